@@ -1,0 +1,38 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Commands;
+
+/// <summary>Something an operator wants of the desk, as a value; its text form is what the tape keeps.</summary>
+public abstract record DeskCommand
+{
+    /// <summary>The command as one line of text, read back by <see cref="TryParse"/>.</summary>
+    public abstract string ToText();
+
+    public static bool TryParse(string text, out DeskCommand? command)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var (verb, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);
+        command = verb == ChangeTimeframes.Verb ? ChangeTimeframes.Parse(rest) : null;
+        return command is not null;
+    }
+}
+
+/// <summary>The command that sets which timeframes the desk builds from now on.</summary>
+public sealed record ChangeTimeframes(IReadOnlyList<Timeframe> Timeframes) : DeskCommand
+{
+    internal const string Verb = "timeframes";
+
+    public override string ToText() => $"{Verb} {string.Join(',', Timeframes)}";
+
+    internal static ChangeTimeframes? Parse(string list)
+    {
+        var timeframes = new List<Timeframe>();
+        foreach (var part in list.Split(','))
+        {
+            if (!Timeframe.TryParse(part, out var timeframe)) return null;
+            timeframes.Add(timeframe);
+        }
+
+        return new ChangeTimeframes(timeframes);
+    }
+}

@@ -1,0 +1,21 @@
+namespace TradingDesk.Engine.Indicators;
+
+/// <summary>What an indicator says of itself: the form, the specification's rules and the chart are made from it.</summary>
+internal sealed record IndicatorDescription(
+    string Code,
+    string Name,
+    string Help,
+    IReadOnlyList<IndicatorParameter> Parameters,
+    IReadOnlyList<string> Outputs,
+    IndicatorPane Pane,
+    Func<IReadOnlyList<double>, IIndicator> Create);
+
+/// <summary>One number an indicator is made with: its name, range, default and whether it must be whole.</summary>
+internal sealed record IndicatorParameter(string Name, string Help, double Least, double Most, double Default, bool Whole);
+
+/// <summary>Where a chart draws an indicator: over the candles or below them.</summary>
+internal enum IndicatorPane : byte
+{
+    Overlay = 1,
+    Below = 2,
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Line;
+
+/// <summary>Everything a run is decided by before its first input: carried by `Started`, so a tape can be re-run from itself.</summary>
+internal sealed record DeskPlan
+{
+    /// <summary>The version that wrote it; told apart when a re-run differs.</summary>
+    public required string Build { get; init; }
+
+    /// <summary>Whose market it is: `simulated`, `market` or `file`; candles of two worlds never share a store.</summary>
+    public required string World { get; init; }
+
+    public required TradingCalendar Calendar { get; init; }
+
+    /// <summary>How long after a second's end the clock closes it: 1,000 ms on a live feed, 0 where the newest tick is the clock.</summary>
+    public required int ClosingLagMilliseconds { get; init; }
+
+    /// <summary>Ascending, without duplicates, the minute always among them.</summary>
+    public required IReadOnlyList<Timeframe> Timeframes { get; init; }
+
+    /// <summary>Indicator specifications such as `SMA:9`, in column order.</summary>
+    public required IReadOnlyList<string> Indicators { get; init; }
+
+    public required InstrumentTable Instruments { get; init; }
+
+    /// <summary>Lines of `name value`, then one line per instrument: what the tape keeps.</summary>
+    public string ToText()
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"build {Build}\nworld {World}\ncalendar {Calendar.Name}\n");
+        text.Append(CultureInfo.InvariantCulture, $"closing-lag-ms {ClosingLagMilliseconds}\n");
+        text.Append(CultureInfo.InvariantCulture, $"timeframes {string.Join(',', Timeframes)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"indicators {string.Join(',', Indicators)}\n");
+        text.Append("instruments\n").Append(Instruments.ToText());
+        return text.ToString();
+    }
+
+    /// <summary>Reads what <see cref="ToText"/> wrote; anything else is a broken tape and throws FormatException.</summary>
+    public static DeskPlan Parse(string text)
+    {
+        var cut = text.IndexOf("instruments\n", StringComparison.Ordinal);
+        if (cut < 0) throw new FormatException("The plan has no instruments.");
+        var fields = text[..cut].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', 2))
+            .ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "");
+        return new DeskPlan
+        {
+            Build = fields["build"],
+            World = fields["world"],
+            Calendar = TradingCalendar.Find(fields["calendar"]) ?? throw new FormatException("The plan names an unknown calendar."),
+            ClosingLagMilliseconds = int.Parse(fields["closing-lag-ms"], CultureInfo.InvariantCulture),
+            Timeframes = [.. Split(fields["timeframes"]).Select(ParseTimeframe)],
+            Indicators = [.. Split(fields["indicators"])],
+            Instruments = InstrumentTable.Parse(text[(cut + "instruments\n".Length)..]),
+        };
+    }
+
+    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Timeframe ParseTimeframe(string text) =>
+        Timeframe.TryParse(text, out var timeframe) ? timeframe : throw new FormatException($"The plan names the timeframe {text}.");
+}

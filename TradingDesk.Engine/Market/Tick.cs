@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Market;
+
+/// <summary>One quote of an instrument as its feed sent it; the instrument stands beside it.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+internal readonly record struct Tick
+{
+    /// <summary>Marks a feed that sends no cumulative volume.</summary>
+    public const long NoDayVolume = -1;
+
+    /// <summary>The exchange's own time of the quote.</summary>
+    public required Instant Time { get; init; }
+
+    public required Price Last { get; init; }
+
+    public Quantity LastQuantity { get; init; }
+
+    /// <summary>Units traded since the session began, or <see cref="NoDayVolume"/>.</summary>
+    public long DayVolume { get; init; }
+
+    public Price DayOpen { get; init; }
+
+    public Price DayHigh { get; init; }
+
+    public Price DayLow { get; init; }
+
+    public Price PreviousClose { get; init; }
+}

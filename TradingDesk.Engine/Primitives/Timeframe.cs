@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace TradingDesk.Engine.Primitives;
+
+/// <summary>A candle's span: 1 to 59 seconds dividing a minute, whole minutes below a day, or the day's session.</summary>
+public readonly record struct Timeframe(int Seconds) : IComparable<Timeframe>
+{
+    public const string Allowed = "1 to 59 seconds dividing 60, whole minutes up to a session, or day";
+
+    public static readonly Timeframe Second = new(1);
+    public static readonly Timeframe Minute = new(60);
+    public static readonly Timeframe Day = new(86_400);
+
+    public bool IsDay => Seconds == Day.Seconds;
+
+    /// <summary>Reads `60`, `5m`, `1h`, `1d` or `day`.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Timeframe timeframe)
+    {
+        timeframe = default;
+        text = text.Trim();
+        if (text.Equals("day", StringComparison.OrdinalIgnoreCase) || text.Equals("1d", StringComparison.OrdinalIgnoreCase))
+        {
+            timeframe = Day;
+            return true;
+        }
+
+        var unit = text.IsEmpty ? 1 : char.ToLowerInvariant(text[^1]) switch { 's' => -1, 'm' => 60, 'h' => 3_600, _ => 0 };
+        var digits = unit == 0 ? text : text[..^1];
+        if (text.IsEmpty || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
+        if (count is < 1 or > 86_400) return false;
+        var seconds = (long)count * Math.Max(unit, 1);
+        if (!IsAllowed(seconds)) return false;
+        timeframe = new Timeframe((int)seconds);
+        return true;
+    }
+
+    private static bool IsAllowed(long seconds) => seconds switch
+    {
+        < 1 or > 86_400 => false,
+        < 60 => 60 % seconds == 0,
+        _ => seconds % 60 == 0,
+    };
+
+    public int CompareTo(Timeframe other) => Seconds.CompareTo(other.Seconds);
+
+    public static bool operator <(Timeframe left, Timeframe right) => left.Seconds < right.Seconds;
+
+    public static bool operator >(Timeframe left, Timeframe right) => left.Seconds > right.Seconds;
+
+    public static bool operator <=(Timeframe left, Timeframe right) => left.Seconds <= right.Seconds;
+
+    public static bool operator >=(Timeframe left, Timeframe right) => left.Seconds >= right.Seconds;
+
+    /// <summary>The seconds, or `day`: the form settings, files and the command line use.</summary>
+    public override string ToString() => IsDay ? "day" : Seconds.ToString(CultureInfo.InvariantCulture);
+}
