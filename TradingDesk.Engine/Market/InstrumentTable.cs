@@ -9,6 +9,7 @@ internal sealed class InstrumentTable
 {
     private readonly Instrument[] _instruments;
     private readonly Dictionary<(Segment, int), Instrument> _byKey;
+    private readonly InstrumentNames _names;
 
     /// <summary>Numbers the instruments in the order given; a key given twice is refused.</summary>
     public InstrumentTable(IEnumerable<Instrument> instruments)
@@ -20,6 +21,8 @@ internal sealed class InstrumentTable
             if (!_byKey.TryAdd((instrument.Segment, instrument.Token), instrument))
                 throw new FormatException($"The instrument {instrument.Key} stands twice in the table.");
         }
+
+        _names = new InstrumentNames(this);
     }
 
     public int Count => _instruments.Length;
@@ -30,6 +33,12 @@ internal sealed class InstrumentTable
 
     public bool TryFind(Segment segment, int token, out Instrument? instrument) =>
         _byKey.TryGetValue((segment, token), out instrument);
+
+    /// <summary>The instrument a person means by `1:2885`, `NSE:RELIANCE`, `reliance` or `NIFTY 50`, or what is near.</summary>
+    public InstrumentMatch Find(string name) => _names.Find(name);
+
+    /// <summary>The instruments of a comma-separated setting; empty means all, every bad entry is named with its place.</summary>
+    public InstrumentSelection ReadList(string field, string? text) => _names.ReadList(field, text);
 
     /// <summary>One line per instrument, tab-separated, in order; read back by <see cref="Parse"/>.</summary>
     public string ToText()

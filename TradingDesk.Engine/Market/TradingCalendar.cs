@@ -37,11 +37,17 @@ internal sealed class TradingCalendar
     public bool TryGetSession(DateOnly date, out TradingSession session)
     {
         session = default;
-        if (!_weekends && date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) return false;
+        if (!_weekends && date.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday)) return false;
         var midnight = Instant.FromIndiaMidnight(date);
         session = new TradingSession(date, midnight.PlusSeconds(_openSeconds), midnight.PlusSeconds(_closeSeconds));
         return true;
     }
+
+    /// <summary>Whether the market trades at the moment, and when that changes; the always-open market changes session at midnight.</summary>
+    public MarketPhase PhaseAt(Instant moment) =>
+        TryGetSession(moment, out var session)
+            ? new MarketPhase(IsOpen: true, session.Close)
+            : new MarketPhase(IsOpen: false, SessionAfter(moment).Open);
 
     /// <summary>The first session that opens after the moment.</summary>
     public TradingSession SessionAfter(Instant moment)
