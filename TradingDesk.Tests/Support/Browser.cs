@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace TradingDesk.Tests.Support;
+
+/// <summary>A headless Chromium of the machine (TRADINGDESK_CHROMIUM or /usr/bin/chromium), one per test.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Browser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    public static string Program => Environment.GetEnvironmentVariable("TRADINGDESK_CHROMIUM") ?? "/usr/bin/chromium";
+
+    public static async Task<Browser> StartAsync()
+    {
+        Assert.SkipUnless(File.Exists(Program), $"There is no Chromium at {Program}; TRADINGDESK_CHROMIUM may name another.");
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+        return new Browser(playwright, browser);
+    }
+
+    /// <summary>A page of its own profile; what its console calls an error is collected in <paramref name="consoleErrors"/>.</summary>
+    public async Task<IPage> OpenAsync(string address, int width, int height, List<string> consoleErrors)
+    {
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") consoleErrors.Add(message.Text);
+        };
+        page.PageError += (_, error) => consoleErrors.Add(error);
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
