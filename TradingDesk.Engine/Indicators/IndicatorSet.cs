@@ -1,0 +1,100 @@
+using TradingDesk.Engine.Market;
+
+namespace TradingDesk.Engine.Indicators;
+
+/// <summary>The indicators of one instrument and timeframe: all they remember is one block of words, made at the start.</summary>
+internal sealed class IndicatorSet(IndicatorList list)
+{
+    /// <summary>The shared closes, then each indicator's words in the list's order.</summary>
+    private readonly double[] _words = new double[list.Closes + list.Words];
+
+    private int _candles;
+
+    /// <summary>Where the next close goes: the candles modulo the closes kept, without dividing.</summary>
+    private int _next;
+
+    public IndicatorList List => list;
+
+    /// <summary>Values it gives.</summary>
+    public int Columns => list.Columns.Count;
+
+    /// <summary>Candles taken in.</summary>
+    public int Candles => _candles;
+
+    /// <summary>Words that Save writes.</summary>
+    public int StateWords => _words.Length + 1;
+
+    /// <summary>Bit n is set when column n of Read is ready.</summary>
+    public ulong ReadyMask => list.ReadyAfter(_candles);
+
+    /// <summary>Bit n is set when column n of Peek is ready.</summary>
+    public ulong PeekReadyMask => list.ReadyAfter(_candles + 1);
+
+    private CloseRing Closes => new(_words.AsSpan(0, list.Closes), _next, _candles);
+
+    /// <summary>Takes in a closed candle.</summary>
+    public void Update(in CandleValues candle)
+    {
+        var closes = Closes;
+        var words = _words.AsSpan(list.Closes);
+        foreach (ref readonly var place in list.Places)
+        {
+            place.Indicator.Update(candle, closes, words.Slice(place.Word, place.Words));
+        }
+
+        if (list.Closes > 0) Push(candle.Close);
+        _candles++;
+    }
+
+    /// <summary>The values after the last closed candle; NaN until ready.</summary>
+    public void Read(Span<double> values)
+    {
+        var words = _words.AsSpan(list.Closes);
+        foreach (ref readonly var place in list.Places)
+        {
+            var outputs = values.Slice(place.Column, place.Outputs);
+            if (_candles >= place.WarmUp) words.Slice(place.Word, place.Outputs).CopyTo(outputs);
+            else outputs.Fill(double.NaN);
+        }
+    }
+
+    /// <summary>The values as they would be if the forming candle closed now; NaN if not ready then. Changes nothing.</summary>
+    public void Peek(in CandleValues forming, Span<double> values)
+    {
+        var closes = Closes;
+        ReadOnlySpan<double> words = _words.AsSpan(list.Closes);
+        foreach (ref readonly var place in list.Places)
+        {
+            var outputs = values.Slice(place.Column, place.Outputs);
+            if (_candles + 1 >= place.WarmUp) place.Indicator.Peek(forming, closes, words.Slice(place.Word, place.Words), outputs);
+            else outputs.Fill(double.NaN);
+        }
+    }
+
+    /// <summary>Writes its whole state; a set of the same list that restores it gives the same bits ever after.</summary>
+    public void Save(ref StateWriter state)
+    {
+        state.Write(_candles);
+        state.Write(_words);
+    }
+
+    public void Restore(ref StateReader state)
+    {
+        _candles = state.ReadInt();
+        _next = list.Closes > 0 ? _candles % list.Closes : 0;
+        state.ReadDoubles(_words);
+    }
+
+    public void Reset()
+    {
+        Array.Clear(_words);
+        _candles = 0;
+        _next = 0;
+    }
+
+    private void Push(double close)
+    {
+        _words[_next] = close;
+        _next = _next + 1 == list.Closes ? 0 : _next + 1;
+    }
+}
