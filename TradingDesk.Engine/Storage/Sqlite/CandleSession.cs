@@ -1,0 +1,36 @@
+namespace TradingDesk.Engine.Storage.Sqlite;
+
+/// <summary>The writer's connection with its prepared statements; made anew after an error that it may not survive.</summary>
+internal sealed class CandleSession(SqliteLink link) : IDisposable
+{
+    private readonly CandleUpserts _upserts = new(link);
+    private readonly CandleTrim _trim = new(link);
+
+    public void WaitWhenBusy(int milliseconds) => link.WaitWhenBusy(milliseconds);
+
+    /// <summary>Writes the oldest candles of the backlog in one transaction: all of them or none.</summary>
+    public void Write(CandleBacklog backlog, int count)
+    {
+        _upserts.Begin();
+        try
+        {
+            for (var place = 0; place < count; place++) _upserts.Put(backlog[place]);
+            _upserts.Commit();
+        }
+        catch
+        {
+            _upserts.RollBack();
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="CandleTrim.TrimSlice"/>
+    public bool TrimSlice(long cutoffSecond) => _trim.TrimSlice(cutoffSecond);
+
+    public void Dispose()
+    {
+        _upserts.Dispose();
+        _trim.Dispose();
+        link.Dispose();
+    }
+}

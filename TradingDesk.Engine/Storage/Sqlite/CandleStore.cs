@@ -1,0 +1,69 @@
+namespace TradingDesk.Engine.Storage.Sqlite;
+
+/// <summary>
+/// The SQLite file of one world's candles: it opens connections that are safe to use, and nothing else.
+/// Rows are written by one <see cref="CandleWriter"/>, history before it by <see cref="CandleHistory"/>, and read by <see cref="CandleReader"/>.
+/// </summary>
+internal sealed class CandleStore
+{
+    /// <summary>The writer waits briefly, for it has its own back-off and its thread has other work.</summary>
+    private const int WriterBusyMilliseconds = 20;
+
+    private const int PatientBusyMilliseconds = 5_000;
+
+    private CandleStore(string path, CandleWorld world)
+    {
+        Path = path;
+        World = world;
+    }
+
+    public string Path { get; }
+
+    public CandleWorld World { get; }
+
+    /// <summary>Makes or upgrades the file; a file that cannot be used is refused with a sentence.</summary>
+    public static bool TryOpen(string path, CandleWorld world, out CandleStore? store, out string refusal)
+    {
+        store = new CandleStore(System.IO.Path.GetFullPath(path), world);
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(store.Path)!);
+            store.OpenPatientWriter().Dispose();
+            refusal = "";
+            return true;
+        }
+        catch (Exception error) when (StoreFault.From(error) is { } fault)
+        {
+            refusal = fault.IsRefusal ? fault.Reason : $"The candle store {store.Path} cannot be opened: {fault.Reason}.";
+            store = null;
+            return false;
+        }
+    }
+
+    /// <summary>A connection for the one writer's thread; throws what <see cref="StoreFault.From"/> understands.</summary>
+    public SqliteLink OpenWriter() => Open(WriterBusyMilliseconds);
+
+    /// <summary>A connection that waits for others, for use before the desk runs.</summary>
+    public SqliteLink OpenPatientWriter() => Open(PatientBusyMilliseconds);
+
+    /// <summary>A read-only connection; readers never block the writer, nor the writer them.</summary>
+    public SqliteLink OpenReader() => SqliteLink.Open(Path, readOnly: true, PatientBusyMilliseconds);
+
+    private SqliteLink Open(int busyMilliseconds)
+    {
+        var link = SqliteLink.Open(Path, readOnly: false, busyMilliseconds);
+        try
+        {
+            // Checked before the journal mode is set, so that a refused file keeps every byte.
+            if (CandleSchema.Refuse(link, Path, World) is { } refusal) throw new InvalidDataException(refusal);
+            link.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            CandleSchema.Upgrade(link, World);
+            return link;
+        }
+        catch
+        {
+            link.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Storage.Sqlite;
+
+/// <summary>The questions asked of one table of candles, prepared on one connection.</summary>
+internal sealed class CandleTable(SqliteLink link, string table, string timeframe) : IDisposable
+{
+    private const string Columns = "ts, open, high, low, close, volume, ticks, gaps, quality";
+
+    private readonly SqliteStatement _between = link.Prepare(
+        $"SELECT {Columns} FROM {table} WHERE exchange = ?1 AND token = ?2 AND {timeframe} AND ts >= ?4 AND ts < ?5 ORDER BY ts");
+
+    private readonly SqliteStatement _newest = link.Prepare(
+        $"SELECT {Columns} FROM {table} WHERE exchange = ?1 AND token = ?2 AND {timeframe} AND ts < ?4 ORDER BY ts DESC LIMIT ?5");
+
+    private readonly SqliteStatement _lastStart = link.Prepare(
+        $"SELECT MAX(ts) FROM {table} WHERE exchange = ?1 AND token = ?2 AND {timeframe}");
+
+    /// <summary>With the row value SQLite seeks to the next key and reads no candle of the instrument before it.</summary>
+    private readonly SqliteStatement _nextInstrument = link.Prepare(
+        $"SELECT exchange, token FROM {table} WHERE (exchange, token) > (?1, ?2) ORDER BY exchange, token LIMIT 1");
+
+    public IEnumerable<Candle> Between(Segment segment, int token, int seconds, long fromSecond, long beforeSecond)
+    {
+        Bind(_between, segment, token, seconds);
+        _between.Bind(4, fromSecond);
+        _between.Bind(5, beforeSecond);
+        try
+        {
+            while (_between.Step()) yield return Read(_between, seconds);
+        }
+        finally
+        {
+            _between.Reset();
+        }
+    }
+
+    public List<Candle> Newest(Segment segment, int token, int seconds, long beforeSecond, int count)
+    {
+        var candles = new List<Candle>(Math.Min(count, 4_096));
+        Bind(_newest, segment, token, seconds);
+        _newest.Bind(4, beforeSecond);
+        _newest.Bind(5, count);
+        while (_newest.Step()) candles.Add(Read(_newest, seconds));
+        candles.Reverse();
+        return candles;
+    }
+
+    public long? LastStart(Segment segment, int token, int seconds)
+    {
+        Bind(_lastStart, segment, token, seconds);
+        _lastStart.Step();
+        long? start = _lastStart.IsNull(0) ? null : _lastStart.Number(0);
+        _lastStart.Reset();
+        return start;
+    }
+
+    public List<(Segment Segment, int Token, long Second)> LastStarts(int seconds)
+    {
+        var starts = new List<(Segment, int, long)>();
+        var (exchange, token) = (0L, 0L);
+        while (TryNextInstrument(ref exchange, ref token))
+        {
+            if (LastStart((Segment)exchange, (int)token, seconds) is { } start) starts.Add(((Segment)exchange, (int)token, start));
+        }
+
+        return starts;
+    }
+
+    public void Dispose()
+    {
+        _between.Dispose();
+        _newest.Dispose();
+        _lastStart.Dispose();
+        _nextInstrument.Dispose();
+    }
+
+    private bool TryNextInstrument(ref long exchange, ref long token)
+    {
+        _nextInstrument.Bind(1, exchange);
+        _nextInstrument.Bind(2, token);
+        if (!_nextInstrument.Step()) return false;
+        (exchange, token) = (_nextInstrument.Number(0), _nextInstrument.Number(1));
+        _nextInstrument.Reset();
+        return true;
+    }
+
+    private static void Bind(SqliteStatement statement, Segment segment, int token, int seconds)
+    {
+        statement.Bind(1, (long)segment);
+        statement.Bind(2, token);
+        statement.Bind(3, seconds);
+    }
+
+    private static Candle Read(SqliteStatement row, int seconds) => new()
+    {
+        Start = Instant.FromUnixSeconds(row.Number(0)),
+        Open = new Price(row.Number(1)),
+        High = new Price(row.Number(2)),
+        Low = new Price(row.Number(3)),
+        Close = new Price(row.Number(4)),
+        Volume = row.Number(5),
+        Seconds = seconds,
+        Ticks = (int)row.Number(6),
+        Gaps = (int)row.Number(7),
+        Quality = (CandleQuality)row.Number(8),
+    };
+}

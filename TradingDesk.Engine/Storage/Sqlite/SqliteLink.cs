@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace TradingDesk.Engine.Storage.Sqlite;
+
+/// <summary>One connection to a SQLite file, never pooled, used by one thread at a time.</summary>
+internal sealed class SqliteLink : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly sqlite3 _database;
+
+    static SqliteLink() => Batteries_V2.Init();
+
+    private SqliteLink(SqliteConnection connection, sqlite3 database)
+    {
+        _connection = connection;
+        _database = database;
+    }
+
+    /// <summary>Opens the file; without <paramref name="readOnly"/> it is made when it does not exist.</summary>
+    public static SqliteLink Open(string path, bool readOnly, int busyMilliseconds)
+    {
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+        };
+        var connection = new SqliteConnection(text.ToString());
+        try
+        {
+            connection.Open();
+            var link = new SqliteLink(connection, connection.Handle!);
+            link.WaitWhenBusy(busyMilliseconds);
+            return link;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>False between BEGIN and the end of its transaction; some errors end a transaction by themselves.</summary>
+    public bool IsIdle => raw.sqlite3_get_autocommit(_database) != 0;
+
+    /// <summary>How long SQLite itself waits for another connection's lock before it answers BUSY.</summary>
+    public void WaitWhenBusy(int milliseconds) => Check(raw.sqlite3_busy_timeout(_database, milliseconds));
+
+    public void Execute(string sql) => Check(raw.sqlite3_exec(_database, sql));
+
+    public SqliteStatement Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(_database, sql, out var statement));
+        return new SqliteStatement(_database, statement);
+    }
+
+    /// <summary>The first column of the first row, or null without one.</summary>
+    public string? ReadText(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() ? statement.Text(0) : null;
+    }
+
+    /// <summary>The first column of the first row, or 0 without one.</summary>
+    public long ReadNumber(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() ? statement.Number(0) : 0;
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _database);
+}

@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace TradingDesk.Engine.Storage.Sqlite;
+
+/// <summary>A prepared statement, bound and stepped directly: per row it allocates nothing, which the ADO layer does.</summary>
+internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) : IDisposable
+{
+    /// <summary>Sets a parameter; places count from 1.</summary>
+    public void Bind(int place, long value) => Check(raw.sqlite3_bind_int64(statement, place, value));
+
+    public void Bind(int place, string value) => Check(raw.sqlite3_bind_text(statement, place, value));
+
+    /// <summary>Goes to the next row; false means that there is none and the statement may be bound again.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(statement);
+        if (code == raw.SQLITE_ROW) return true;
+        try
+        {
+            Check(code);
+        }
+        finally
+        {
+            Reset();
+        }
+
+        return false;
+    }
+
+    /// <summary>Runs a statement that answers no rows.</summary>
+    public void Run()
+    {
+        while (Step())
+        {
+        }
+    }
+
+    /// <summary>Ends a read before its last row. The code it answers repeats the step's error, which was thrown already.</summary>
+    public void Reset() => _ = raw.sqlite3_reset(statement);
+
+    /// <summary>A column of the row; columns count from 0.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    public void Dispose() => statement.Dispose();
+
+    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
+}
