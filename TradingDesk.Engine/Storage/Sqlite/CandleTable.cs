@@ -17,9 +17,7 @@ internal sealed class CandleTable(SqliteLink link, string table, string timefram
     private readonly SqliteStatement _lastStart = link.Prepare(
         $"SELECT MAX(ts) FROM {table} WHERE exchange = ?1 AND token = ?2 AND {timeframe}");
 
-    /// <summary>With the row value SQLite seeks to the next key and reads no candle of the instrument before it.</summary>
-    private readonly SqliteStatement _nextInstrument = link.Prepare(
-        $"SELECT exchange, token FROM {table} WHERE (exchange, token) > (?1, ?2) ORDER BY exchange, token LIMIT 1");
+    private readonly InstrumentWalk _walk = new(link, table);
 
     public IEnumerable<Candle> Between(Segment segment, int token, int seconds, long fromSecond, long beforeSecond)
     {
@@ -60,7 +58,7 @@ internal sealed class CandleTable(SqliteLink link, string table, string timefram
     {
         var starts = new List<(Segment, int, long)>();
         var (exchange, token) = (0L, 0L);
-        while (TryNextInstrument(ref exchange, ref token))
+        while (_walk.TryNext(ref exchange, ref token))
         {
             if (LastStart((Segment)exchange, (int)token, seconds) is { } start) starts.Add(((Segment)exchange, (int)token, start));
         }
@@ -73,17 +71,7 @@ internal sealed class CandleTable(SqliteLink link, string table, string timefram
         _between.Dispose();
         _newest.Dispose();
         _lastStart.Dispose();
-        _nextInstrument.Dispose();
-    }
-
-    private bool TryNextInstrument(ref long exchange, ref long token)
-    {
-        _nextInstrument.Bind(1, exchange);
-        _nextInstrument.Bind(2, token);
-        if (!_nextInstrument.Step()) return false;
-        (exchange, token) = (_nextInstrument.Number(0), _nextInstrument.Number(1));
-        _nextInstrument.Reset();
-        return true;
+        _walk.Dispose();
     }
 
     private static void Bind(SqliteStatement statement, Segment segment, int token, int seconds)

@@ -65,21 +65,16 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
     }
 
     /// <summary>
-    /// Writes one transaction when 100 candles wait or 200 ms have passed since a call first saw one; true when it wrote. With nothing
-    /// waiting it may delete a slice of what is too old. Call it often: it answers at once when nothing is due.
+    /// Writes one transaction when 100 candles wait or 200 ms have passed since a call first saw one; true when it wrote. With
+    /// nothing due it may delete a slice of what is too old. Call it often: it answers at once when there is nothing to do.
     /// </summary>
     public bool TryFlush(long nowMilliseconds)
     {
         if (_backlog.Count > 0) _waitingSince ??= nowMilliseconds;
         if (nowMilliseconds < _retryAt) return false;
-        if (_waitingSince is not { } since)
-        {
-            Trim(nowMilliseconds);
-            return false;
-        }
-
-        var isDue = _backlog.Count >= RowsPerFlush || nowMilliseconds - since >= FlushMilliseconds;
-        return isDue && TryWrite(nowMilliseconds);
+        if (IsDue(nowMilliseconds)) return TryWrite(nowMilliseconds);
+        Trim(nowMilliseconds);
+        return false;
     }
 
     /// <summary>Writes everything before the desk stops, without waiting for a retry; answers how many candles could not be written.</summary>
@@ -94,6 +89,9 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
     }
 
     public void Dispose() => CloseSession();
+
+    private bool IsDue(long nowMilliseconds) =>
+        _backlog.Count >= RowsPerFlush || nowMilliseconds - _waitingSince >= FlushMilliseconds;
 
     private bool TryWrite(long nowMilliseconds)
     {
