@@ -1,0 +1,73 @@
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Tests.Support;
+
+/// <summary>A desk that shows what a test puts into it.</summary>
+internal sealed class FakeDeskView : IDeskView
+{
+    public const int NiftyIndex = 0;
+    public const int RelianceIndex = 1;
+    public const int FutureIndex = 2;
+    public const int CallIndex = 3;
+
+    private static readonly Instant _morning = Instant.FromIndiaMidnight(new DateOnly(2026, 1, 5)).PlusSeconds(36_000);
+
+    public DeskSnapshot Current { get; set; } = Open();
+
+    public RungReading? Rung { get; set; }
+
+    public DepthReading? Depth { get; set; }
+
+    /// <summary>The answer to the next reading of history; a failed task shows as an error on the page.</summary>
+    public Func<int, Instant?, Task<CandleHistory>> History { get; set; } = (_, _) => Task.FromResult(CandleHistory.Empty);
+
+    public static Instant Morning => _morning;
+
+    public RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe) => Rung;
+
+    public DepthReading? ReadDepth(InstrumentId instrument) => Depth;
+
+    public Task<CandleHistory> ReadHistoryAsync(InstrumentId instrument, Timeframe timeframe, int count, Instant? before, CancellationToken cancel) =>
+        History(count, before);
+
+    /// <summary>The same desk one quote further.</summary>
+    public void Trade(int index, decimal rupees)
+    {
+        var quotes = Current.Quotes.All.ToArray();
+        quotes[index] = quotes[index] with { Last = Price.FromRupees(rupees), Ticks = quotes[index].Ticks + 1 };
+        Current = Current with { Number = Current.Number + 1, Quotes = new QuoteBoard(quotes) };
+    }
+
+    public static CandleView Candle(int minute, decimal close, string quality = "") => new(_morning.PlusSeconds(minute * 60L),
+        Price.FromRupees(close - 1), Price.FromRupees(close + 2), Price.FromRupees(close - 3), Price.FromRupees(close), 1_000, 20, quality);
+
+    public static IReadOnlyList<double?> Values(double? sma) => [sma, 24_900.5, 1, 55.25];
+
+    private static DeskSnapshot Open() => new(
+        1,
+        new MarketStatus(true, "NSE", MarketPhase.Open, _morning, _morning.PlusSeconds(3_661), 1),
+        new QuoteBoard(
+        [
+            Quote(NiftyIndex, "NIFTY", "Index", 25_898.95m, 25_842.10m),
+            Quote(RelianceIndex, "RELIANCE", "Equity", 1_404.30m, 1_412.00m, "Reliance Industries"),
+            Quote(FutureIndex, "NIFTY26JANFUT", "Future", 25_950.00m, 25_900.00m, lot: 65),
+            Quote(CallIndex, "NIFTY26JAN26000CE", "Call", null, 182.35m, lot: 65, verified: false),
+        ]),
+        new DeskLayout(1, [new(60), new(300), new(3_600), Timeframe.Day],
+        [
+            new("SMA:9", "SMA:9", "value", true),
+            new("SUPERTREND:10:3.value", "SUPERTREND:10:3", "value", true),
+            new("SUPERTREND:10:3.direction", "SUPERTREND:10:3", "direction", false),
+            new("RSI:14", "RSI:14", "value", false),
+        ]),
+        new DeskHealth(_morning, 412.4, new LineDepths(3, 10_000, 12, 5_000, 0), default,
+            new PartState(PartHealth.Well, "Writing.", 1_200, 0, 0), new PartState(PartHealth.Well, "Writing.", 900, 0, 0), 0));
+
+    private static Quote Quote(int id, string symbol, string kind, decimal? last, decimal close, string name = "", int lot = 1,
+        bool verified = true) => new(
+            new InstrumentLabel(new InstrumentId(id), $"1:{id + 100}", kind is "Future" or "Call" ? "NFO" : "NSE", symbol,
+                name.Length == 0 ? symbol : name, kind, lot, Price.FromPaise(5), null, null, verified),
+            last is { } rupees ? Price.FromRupees(rupees) : null, Price.FromRupees(close), Price.FromRupees(close), Price.FromRupees(close + 10),
+            Price.FromRupees(close - 10), 1_234_567, _morning, 10);
+}

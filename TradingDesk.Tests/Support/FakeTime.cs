@@ -1,0 +1,13 @@
+namespace TradingDesk.Tests.Support;
+
+/// <summary>A clock that a test moves.</summary>
+internal sealed class FakeTime : TimeProvider
+{
+    private long _ticks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => _ticks;
+
+    public void Advance(TimeSpan by) => _ticks += by.Ticks;
+}

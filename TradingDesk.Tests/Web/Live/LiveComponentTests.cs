@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Tests.Support;
+using TradingDesk.Tests.Support.Rendering;
+using TradingDesk.Web.Live;
+
+namespace TradingDesk.Tests.Web.Live;
+
+/// <summary>A live component renders when its own slice is another object, and at no other time.</summary>
+public sealed class LiveComponentTests : ComponentTestContext
+{
+    private readonly FakeDeskView _desk = new();
+
+    public LiveComponentTests()
+    {
+        Services.AddSingleton<IDeskView>(_desk);
+        Services.AddLivePages();
+    }
+
+    [Fact]
+    public void A_new_slice_is_shown_on_the_next_turn()
+    {
+        var shown = Render<QuoteShower>();
+        Ticker.Turn();
+
+        _desk.Trade(FakeDeskView.NiftyIndex, 26_000);
+        Ticker.Turn();
+
+        shown.WaitForAssertion(() => Assert.Equal("26000.00", shown.Text));
+    }
+
+    [Fact]
+    public void A_snapshot_that_leaves_the_slice_alone_renders_nothing()
+    {
+        var shown = Render<QuoteShower>();
+        var renders = shown.RenderCount;
+
+        _desk.Current = _desk.Current with { Number = 2, Health = DeskHealth.Unknown };
+        Ticker.Turn();
+
+        Assert.Equal(renders, shown.RenderCount);
+    }
+
+    [Fact]
+    public void A_disposed_component_is_forgotten_by_the_ticker()
+    {
+        Render<QuoteShower>();
+        var before = Ticker.Subscriptions;
+
+        Dispose();
+
+        Assert.Equal(1, before);
+        Assert.Equal(0, _ticker!.Subscriptions);
+    }
+
+    private SnapshotTicker? _ticker;
+
+    private SnapshotTicker Ticker => _ticker ??= Provider.GetRequiredService<SnapshotTicker>();
+
+    private sealed class QuoteShower : LiveComponent<QuoteBoard>
+    {
+        protected override QuoteBoard? ReadSlice() => Desk.Current.Quotes;
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+            builder.AddContent(0, Slice!.All[FakeDeskView.NiftyIndex].Last.ToString());
+    }
+}

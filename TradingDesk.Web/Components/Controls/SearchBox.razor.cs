@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace TradingDesk.Web.Components.Controls;
+
+/// <summary>A search field that tells every letter; with a shortcut it takes the focus on / and Ctrl+K.</summary>
+public sealed partial class SearchBox : ComponentBase
+{
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
+
+    [Parameter] public string Placeholder { get; set; } = "";
+
+    [Parameter] public string? Shortcut { get; set; }
+
+    [Parameter] public string Value { get; set; } = "";
+
+    [Parameter] public EventCallback<string> ValueChanged { get; set; }
+
+    [Parameter] public EventCallback<KeyboardEventArgs> OnKeyDown { get; set; }
+}

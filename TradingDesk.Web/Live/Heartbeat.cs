@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace TradingDesk.Web.Live;
+
+/// <summary>Sends the desk's beat through the circuit to the browser, whose watchdog greys the page when beats stop.</summary>
+public sealed class Heartbeat(SnapshotTicker ticker, IJSRuntime js) : ComponentBase, IDisposable
+{
+    private IDisposable? _subscription;
+    private int _beating;
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) _subscription = ticker.SubscribeBeat(Beat);
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    private void Beat()
+    {
+        // A browser that has not taken the last beat gets no second one.
+        if (Interlocked.Exchange(ref _beating, 1) == 0) _ = InvokeAsync(BeatAsync);
+    }
+
+    private async Task BeatAsync()
+    {
+        try
+        {
+            await js.InvokeVoidAsync("desk.beat");
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // No browser hears it now; its watchdog says so there.
+        }
+        finally
+        {
+            Volatile.Write(ref _beating, 0);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace TradingDesk.Web.Live;
+
+/// <summary>Registers what keeps pages alive: the ticker and the watch on the engine's clock.</summary>
+internal static class LiveServices
+{
+    public static IServiceCollection AddLivePages(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<EngineWatch>();
+        services.AddSingleton<SnapshotTicker>();
+        services.AddHostedService(provider => provider.GetRequiredService<SnapshotTicker>());
+        return services;
+    }
+}
