@@ -15,7 +15,7 @@ internal sealed record InstrumentFile(IReadOnlyList<Instrument> Instruments, IRe
     private const int SymbolColumn = 3;
     private const int KindColumn = 4;
     private const int NameColumn = 5;
-    private static readonly string[] Columns = ["exchange_type", "exchange", "token", "symbol", "kind", "name"];
+    private static readonly string[] _columns = ["exchange_type", "exchange", "token", "symbol", "kind", "name"];
 
     public static InstrumentFile Parse(string text)
     {
@@ -23,8 +23,8 @@ internal sealed record InstrumentFile(IReadOnlyList<Instrument> Instruments, IRe
         var problems = new List<string>();
         var keys = new HashSet<(Segment, int)>();
         var lines = text.Split('\n');
-        if (lines[0].Trim('\r', ' ', '\uFEFF') != string.Join(',', Columns))
-            return new InstrumentFile([], [$"line 1: the columns must be {string.Join(',', Columns)}."]);
+        if (lines[0].Trim('\r', ' ', '\uFEFF') != string.Join(',', _columns))
+            return new InstrumentFile([], [$"line 1: the columns must be {string.Join(',', _columns)}."]);
         for (var i = 1; i < lines.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
@@ -42,8 +42,8 @@ internal sealed record InstrumentFile(IReadOnlyList<Instrument> Instruments, IRe
     {
         instrument = null;
         var cells = line.Split(',', StringSplitOptions.TrimEntries);
-        if (cells.Length != Columns.Length)
-            return string.Create(CultureInfo.InvariantCulture, $"{cells.Length} cells stand where {Columns.Length} are needed.");
+        if (cells.Length != _columns.Length)
+            return string.Create(CultureInfo.InvariantCulture, $"{cells.Length} cells stand where {_columns.Length} are needed.");
         if (!byte.TryParse(cells[ExchangeTypeColumn], NumberStyles.None, CultureInfo.InvariantCulture, out var type) ||
             !Enum.IsDefined((Segment)type))
             return Refuse(cells, ExchangeTypeColumn, "1 NSE, 2 NFO, 3 BSE, 4 BFO, 5 MCX, 7 NCDEX or 13 CDS is needed");
@@ -64,7 +64,7 @@ internal sealed record InstrumentFile(IReadOnlyList<Instrument> Instruments, IRe
         return new Instrument(segment, token, symbol, mark < 0 ? name : name[..mark].TrimEnd(), kind) { Verified = mark < 0 };
     }
 
-    private static string Refuse(string[] cells, int column, string needed) => $"column {Columns[column]}: '{cells[column]}' stands there, {needed}.";
+    private static string Refuse(string[] cells, int column, string needed) => $"column {_columns[column]}: '{cells[column]}' stands there, {needed}.";
 
     private static bool TryKind(string text, out InstrumentKind kind)
     {

@@ -9,7 +9,7 @@ internal sealed class InstrumentNames
     private const int NearMost = 5;
 
     /// <summary>Names of one thing: the symbol of one list is the full name of another.</summary>
-    private static readonly string[][] Aliases =
+    private static readonly string[][] _aliases =
     [
         ["NIFTY", "NIFTY 50", "NIFTY50"],
         ["BANKNIFTY", "NIFTY BANK", "BANK NIFTY", "NIFTYBANK"],
@@ -18,7 +18,7 @@ internal sealed class InstrumentNames
         ["SENSEX", "BSE SENSEX", "S&P BSE SENSEX"],
     ];
 
-    private static readonly string ExchangesAllowed = string.Join(", ", Enum.GetValues<Segment>().Select(NameOf));
+    private static readonly string _exchangesAllowed = string.Join(", ", Enum.GetValues<Segment>().Select(NameOf));
 
     private readonly InstrumentTable _table;
     private readonly Dictionary<(Segment, string), Instrument> _bySymbol = [];
@@ -73,7 +73,7 @@ internal sealed class InstrumentNames
     private InstrumentMatch FindOnExchange(string name, string exchange, string symbol)
     {
         if (!TryExchange(exchange, out var segment))
-            return InstrumentMatch.None($"{name} begins with no exchange; allowed are {ExchangesAllowed}.");
+            return InstrumentMatch.None($"{name} begins with no exchange; allowed are {_exchangesAllowed}.");
         return On(segment, symbol) is { } instrument ? InstrumentMatch.Of(instrument) : Unknown(name, symbol, segment);
     }
 
@@ -93,7 +93,7 @@ internal sealed class InstrumentNames
     private Instrument? On(Segment segment, string symbol)
     {
         if (_bySymbol.TryGetValue((segment, symbol), out var instrument)) return instrument;
-        var group = Array.Find(Aliases, names => names.Contains(symbol));
+        var group = Array.Find(_aliases, names => names.Contains(symbol));
         if (group is null) return null;
         return group.Select(name => _bySymbol.GetValueOrDefault((segment, name))).FirstOrDefault(i => i is not null);
     }

@@ -8,7 +8,7 @@ public readonly record struct Instant(long Nanos) : IComparable<Instant>
     public const long NanosPerMillisecond = 1_000_000;
     public const long NanosPerSecond = 1_000_000_000;
     private const long NanosPerTick = 100;
-    private static readonly TimeSpan IndiaOffset = new(5, 30, 0);
+    private static readonly TimeSpan _indiaOffset = new(5, 30, 0);
 
     /// <summary>India's offset from UTC in seconds; it has no daylight saving.</summary>
     public const long IndiaOffsetSeconds = 19_800;
@@ -35,7 +35,7 @@ public readonly record struct Instant(long Nanos) : IComparable<Instant>
     public Instant PlusMilliseconds(long milliseconds) => new(Nanos + (milliseconds * NanosPerMillisecond));
 
     public DateTimeOffset ToIndia() =>
-        new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + FloorDivide(Nanos, NanosPerTick), TimeSpan.Zero).ToOffset(IndiaOffset);
+        new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + FloorDivide(Nanos, NanosPerTick), TimeSpan.Zero).ToOffset(_indiaOffset);
 
     public DateOnly IndiaDate => DateOnly.FromDateTime(ToIndia().DateTime);
 

@@ -5,7 +5,7 @@ namespace TradingDesk.Tests.Engine.Market;
 
 public sealed class InstrumentNamesTests
 {
-    private static readonly InstrumentTable Table = new(
+    private static readonly InstrumentTable _table = new(
     [
         new Instrument(Segment.Nse, 99926000, "NIFTY", "NIFTY 50", InstrumentKind.Index),
         new Instrument(Segment.Nse, 99926009, "BANKNIFTY", "NIFTY Bank", InstrumentKind.Index),
@@ -30,7 +30,7 @@ public sealed class InstrumentNamesTests
     [InlineData("NSE:NIFTY BANK", "1:99926009")]
     public void A_name_leads_to_its_instrument(string name, string key)
     {
-        var match = Table.Find(name);
+        var match = _table.Find(name);
 
         Assert.Equal("", match.Problem);
         Assert.Equal(key, match.Found!.Key);
@@ -59,7 +59,7 @@ public sealed class InstrumentNamesTests
     [InlineData(" ", "An instrument's name is empty; write 1:2885, NSE:RELIANCE or RELIANCE.")]
     public void An_unknown_name_says_why_and_what_is_near(string name, string problem)
     {
-        var match = Table.Find(name);
+        var match = _table.Find(name);
 
         Assert.Null(match.Found);
         Assert.Equal(problem, match.Problem);
@@ -68,7 +68,7 @@ public sealed class InstrumentNamesTests
     [Fact]
     public void A_list_keeps_its_order_and_holds_an_instrument_once()
     {
-        var selection = Table.ReadList("SUBSCRIBE_TOKENS", "BSE:RELIANCE, nifty,1:99926000");
+        var selection = _table.ReadList("SUBSCRIBE_TOKENS", "BSE:RELIANCE, nifty,1:99926000");
 
         Assert.Empty(selection.Problems);
         Assert.Equal(["BSE:RELIANCE", "NSE:NIFTY"], selection.Instruments.Select(instrument => instrument.FullName));
@@ -79,15 +79,15 @@ public sealed class InstrumentNamesTests
     [InlineData("  ")]
     public void An_empty_list_means_every_instrument(string? text)
     {
-        var selection = Table.ReadList("SUBSCRIBE_TOKENS", text);
+        var selection = _table.ReadList("SUBSCRIBE_TOKENS", text);
 
-        Assert.Equal(Table.Count, selection.Instruments.Count);
+        Assert.Equal(_table.Count, selection.Instruments.Count);
     }
 
     [Fact]
     public void Every_bad_entry_of_a_list_is_named_with_its_place()
     {
-        var selection = Table.ReadList("SUBSCRIBE_TOKENS", "NIFTY,NSE:RELAINCE,,1:77");
+        var selection = _table.ReadList("SUBSCRIBE_TOKENS", "NIFTY,NSE:RELAINCE,,1:77");
 
         Assert.Equal(["NIFTY"], selection.Instruments.Select(instrument => instrument.Symbol));
         Assert.Equal(
@@ -101,10 +101,10 @@ public sealed class InstrumentNamesTests
     [Fact]
     public void A_table_written_and_read_back_finds_the_same()
     {
-        var table = InstrumentTable.Parse(Table.ToText());
+        var table = InstrumentTable.Parse(_table.ToText());
 
         var match = table.Find("BSE:RELIANCE");
 
-        Assert.Equal(Table.Find("BSE:RELIANCE").Found, match.Found);
+        Assert.Equal(_table.Find("BSE:RELIANCE").Found, match.Found);
     }
 }

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# The desk for a developer: rebuilt and restarted when a source file changes. Arguments go to the desk.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 ASPNETCORE_ENVIRONMENT=Development
+exec dotnet watch --non-interactive --project TradingDesk.Web run -- "$@"
