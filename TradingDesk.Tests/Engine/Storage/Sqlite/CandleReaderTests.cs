@@ -20,8 +20,15 @@ public sealed class CandleReaderTests
         using var reader = new CandleReader(fixture.Store);
         var candle = new Candle
         {
-            Start = Instant.FromUnixSeconds(Start), Seconds = seconds, Open = new Price(835_025), High = new Price(835_075),
-            Low = new Price(834_925), Close = new Price(835_050), Volume = 9_007_199_254_740_993, Ticks = 17, Gaps = 5,
+            Start = Instant.FromUnixSeconds(Start),
+            Seconds = seconds,
+            Open = new Price(835_025),
+            High = new Price(835_075),
+            Low = new Price(834_925),
+            Close = new Price(835_050),
+            Volume = 9_007_199_254_740_993,
+            Ticks = 17,
+            Gaps = 5,
             Quality = CandleQuality.Partial | CandleQuality.Filled,
         };
         Write(fixture, new StoredCandle(Segment.Cds, 1_234, candle));
