@@ -14,10 +14,16 @@ internal sealed record DeskPlan
     /// <summary>Whose market it is: `simulated`, `market` or `file`; candles of two worlds never share a store.</summary>
     public required string World { get; init; }
 
+    /// <summary>The world whose prices nobody traded at.</summary>
+    public const string Simulated = "simulated";
+
     public required TradingCalendar Calendar { get; init; }
 
     /// <summary>How long after a second's end the clock closes it: 1,000 ms on a live feed, 0 where the newest tick is the clock.</summary>
     public required int ClosingLagMilliseconds { get; init; }
+
+    /// <summary>True where time is posted without pause, so that a step of over two seconds proves the desk was away; false for files.</summary>
+    public required bool SilenceMeansAway { get; init; }
 
     /// <summary>Ascending, without duplicates, the minute always among them.</summary>
     public required IReadOnlyList<Timeframe> Timeframes { get; init; }
@@ -33,6 +39,7 @@ internal sealed record DeskPlan
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"build {Build}\nworld {World}\ncalendar {Calendar.Name}\n");
         text.Append(CultureInfo.InvariantCulture, $"closing-lag-ms {ClosingLagMilliseconds}\n");
+        text.Append(CultureInfo.InvariantCulture, $"silence-means-away {SilenceMeansAway}\n");
         text.Append(CultureInfo.InvariantCulture, $"timeframes {string.Join(',', Timeframes)}\n");
         text.Append(CultureInfo.InvariantCulture, $"indicators {string.Join(',', Indicators)}\n");
         text.Append("instruments\n").Append(Instruments.ToText());
@@ -53,6 +60,7 @@ internal sealed record DeskPlan
             World = fields["world"],
             Calendar = TradingCalendar.Find(fields["calendar"]) ?? throw new FormatException("The plan names an unknown calendar."),
             ClosingLagMilliseconds = int.Parse(fields["closing-lag-ms"], CultureInfo.InvariantCulture),
+            SilenceMeansAway = bool.Parse(fields["silence-means-away"]),
             Timeframes = [.. Split(fields["timeframes"]).Select(ParseTimeframe)],
             Indicators = [.. Split(fields["indicators"])],
             Instruments = InstrumentTable.Parse(text[(cut + "instruments\n".Length)..]),

@@ -27,6 +27,9 @@ internal sealed class TradingCalendar
 
     public string Name { get; }
 
+    /// <summary>The length of a full session.</summary>
+    public long SessionSeconds => _closeSeconds - _openSeconds;
+
     public static TradingCalendar? Find(string name) =>
         name == AlwaysOpen.Name ? AlwaysOpen : name == Weekdays.Name ? Weekdays : null;
 

@@ -5,6 +5,9 @@ namespace TradingDesk.Engine.Observation;
 /// <summary>What every page sees of the desk at one moment; immutable, swapped as a whole up to ten times a second.</summary>
 public sealed record DeskSnapshot(long Number, MarketStatus Market, QuoteBoard Quotes, DeskLayout Layout, DeskHealth Health)
 {
+    /// <summary>What became of the newest commands, newest first.</summary>
+    public IReadOnlyList<CommandOutcome> Outcomes { get; init; } = [];
+
     /// <summary>The engine is there but has not spoken yet.</summary>
     public static DeskSnapshot Empty { get; } = new(0, MarketStatus.Unknown, QuoteBoard.Empty, DeskLayout.Empty, DeskHealth.Unknown);
 }
@@ -64,7 +67,11 @@ public sealed record DeskHealth(Instant EngineTime, double TicksPerSecond, LineD
 public sealed record LineDepths(int Inbox, int InboxCapacity, int Facts, int FactsCapacity, long CommandsRefused);
 
 /// <summary>Counts of what the feed sent and the desk did not believe.</summary>
-public readonly record struct FeedFaults(long Late, long Duplicate, long NonPositive, long OutsideSession, long VolumeStepsBack, long SecondsRefused);
+public readonly record struct FeedFaults(long Late, long Duplicate, long NonPositive, long OutsideSession, long VolumeStepsBack, long SecondsRefused)
+{
+    /// <summary>Ticks dated more than five seconds after the desk's clock.</summary>
+    public long Ahead { get; init; }
+}
 
 /// <summary>The state of a store in a word and a sentence; Lost counts what it could not write and will not.</summary>
 public sealed record PartState(PartHealth Health, string Sentence, long Written, long Waiting, long Lost)
@@ -80,3 +87,6 @@ public enum PartHealth : byte
     Struggling = 2,
     Failed = 3,
 }
+
+/// <summary>What became of a command, by its receipt's number.</summary>
+public sealed record CommandOutcome(long Number, bool Obeyed, string Sentence);

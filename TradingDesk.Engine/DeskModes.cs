@@ -1,0 +1,34 @@
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine;
+
+/// <summary>
+/// The only place that knows modes: what a simulated desk and a desk fed from a file have in common is all the rest. A re-run has
+/// no mode of its own, for a tape begins with the plan it was recorded under.
+/// </summary>
+internal static class DeskModes
+{
+    /// <summary>A desk on the simulated market: the feed posts time without pause, and its clock is the newest tick's.</summary>
+    public static DeskPlan Simulated(
+        TradingCalendar calendar, InstrumentTable instruments, IEnumerable<Timeframe> timeframes, IReadOnlyList<string> indicators) => new()
+        {
+            Build = BuildName,
+            World = DeskPlan.Simulated,
+            Calendar = calendar,
+            ClosingLagMilliseconds = 0,
+            SilenceMeansAway = true,
+            Timeframes = TimeframeRules.InOrder(timeframes),
+            Indicators = indicators,
+            Instruments = instruments,
+        };
+
+    /// <summary>A desk fed from a file of ticks: the newest tick is the clock, so silence says nothing.</summary>
+    public static DeskPlan FromFile(
+        TradingCalendar calendar, InstrumentTable instruments, IEnumerable<Timeframe> timeframes, IReadOnlyList<string> indicators) =>
+        Simulated(calendar, instruments, timeframes, indicators) with { World = "file", SilenceMeansAway = false };
+
+    /// <summary>The version of the program, written into each plan.</summary>
+    public static string BuildName => typeof(DeskModes).Assembly.GetName().Version?.ToString(3) ?? "0";
+}

@@ -1,0 +1,91 @@
+using TradingDesk.Engine.Line;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>The one thread that runs the pipeline: takes an input, processes it, keeps it on the _tape.</summary>
+internal sealed class EngineThread
+{
+    /// <summary>How long the engine waits for a reader of facts before it goes on without it; a healthy disk needs milliseconds.</summary>
+    private const int PatienceMilliseconds = 2_000;
+
+    private const int IdleMilliseconds = 50;
+
+    private readonly DeskCore _core;
+    private readonly Inbox _inbox;
+    private readonly TapeRecorder _tape;
+    private readonly Action<Exception> _crash;
+    private readonly Thread _thread;
+    private volatile bool _stopping;
+    private long _passed;
+
+    /// <param name="crash">Told of an exception, after which the engine is no more: the host leaves at once.</param>
+    public EngineThread(DeskCore core, Inbox inbox, TapeRecorder tape, Action<Exception> crash)
+    {
+        (_core, _inbox, _tape, _crash) = (core, inbox, tape, crash);
+        _thread = new Thread(Run) { Name = "engine", IsBackground = true };
+    }
+
+    /// <summary>How often a reader of facts was too slow and was passed.</summary>
+    public long Passed => Volatile.Read(ref _passed);
+
+    public void Start() => _thread.Start();
+
+    /// <summary>Processes what is on the line, then ends; feeds must have stopped before.</summary>
+    public void DrainAndStop()
+    {
+        _stopping = true;
+        _thread.Join();
+    }
+
+    private void Run()
+    {
+        try
+        {
+            while (Step())
+            {
+            }
+
+            _tape.HandOver();
+        }
+        catch (Exception broken)
+        {
+            _crash(broken);
+        }
+    }
+
+    /// <summary>One input, or a short sleep without one; false when stopping and the line is empty.</summary>
+    private bool Step()
+    {
+        MakeRoom();
+        if (_inbox.TryRead(out var input))
+        {
+            _core.Pipeline.Process(input);
+            _tape.Record(input, _core.Outbox.Published);
+            return true;
+        }
+
+        _tape.HandOver();
+        if (_stopping) return false;
+        _inbox.WaitForInput(IdleMilliseconds);
+        return true;
+    }
+
+    private void MakeRoom()
+    {
+        var facts = _core.Pipeline.FactsPerInputMost;
+        if (_core.Outbox.HasRoom(facts)) return;
+        _tape.HandOver();
+        var since = Environment.TickCount64;
+        while (!_core.Outbox.HasRoom(facts))
+        {
+            if (Environment.TickCount64 - since < PatienceMilliseconds)
+            {
+                Thread.Sleep(1);
+                continue;
+            }
+
+            _core.Outbox.PassSlowReaders(facts);
+            Volatile.Write(ref _passed, _passed + 1);
+        }
+    }
+}

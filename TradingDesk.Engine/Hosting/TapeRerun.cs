@@ -1,0 +1,108 @@
+using System.Globalization;
+using TradingDesk.Engine.Line;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>Feeds a tape to a new pipeline and holds every fact against the digest recorded when it first came about.</summary>
+internal sealed class TapeRerun(string folder) : IDisposable
+{
+    private readonly FactHash _hash = new();
+    private readonly List<string> _remarks = [];
+    private DirectDesk? _desk;
+    private byte[] _earlier = [];
+    private string _difference = "";
+    private long _inputs;
+    private int _starts;
+    private bool _skipping;
+
+    public TapeCheck Run()
+    {
+        var tape = new TapeReader(folder);
+        try
+        {
+            foreach (var (block, hash, place) in tape.Blocks())
+            {
+                Feed(block, place);
+                _earlier = hash;
+                if (_difference.Length > 0) break;
+            }
+        }
+        catch (FormatException broken)
+        {
+            _difference = broken.Message;
+        }
+
+        if (tape.Torn.Length > 0) _remarks.Add(tape.Torn);
+        if (_starts == 0 && _difference.Length == 0) _difference = "The tape holds no start of a desk.";
+        return new TapeCheck(_difference.Length == 0, _hash.Count, _inputs, _starts, _hash.ToString(), _difference, _remarks);
+    }
+
+    public void Dispose() => _hash.Dispose();
+
+    private void Feed(TapeBlock block, string place)
+    {
+        var firstOfRun = block.Earlier.AsSpan().IndexOfAnyExcept((byte)0) < 0;
+        if (block.LostBefore > 0) BreakOff($"{place}: the disk did not keep up and {block.LostBefore} inputs before it are lost");
+        else if (!firstOfRun && !_skipping && !block.Earlier.AsSpan().SequenceEqual(_earlier)) BreakOff($"{place}: the block before it is missing");
+        if (firstOfRun) _skipping = false;
+        if (_skipping) return;
+        var digests = block.FactDigests.AsSpan();
+        var inputs = block.Inputs.AsSpan();
+        while (!inputs.IsEmpty && _difference.Length == 0)
+        {
+            inputs = inputs[InputCodec.Read(inputs, out var input)..];
+            FeedOne(input, ref digests, place);
+        }
+
+        if (_difference.Length == 0 && !digests.IsEmpty)
+            _difference = $"{place}: the desk recorded {digests.Length} more facts than the re-run says.";
+    }
+
+    /// <summary>What follows cannot be re-run up to the next start of the desk.</summary>
+    private void BreakOff(string why)
+    {
+        _remarks.Add(why + "; skipped to the next start");
+        _skipping = true;
+    }
+
+    private void FeedOne(in DeskInput input, ref Span<ulong> digests, string place)
+    {
+        if (input.Kind == InputKind.Started)
+        {
+            _desk = new DirectDesk((DeskPlan)input.Cargo!);
+            _starts++;
+        }
+
+        if (_desk is null) throw new FormatException($"{place}: the tape does not begin with a start");
+        _inputs++;
+        _desk.Process(input);
+        while (_difference.Length == 0 && _desk.TryRead(out var fact)) Compare(fact, ref digests, place);
+    }
+
+    private void Compare(in DeskFact fact, ref Span<ulong> digests, string place)
+    {
+        if (!digests.IsEmpty && digests[0] == FactHash.DigestOf(fact))
+        {
+            _hash.Add(fact);
+            digests = digests[1..];
+            return;
+        }
+
+        var what = digests.IsEmpty ? "was not recorded" : "was recorded otherwise";
+        _difference = string.Create(CultureInfo.InvariantCulture,
+            $"{place}, start {_starts}: fact {fact.Number} {what}; the re-run says {Describe(fact)}.");
+    }
+
+    private string Describe(in DeskFact fact)
+    {
+        var about = fact.Kind switch
+        {
+            FactKind.CandleClosed => string.Create(CultureInfo.InvariantCulture,
+                $" {_desk!.Plan.Instruments[fact.Instrument].FullName} {fact.Candle.Seconds} s {fact.Candle.Start} open {fact.Candle.Open} high {fact.Candle.High} low {fact.Candle.Low} close {fact.Candle.Close} volume {fact.Candle.Volume}"),
+            FactKind.IndicatorsRead => string.Create(CultureInfo.InvariantCulture,
+                $" {_desk!.Plan.Instruments[fact.Instrument].FullName} {fact.Readings.Seconds} s {fact.Readings.Start}"),
+            _ => "",
+        };
+        return $"{fact.Kind}{about} at {fact.At}";
+    }
+}

@@ -1,0 +1,87 @@
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Line;
+
+/// <summary>Says facts into the outbox, one method per kind, stamped with the line's clock.</summary>
+internal sealed class DeskVoice(Outbox outbox)
+{
+    /// <summary>The line's clock, set by the pipeline before it speaks.</summary>
+    public Instant Clock { get; set; }
+
+    public void Started() => Say(FactKind.Started);
+
+    public void HistoryLoaded() => Say(FactKind.HistoryLoaded);
+
+    public void TimeframesChanged(long command)
+    {
+        Begin(FactKind.TimeframesChanged).Command = command;
+        outbox.Publish();
+    }
+
+    public void Refused(long command, RefusalCode code)
+    {
+        ref var fact = ref Begin(FactKind.CommandRefused);
+        fact.Command = command;
+        fact.Refusal = code;
+        outbox.Publish();
+    }
+
+    public void TimeJumped(long nanos)
+    {
+        Begin(FactKind.TimeJumped).GapNanos = nanos;
+        outbox.Publish();
+    }
+
+    public void CandleClosed(InstrumentId id, in Candle candle)
+    {
+        ref var fact = ref Begin(FactKind.CandleClosed);
+        fact.Instrument = id;
+        fact.Candle = candle;
+        outbox.Publish();
+    }
+
+    /// <summary>The indicators at a candle's close, nine columns to a fact; a value is NaN until ready.</summary>
+    public void IndicatorsRead(InstrumentId id, in Candle candle, int listVersion, ReadOnlySpan<double> values)
+    {
+        for (var first = 0; first < values.Length; first += IndicatorReadings.Most)
+        {
+            var count = Math.Min(IndicatorReadings.Most, values.Length - first);
+            ref var fact = ref Begin(FactKind.IndicatorsRead);
+            fact.Instrument = id;
+            ref var readings = ref fact.Readings;
+            readings.Start = candle.Start;
+            readings.Seconds = candle.Seconds;
+            readings.ListVersion = listVersion;
+            readings.First = (short)first;
+            readings.Count = (short)count;
+            Fill(ref readings, values.Slice(first, count));
+            outbox.Publish();
+        }
+    }
+
+    /// <summary>A value that is not ready is written as zero with its bit clear, so that no NaN's bits reach the fact hash.</summary>
+    private static void Fill(ref IndicatorReadings readings, ReadOnlySpan<double> values)
+    {
+        for (var column = 0; column < values.Length; column++)
+        {
+            if (double.IsNaN(values[column])) continue;
+            readings.Values[column] = values[column];
+            readings.Ready |= 1 << column;
+        }
+    }
+
+    private void Say(FactKind kind)
+    {
+        Begin(kind);
+        outbox.Publish();
+    }
+
+    private ref DeskFact Begin(FactKind kind)
+    {
+        ref var fact = ref outbox.Next();
+        fact.Kind = kind;
+        fact.At = Clock;
+        return ref fact;
+    }
+}

@@ -1,0 +1,40 @@
+namespace TradingDesk.Engine.Line;
+
+/// <summary>One reader's place in the outbox; used by one thread.</summary>
+internal sealed class FactReader(Outbox outbox, long through)
+{
+    private long _through = through;
+    private bool _isPassed;
+
+    /// <summary>The number of the last fact read.</summary>
+    public long Through => Volatile.Read(ref _through);
+
+    /// <summary>Facts this reader will never see because it was too slow.</summary>
+    public long Missed { get; private set; }
+
+    /// <summary>Set when the engine went on without this reader; cleared when the reader has caught up.</summary>
+    public bool IsPassed
+    {
+        get => Volatile.Read(ref _isPassed);
+        set => Volatile.Write(ref _isPassed, value);
+    }
+
+    /// <summary>The next fact. A reader that was passed goes on with the newest and finds Missed raised.</summary>
+    public bool TryRead(out DeskFact fact)
+    {
+        var next = _through + 1;
+        fact = default;
+        if (next > outbox.Published) return false;
+        if (!IsPassed && outbox.TryCopy(next, out fact))
+        {
+            Volatile.Write(ref _through, next);
+            return true;
+        }
+
+        var newest = outbox.Published;
+        Missed += newest - _through;
+        Volatile.Write(ref _through, newest);
+        IsPassed = false;
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Line;
+
+/// <summary>
+/// The engine's levels: last quotes, books, forming candles and peeked values, overwritten in place by the engine and sampled by
+/// anyone. Each cell has a version: odd while it is written, so a reader copies, compares and tries again; the writer never waits.
+/// </summary>
+internal sealed class LevelBoard(int instruments)
+{
+    private readonly QuoteCell[] _quotes = new QuoteCell[instruments];
+    private readonly DepthCell[] _depths = new DepthCell[instruments];
+    private RungLevels _rungs = RungLevels.Empty;
+    private CountersCell _counters;
+
+    /// <summary>The forming candles and peeked values; replaced as a whole when timeframes or indicators change.</summary>
+    public RungLevels Rungs
+    {
+        get => Volatile.Read(ref _rungs);
+        set => Volatile.Write(ref _rungs, value);
+    }
+
+    public void Write(InstrumentId id, in Tick tick, in Candle second)
+    {
+        ref var cell = ref _quotes[id.Index];
+        cell.Version++;
+        Volatile.WriteBarrier();
+        cell.Tick = tick;
+        cell.Second = second;
+        cell.Ticks++;
+        Volatile.WriteBarrier();
+        cell.Version++;
+    }
+
+    public void Write(InstrumentId id, in Depth depth)
+    {
+        ref var cell = ref _depths[id.Index];
+        cell.Version++;
+        Volatile.WriteBarrier();
+        cell.Depth = depth;
+        Volatile.WriteBarrier();
+        cell.Version++;
+    }
+
+    public void Write(in DeskCounters counters)
+    {
+        _counters.Version++;
+        Volatile.WriteBarrier();
+        _counters.Counters = counters;
+        Volatile.WriteBarrier();
+        _counters.Version++;
+    }
+
+    /// <summary>The quote's version; even, 0 before the first tick.</summary>
+    public int Read(InstrumentId id, out Tick tick, out Candle second, out long ticks)
+    {
+        ref var cell = ref _quotes[id.Index];
+        while (true)
+        {
+            var version = Volatile.Read(ref cell.Version);
+            (tick, second, ticks) = (cell.Tick, cell.Second, cell.Ticks);
+            Volatile.ReadBarrier();
+            if ((version & 1) == 0 && version == Volatile.Read(ref cell.Version)) return version;
+            Thread.SpinWait(8);
+        }
+    }
+
+    /// <summary>The book's version; even, 0 before the first book.</summary>
+    public int Read(InstrumentId id, out Depth depth)
+    {
+        ref var cell = ref _depths[id.Index];
+        while (true)
+        {
+            var version = Volatile.Read(ref cell.Version);
+            depth = cell.Depth;
+            Volatile.ReadBarrier();
+            if ((version & 1) == 0 && version == Volatile.Read(ref cell.Version)) return version;
+            Thread.SpinWait(8);
+        }
+    }
+
+    public DeskCounters ReadCounters()
+    {
+        while (true)
+        {
+            var version = Volatile.Read(ref _counters.Version);
+            var counters = _counters.Counters;
+            Volatile.ReadBarrier();
+            if ((version & 1) == 0 && version == Volatile.Read(ref _counters.Version)) return counters;
+            Thread.SpinWait(8);
+        }
+    }
+
+    private struct QuoteCell
+    {
+        public int Version;
+        public Tick Tick;
+        public Candle Second;
+        public long Ticks;
+    }
+
+    private struct DepthCell
+    {
+        public int Version;
+        public Depth Depth;
+    }
+
+    private struct CountersCell
+    {
+        public int Version;
+        public DeskCounters Counters;
+    }
+}
+
+/// <summary>The engine's own counts at one moment.</summary>
+internal struct DeskCounters
+{
+    public Instant Clock;
+    public long Inputs;
+    public long Ticks;
+    public long SecondsRefused;
+    public long Ahead;
+    public TickFaults Faults;
+}

@@ -1,0 +1,40 @@
+namespace TradingDesk.Engine.Line;
+
+/// <summary>Reads the tape of a folder, file by file in the order of their days, block by block.</summary>
+internal sealed class TapeReader(string folder)
+{
+    /// <summary>What was wrong at the end of a file: bytes of a block that was cut off; empty when nothing.</summary>
+    public string Torn { get; private set; } = "";
+
+    /// <summary>The blocks in order, each with its file and place; a block that cannot be believed throws FormatException naming both.</summary>
+    public IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> Blocks()
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*" + TapeWriter.Extension).Order(StringComparer.Ordinal))
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            for (var number = 1; ; number++)
+            {
+                var place = $"{Path.GetFileName(path)}, block {number}";
+                if (ReadNext(file, place, out var hash, out var torn) is not { } block)
+                {
+                    if (torn) Torn = $"{place} was cut off while it was written and is left out";
+                    break;
+                }
+
+                yield return (block, hash, place);
+            }
+        }
+    }
+
+    private static TapeBlock? ReadNext(FileStream file, string place, out byte[] hash, out bool torn)
+    {
+        try
+        {
+            return TapeBlock.ReadFrom(file, out hash, out torn);
+        }
+        catch (FormatException wrong)
+        {
+            throw new FormatException($"{place}: {wrong.Message}.", wrong);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using TradingDesk.Engine.Observation;
+
+namespace TradingDesk.Engine.Line;
+
+/// <summary>Writes handed-over pages as chained blocks into one file a day; driven by a thread of the host.</summary>
+internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, string folder) : IDisposable
+{
+    public const string Extension = ".tape";
+
+    private readonly List<ulong> _digests = [];
+    private byte[] _earlier = new byte[TapeBlock.HashBytes];
+    private FileStream? _file;
+    private string _day = "";
+    private long _wholeLength;
+    private long _blocks;
+    private long _blocksLost;
+    private string _trouble = "";
+
+    /// <summary>How the tape does, as the health page says it.</summary>
+    public PartState State { get; private set; } = PartState.Starting;
+
+    /// <summary>Writes the next page if one comes in that time.</summary>
+    public bool WriteNext(int milliseconds)
+    {
+        if (recorder.TakeFull(milliseconds) is not { } page) return false;
+        CollectDigests(page.FactsThrough, out var passed);
+        Write(page, passed);
+        recorder.GiveBack(page);
+        Report();
+        return true;
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private void CollectDigests(long through, out bool passed)
+    {
+        _digests.Clear();
+        var missed = facts.Missed;
+        while (facts.Through < through && facts.TryRead(out var fact)) _digests.Add(FactHash.DigestOf(fact));
+        passed = facts.Missed != missed;
+    }
+
+    private void Write(TapePage page, bool passed)
+    {
+        var block = new TapeBlock
+        {
+            Inputs = page.Inputs.ToArray(),
+            InputCount = page.Count,
+            FactDigests = [.. _digests],
+            LostBefore = page.LostBefore + (passed ? 1 : 0) + _blocksLost,
+            Earlier = _earlier,
+        };
+        try
+        {
+            OpenFor(page);
+            _earlier = block.WriteTo(_file!);
+            _file!.Flush();
+            _wholeLength = _file.Position;
+            (_blocksLost, _trouble) = (0, "");
+            _blocks++;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            _blocksLost += page.Count;
+            _trouble = trouble.Message;
+            CutTornTail();
+        }
+    }
+
+    private void OpenFor(TapePage page)
+    {
+        var day = page.FirstAt.IndiaDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (_file is not null && day == _day) return;
+        _file?.Dispose();
+        Directory.CreateDirectory(folder);
+        _file = Open(day);
+        _day = day;
+        _wholeLength = _file.Position;
+    }
+
+    /// <summary>
+    /// The day's file, ready for its next block: a block that a kill left half written is cut off; a file that holds something else
+    /// is left as it is and the day goes on in another.
+    /// </summary>
+    private FileStream Open(string day)
+    {
+        for (var part = 1; ; part++)
+        {
+            var name = part == 1 ? day + Extension : string.Create(CultureInfo.InvariantCulture, $"{day}.{part}{Extension}");
+            var file = new FileStream(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            var whole = 0L;
+            bool strange;
+            while (TapeBlock.TrySkip(file, out strange)) whole = file.Position;
+            if (!strange)
+            {
+                file.SetLength(whole);
+                file.Seek(whole, SeekOrigin.Begin);
+                return file;
+            }
+
+            file.Dispose();
+        }
+    }
+
+    private void CutTornTail()
+    {
+        try
+        {
+            _file?.SetLength(_wholeLength);
+            _file?.Seek(_wholeLength, SeekOrigin.Begin);
+        }
+        catch (IOException trouble)
+        {
+            _trouble = trouble.Message;
+        }
+    }
+
+    private void Report()
+    {
+        var lost = recorder.Lost + _blocksLost;
+        State = _trouble.Length > 0
+            ? new PartState(PartHealth.Failed, $"The tape cannot be written: {_trouble}", _blocks, 0, lost)
+            : lost > 0
+                ? new PartState(PartHealth.Struggling, "The tape missed inputs; a re-run stops there.", _blocks, 0, lost)
+                : new PartState(PartHealth.Well, "Every input is on the tape.", _blocks, 0, 0);
+    }
+}

@@ -1,0 +1,167 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Market;
+
+/// <summary>
+/// The forming one-second candle of every instrument. Ticks are placed by the exchange's time; within one second the order of
+/// arrival does not matter: the earliest tick opens it, the latest closes it.
+/// </summary>
+internal sealed class SecondCandles(int instruments)
+{
+    private readonly FormingSecond[] _seconds = new FormingSecond[instruments];
+    private TickFaults _faults;
+
+    public ref readonly TickFaults Faults => ref _faults;
+
+    public ref readonly Candle Forming(InstrumentId id) => ref _seconds[id.Index].Candle;
+
+    /// <summary>Whether the tick may be merged; a refused one is counted and changes nothing else.</summary>
+    public bool Judge(InstrumentId id, in Tick tick, in TradingSession session)
+    {
+        ref var forming = ref _seconds[id.Index];
+        if (tick.Last.Scaled <= 0 || tick.Last > Price.Max)
+        {
+            _faults.NonPositive++;
+            return false;
+        }
+
+        if (!session.Contains(tick.Time))
+        {
+            _faults.OutsideSession++;
+            return false;
+        }
+
+        if (tick.Time < forming.Through)
+        {
+            _faults.Late++;
+            return false;
+        }
+
+        if (tick == forming.Previous)
+        {
+            _faults.Duplicate++;
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Gives out the open second if it ended at or before the boundary.</summary>
+    public bool TryClose(InstrumentId id, Instant boundary, out Candle second)
+    {
+        ref var forming = ref _seconds[id.Index];
+        second = forming.Candle;
+        if (second.IsEmpty || second.End > boundary) return false;
+        forming.Through = second.End;
+        forming.Candle = default;
+        return true;
+    }
+
+    /// <summary>Takes in a tick that was judged good, after the second before it was closed.</summary>
+    public void Merge(InstrumentId id, in Tick tick, in TradingSession session)
+    {
+        ref var forming = ref _seconds[id.Index];
+        var traded = Traded(ref forming, tick, session);
+        if (forming.Candle.IsEmpty) forming.Begin(tick);
+        else forming.Extend(tick);
+        forming.Candle.Volume += traded;
+        forming.Previous = tick;
+    }
+
+    /// <summary>A stored candle says until when the instrument's story is told; older ticks are late.</summary>
+    public void Recall(InstrumentId id, in Candle stored)
+    {
+        ref var forming = ref _seconds[id.Index];
+        if (stored.End > forming.Through) forming.Through = stored.End;
+    }
+
+    /// <summary>
+    /// Units this tick adds. The first tick after a start only sets the base, unless it falls in the session's first second or a
+    /// new session began under our eyes: then all of the day's volume was traded in this candle.
+    /// </summary>
+    private long Traded(ref FormingSecond forming, in Tick tick, in TradingSession session)
+    {
+        if (tick.DayVolume == Tick.NoDayVolume) return tick.LastQuantity.Units;
+        if (forming.Session != session.Open)
+        {
+            var watchedTheOpen = forming.Session != default || tick.Time < session.Open.PlusSeconds(1);
+            forming.Session = session.Open;
+            forming.DayVolume = tick.DayVolume;
+            return watchedTheOpen ? tick.DayVolume : 0;
+        }
+
+        var traded = tick.DayVolume - forming.DayVolume;
+        if (traded >= 0)
+        {
+            forming.DayVolume = tick.DayVolume;
+            return traded;
+        }
+
+        if (!forming.Candle.IsEmpty && tick.Time < forming.LatestTime) return 0;
+        _faults.VolumeStepsBack++;
+        forming.DayVolume = tick.DayVolume;
+        return 0;
+    }
+
+    private struct FormingSecond
+    {
+        public Candle Candle;
+        public Tick Previous;
+        public Instant EarliestTime;
+        public Instant LatestTime;
+
+        /// <summary>Ticks before this moment are late.</summary>
+        public Instant Through;
+
+        /// <summary>The open of the session that DayVolume counts from.</summary>
+        public Instant Session;
+
+        /// <summary>The largest cumulative volume seen in the session since its last step back.</summary>
+        public long DayVolume;
+
+        public void Begin(in Tick tick)
+        {
+            Through = tick.Time.Second;
+            EarliestTime = LatestTime = tick.Time;
+            Candle = new Candle
+            {
+                Start = Through,
+                Open = tick.Last,
+                High = tick.Last,
+                Low = tick.Last,
+                Close = tick.Last,
+                Seconds = 1,
+                Ticks = 1,
+            };
+        }
+
+        public void Extend(in Tick tick)
+        {
+            if (tick.Last > Candle.High) Candle.High = tick.Last;
+            if (tick.Last < Candle.Low) Candle.Low = tick.Last;
+            if (tick.Time >= LatestTime)
+            {
+                Candle.Close = tick.Last;
+                LatestTime = tick.Time;
+            }
+
+            if (tick.Time < EarliestTime)
+            {
+                Candle.Open = tick.Last;
+                EarliestTime = tick.Time;
+            }
+
+            Candle.Ticks++;
+        }
+    }
+}
+
+/// <summary>Counts of ticks that were not believed, by reason.</summary>
+internal struct TickFaults
+{
+    public long Late;
+    public long Duplicate;
+    public long NonPositive;
+    public long OutsideSession;
+    public long VolumeStepsBack;
+}

@@ -1,0 +1,165 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Market;
+
+/// <summary>
+/// The forming candle of every instrument on every timeframe: one rung per timeframe, each built from seconds and aligned to the
+/// session's open.
+/// </summary>
+internal sealed class TimeframeLadder
+{
+    /// <summary>A second further than this behind the market's clock is refused: its candles are told and closed.</summary>
+    public const int LatenessSecondsMost = 2;
+
+    private readonly int _instruments;
+    private Timeframe[] _timeframes;
+    private Rung[] _rungs;
+    private ClosedRung[] _closed;
+    private Instant _awayFrom;
+    private Instant _awayTo;
+
+    public TimeframeLadder(int instruments, IReadOnlyList<Timeframe> timeframes)
+    {
+        _instruments = instruments;
+        _timeframes = [.. timeframes];
+        _rungs = new Rung[instruments * _timeframes.Length];
+        _closed = new ClosedRung[2 * _timeframes.Length];
+    }
+
+    public ReadOnlySpan<Timeframe> Timeframes => _timeframes;
+
+    /// <summary>Seconds that came too late for every rung or for one.</summary>
+    public long Refused { get; private set; }
+
+    public ref readonly Candle Forming(InstrumentId id, int rung) => ref RungOf(id, rung).Forming;
+
+    /// <summary>Takes a closed second up every rung; gives the candles this closed, lower rungs first.</summary>
+    public ReadOnlySpan<ClosedRung> Climb(InstrumentId id, in Candle second, in TradingSession session, Instant clock)
+    {
+        if (second.End.PlusSeconds(LatenessSecondsMost) < clock)
+        {
+            Refused++;
+            return [];
+        }
+
+        return ClimbRungs(id, second, session, countRefused: true);
+    }
+
+    /// <summary>Takes a stored candle up the rungs that are no shorter than it and have not consumed its time yet.</summary>
+    public ReadOnlySpan<ClosedRung> Recall(InstrumentId id, in Candle stored, in TradingSession session) =>
+        ClimbRungs(id, stored, session, countRefused: false);
+
+    /// <summary>Closes the instrument's candles that ended at or before the boundary.</summary>
+    public ReadOnlySpan<ClosedRung> CloseDue(InstrumentId id, Instant boundary)
+    {
+        var count = 0;
+        for (var rung = 0; rung < _timeframes.Length; rung++)
+        {
+            ref var place = ref RungOf(id, rung);
+            if (!place.Forming.IsEmpty && place.End <= boundary) Close(ref place, rung, ref count);
+        }
+
+        return _closed.AsSpan(0, count);
+    }
+
+    /// <summary>
+    /// Nothing is known of that span: candles it touches say so. From the beginning of time means the desk joined at its end.
+    /// </summary>
+    public void MarkAway(Instant from, Instant to)
+    {
+        (_awayFrom, _awayTo) = (from, to);
+        foreach (ref var place in _rungs.AsSpan())
+        {
+            if (!place.Forming.IsEmpty) FlagAway(ref place);
+        }
+    }
+
+    /// <summary>Keeps the rungs whose timeframe stays and starts the new ones empty; their first candle says it is partial.</summary>
+    public void Change(IReadOnlyList<Timeframe> timeframes, Instant clock)
+    {
+        var changed = new Rung[_instruments * timeframes.Count];
+        for (var to = 0; to < timeframes.Count; to++)
+        {
+            var from = Array.IndexOf(_timeframes, timeframes[to]);
+            for (var instrument = 0; instrument < _instruments; instrument++)
+            {
+                changed[(instrument * timeframes.Count) + to] =
+                    from < 0 ? new Rung { JoinedAt = clock } : _rungs[(instrument * _timeframes.Length) + from];
+            }
+        }
+
+        _timeframes = [.. timeframes];
+        _rungs = changed;
+        _closed = new ClosedRung[2 * _timeframes.Length];
+    }
+
+    private ReadOnlySpan<ClosedRung> ClimbRungs(InstrumentId id, in Candle piece, in TradingSession session, bool countRefused)
+    {
+        var (count, late) = (0, false);
+        for (var rung = 0; rung < _timeframes.Length; rung++)
+        {
+            if (piece.Seconds > _timeframes[rung].Seconds) continue;
+            ref var place = ref RungOf(id, rung);
+            if (piece.Start < place.Consumed) late = true;
+            else Step(ref place, rung, piece, session, ref count);
+        }
+
+        if (late && countRefused) Refused++;
+        return _closed.AsSpan(0, count);
+    }
+
+    private void Step(ref Rung place, int rung, in Candle piece, in TradingSession session, ref int count)
+    {
+        var start = session.StartOf(piece.Start, _timeframes[rung]);
+        if (!place.Forming.IsEmpty && place.Forming.Start != start) Close(ref place, rung, ref count);
+        if (place.Forming.IsEmpty) Open(ref place, rung, start, piece, session);
+        else place.Forming.Merge(piece);
+        place.Consumed = piece.End;
+        if (piece.End >= place.End) Close(ref place, rung, ref count);
+    }
+
+    private void Open(ref Rung place, int rung, Instant start, in Candle piece, in TradingSession session)
+    {
+        place.Forming = piece;
+        place.Forming.Start = start;
+        place.Forming.Seconds = _timeframes[rung].Seconds;
+        place.End = session.EndOf(start, _timeframes[rung]);
+        if (!_timeframes[rung].IsDay && place.End < start.PlusSeconds(_timeframes[rung].Seconds))
+            place.Forming.Quality |= CandleQuality.Short;
+        if (start < place.JoinedAt) place.Forming.Quality |= CandleQuality.Partial;
+        FlagAway(ref place);
+    }
+
+    private void Close(ref Rung place, int rung, ref int count)
+    {
+        if (place.End > place.Consumed) place.Consumed = place.End;
+        _closed[count++] = new ClosedRung(rung, place.Forming);
+        place.Forming = default;
+    }
+
+    private void FlagAway(ref Rung place)
+    {
+        var from = _awayFrom > place.Forming.Start ? _awayFrom : place.Forming.Start;
+        var to = _awayTo < place.End ? _awayTo : place.End;
+        if (from >= to) return;
+        place.Forming.Quality |= _awayFrom == default ? CandleQuality.Partial : CandleQuality.Gap;
+        place.Forming.Gaps += (int)((to - from + Instant.NanosPerSecond - 1) / Instant.NanosPerSecond);
+    }
+
+    private ref Rung RungOf(InstrumentId id, int rung) => ref _rungs[(id.Index * _timeframes.Length) + rung];
+
+    private struct Rung
+    {
+        public Candle Forming;
+        public Instant End;
+
+        /// <summary>Pieces before this moment are already in a candle, closed or forming.</summary>
+        public Instant Consumed;
+
+        /// <summary>When the timeframe was added to a running desk.</summary>
+        public Instant JoinedAt;
+    }
+}
+
+/// <summary>A candle that just closed, and on which rung.</summary>
+internal readonly record struct ClosedRung(int Rung, Candle Candle);

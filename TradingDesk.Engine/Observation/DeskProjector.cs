@@ -1,0 +1,129 @@
+using System.Globalization;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Observation;
+
+/// <summary>
+/// Makes the snapshots that all pages share: drains facts, samples the board, keeps the reference of whatever did not change.
+/// Driven by one thread of the host.
+/// </summary>
+internal sealed class DeskProjector
+{
+    private const int OutcomesKept = 32;
+
+    private readonly DeskPlan _plan;
+    private readonly LevelBoard _board;
+    private readonly FactReader _facts;
+    private readonly IReadOnlyList<IndicatorColumn> _columns;
+    private readonly Func<DeskHealth> _health;
+    private readonly double _speed;
+    private readonly int[] _versions;
+    private readonly Quote[] _quotes;
+    private readonly TickRate _rate = new();
+    private DeskSnapshot _current;
+
+    public DeskProjector(DeskPlan plan, LevelBoard board, FactReader facts, IReadOnlyList<IndicatorColumn> columns, Func<DeskHealth> health, double speed)
+    {
+        (_plan, _board, _facts, _columns, _health, _speed) = (plan, board, facts, columns, health, speed);
+        _versions = new int[plan.Instruments.Count];
+        _quotes = [.. plan.Instruments.All.Select(instrument => Unquoted(instrument.Label()))];
+        _current = DeskSnapshot.Empty with { Quotes = new QuoteBoard([.. _quotes]), Layout = LayoutOf(board.Rungs) };
+    }
+
+    public DeskSnapshot Current => Volatile.Read(ref _current);
+
+    /// <summary>Builds the next snapshot and swaps it in.</summary>
+    public void Project(long monotonicNanos)
+    {
+        var before = _current;
+        var counters = _board.ReadCounters();
+        var rungs = _board.Rungs;
+        var next = new DeskSnapshot(
+            before.Number + 1,
+            StatusAt(counters.Clock, before.Market),
+            SampleQuotes(before.Quotes),
+            rungs.Version == before.Layout.Version ? before.Layout : LayoutOf(rungs),
+            HealthOf(counters, monotonicNanos))
+        {
+            Outcomes = DrainFacts(before.Outcomes),
+        };
+        Volatile.Write(ref _current, next);
+    }
+
+    private MarketStatus StatusAt(Instant clock, MarketStatus before)
+    {
+        if (clock == default) return before;
+        var open = _plan.Calendar.TryGetSession(clock, out var session);
+        var status = new MarketStatus(
+            _plan.World == DeskPlan.Simulated,
+            "NSE",
+            open ? MarketPhase.Open : MarketPhase.Closed,
+            clock.Second,
+            open ? session.Close : _plan.Calendar.SessionAfter(clock).Open,
+            _speed);
+        return status == before ? before : status;
+    }
+
+    private QuoteBoard SampleQuotes(QuoteBoard before)
+    {
+        var changed = false;
+        for (var index = 0; index < _quotes.Length; index++)
+        {
+            var version = _board.Read(new InstrumentId(index), out var tick, out _, out var ticks);
+            if (version == _versions[index]) continue;
+            _versions[index] = version;
+            _quotes[index] = QuoteOf(_quotes[index].Instrument, tick, ticks);
+            changed = true;
+        }
+
+        return changed ? new QuoteBoard([.. _quotes]) : before;
+    }
+
+    private DeskLayout LayoutOf(RungLevels rungs) => new(rungs.Version, rungs.Timeframes, _columns);
+
+    private DeskHealth HealthOf(in DeskCounters counters, long monotonicNanos)
+    {
+        var faults = counters.Faults;
+        return _health() with
+        {
+            EngineTime = counters.Clock,
+            TicksPerSecond = _rate.Measure(counters.Ticks, monotonicNanos),
+            Faults = new FeedFaults(faults.Late, faults.Duplicate, faults.NonPositive, faults.OutsideSession, faults.VolumeStepsBack, counters.SecondsRefused)
+            {
+                Ahead = counters.Ahead,
+            },
+            ProjectorResyncs = _facts.Missed,
+        };
+    }
+
+    private IReadOnlyList<CommandOutcome> DrainFacts(IReadOnlyList<CommandOutcome> before)
+    {
+        List<CommandOutcome>? outcomes = null;
+        while (_facts.TryRead(out var fact))
+        {
+            if (fact.Command == 0) continue;
+            outcomes ??= [.. before];
+            outcomes.Insert(0, new CommandOutcome(fact.Command, fact.Refusal == RefusalCode.None, SentenceOf(fact)));
+        }
+
+        return outcomes is null ? before : [.. outcomes.Take(OutcomesKept)];
+    }
+
+    private static string SentenceOf(in DeskFact fact) => fact.Refusal switch
+    {
+        RefusalCode.None => "The desk now builds these timeframes; a new one's first candle is partial.",
+        RefusalCode.TimeframeNotAllowed => $"A timeframe does not fit: allowed are {Timeframe.Allowed}.",
+        RefusalCode.TooManyTimeframes =>
+            string.Create(CultureInfo.InvariantCulture, $"Too many timeframes: at most {Limits.TimeframesMost}, fewer with very many instruments."),
+    };
+
+    private static Quote Unquoted(InstrumentLabel label) => new(label, null, null, null, null, null, 0, default, 0);
+
+    private static Quote QuoteOf(InstrumentLabel label, in Tick tick, long ticks) =>
+        new(label, tick.Last, Known(tick.PreviousClose), Known(tick.DayOpen), Known(tick.DayHigh), Known(tick.DayLow),
+            Math.Max(0, tick.DayVolume), tick.Time, ticks);
+
+    private static Price? Known(Price price) => price.Scaled > 0 ? price : null;
+}

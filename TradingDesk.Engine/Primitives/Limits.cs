@@ -1,0 +1,31 @@
+namespace TradingDesk.Engine.Primitives;
+
+/// <summary>Every capacity of the engine with its arithmetic and its reason.</summary>
+public static class Limits
+{
+    /// <summary>Places of the inbox that only kill, cancel and exit may take: more than one account's open orders.</summary>
+    public const int ReservedPlaces = 64;
+
+    /// <summary>The inbox by default: five seconds of 2,000 ticks a second.</summary>
+    public const int InboxDefault = 10_000;
+
+    /// <summary>The outbox by default; the engine raises it to twice one input's worst case.</summary>
+    public const int FactsDefault = 5_000;
+
+    /// <summary>Timeframes at once: twice the default set, and one page of buttons.</summary>
+    public const int TimeframesMost = 16;
+
+    /// <summary>Indicator columns at once: the ready flags of a list fit one 64-bit word.</summary>
+    public const int ColumnsMost = 64;
+
+    /// <summary>
+    /// Facts one input may cause: a clock that passes a common boundary closes each instrument's second and on each rung at most an
+    /// old and a new candle, each with one fact per nine columns.
+    /// </summary>
+    public static int FactsPerInputMost(int instruments, int timeframes, int columns) =>
+        8 + (instruments * (1 + (2 * timeframes * (1 + ((columns + 8) / 9)))));
+
+    /// <summary>Twice the worst case, so that readers empty one half while an input fills the other.</summary>
+    public static int FactsCapacity(int setting, int instruments, int timeframes, int columns) =>
+        Math.Max(setting, 2 * FactsPerInputMost(instruments, timeframes, columns));
+}

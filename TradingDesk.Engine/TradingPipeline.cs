@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine;
+
+/// <summary>The whole path of the desk: tick, second, timeframe, indicators; one input at a time, without a clock of its own.</summary>
+internal sealed class TradingPipeline
+{
+    private const long AwayNanos = 2 * Instant.NanosPerSecond;
+    private const long AheadNanosMost = 5 * Instant.NanosPerSecond;
+
+    private readonly DeskPlan _plan;
+    private readonly LevelBoard _board;
+    private readonly DeskVoice _say;
+    private readonly SessionClock _sessions;
+    private readonly SecondCandles _seconds;
+    private readonly TimeframeLadder _ladder;
+    private readonly IndicatorDesk _indicators;
+    private readonly TimeframeRules _rules;
+    private DeskCounters _counters;
+    private Instant _clock;
+    private Instant _boundary;
+    private Instant _told;
+    private int _layoutVersion;
+
+    public TradingPipeline(DeskPlan plan, IndicatorList list, Outbox outbox, LevelBoard board)
+    {
+        (_plan, _board, _say) = (plan, board, new DeskVoice(outbox));
+        var instruments = plan.Instruments.Count;
+        _sessions = new SessionClock(plan.Calendar);
+        _seconds = new SecondCandles(instruments);
+        _ladder = new TimeframeLadder(instruments, plan.Timeframes);
+        _indicators = new IndicatorDesk(instruments, plan.Timeframes, list);
+        _rules = new TimeframeRules(plan.Calendar, instruments, _indicators.Columns, outbox.Capacity);
+        LayOutBoard();
+    }
+
+    /// <summary>How many facts the next input may cause; the outbox must have room for them before it is taken.</summary>
+    public int FactsPerInputMost { get; private set; }
+
+    public void Process(in DeskInput input)
+    {
+        _counters.Inputs++;
+        Advance(input.At);
+        switch (input.Kind)
+        {
+            case InputKind.Started: _say.Started(); break;
+            case InputKind.Time: _board.Write(_counters); break;
+            case InputKind.Tick: Observe(input.Instrument, input.Tick); break;
+            case InputKind.Depth: _board.Write(input.Instrument, input.Depth); break;
+            case InputKind.History: Recall(input.Instrument, input.Candle); break;
+            case InputKind.HistoryEnd: Join(); break;
+            case InputKind.Command: Obey((SubmittedCommand)input.Cargo!); break;
+            default: throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Moves the clock, which closes what is due; it never moves back.</summary>
+    private void Advance(Instant at)
+    {
+        if (at <= _clock) return;
+        if (_plan.SilenceMeansAway && _clock != default && at - _clock > AwayNanos) SufferAbsence(at);
+        _clock = _say.Clock = _counters.Clock = at;
+        var boundary = at.PlusMilliseconds(-_plan.ClosingLagMilliseconds).Second;
+        if (boundary <= _boundary) return;
+        _boundary = boundary;
+        CloseDue();
+    }
+
+    private void SufferAbsence(Instant at)
+    {
+        _ladder.MarkAway(_clock, at);
+        _say.Clock = at;
+        _say.TimeJumped(at - _clock);
+    }
+
+    private void CloseDue()
+    {
+        for (var index = 0; index < _plan.Instruments.Count; index++)
+        {
+            var id = new InstrumentId(index);
+            if (_seconds.TryClose(id, _boundary, out var second)) Climb(id, second);
+            var closed = _ladder.CloseDue(id, _boundary);
+            if (!closed.IsEmpty) Decide(id, closed);
+        }
+
+        _counters.Faults = _seconds.Faults;
+        _counters.SecondsRefused = _ladder.Refused;
+        _board.Write(_counters);
+    }
+
+    private void Observe(InstrumentId id, in Tick tick)
+    {
+        if (tick.Time - _clock > AheadNanosMost)
+        {
+            _counters.Ahead++;
+            return;
+        }
+
+        var session = _sessions.At(_clock);
+        if (!_seconds.Judge(id, tick, session)) return;
+        if (_seconds.TryClose(id, tick.Time.Second, out var second)) Climb(id, second);
+        _seconds.Merge(id, tick, session);
+        _counters.Ticks++;
+        _board.Write(id, tick, _seconds.Forming(id));
+    }
+
+    private void Climb(InstrumentId id, in Candle second)
+    {
+        _say.CandleClosed(id, second);
+        Decide(id, _ladder.Climb(id, second, _sessions.Of(second.Start), _clock));
+    }
+
+    private void Decide(InstrumentId id, ReadOnlySpan<ClosedRung> closed)
+    {
+        Span<double> values = stackalloc double[_indicators.Columns];
+        foreach (ref readonly var rung in closed)
+        {
+            var set = _indicators.SetOf(id, rung.Rung);
+            set.Update(rung.Candle.ToValues());
+            set.Read(values);
+            _say.CandleClosed(id, rung.Candle);
+            _say.IndicatorsRead(id, rung.Candle, _layoutVersion, values);
+        }
+
+        Show(id);
+    }
+
+    /// <summary>Puts the instrument's forming candles on the board with the indicators peeked on them.</summary>
+    private void Show(InstrumentId id)
+    {
+        var board = _board.Rungs;
+        for (var rung = 0; rung < _ladder.Timeframes.Length; rung++)
+        {
+            ref readonly var forming = ref _ladder.Forming(id, rung);
+            var values = board.Open(id, rung, forming);
+            if (forming.IsEmpty) _indicators.SetOf(id, rung).Read(values);
+            else _indicators.SetOf(id, rung).Peek(forming.ToValues(), values);
+            board.Seal(id, rung);
+        }
+    }
+
+    /// <summary>A stored candle warms ladder and indicators; it was a fact when it closed and is none now.</summary>
+    private void Recall(InstrumentId id, in Candle stored)
+    {
+        foreach (ref readonly var rung in _ladder.Recall(id, stored, _sessions.Of(stored.Start)))
+            _indicators.SetOf(id, rung.Rung).Update(rung.Candle.ToValues());
+        _seconds.Recall(id, stored);
+        if (stored.End > _told) _told = stored.End;
+    }
+
+    private void Join()
+    {
+        _ladder.MarkAway(_told, _clock);
+        for (var index = 0; index < _plan.Instruments.Count; index++) Show(new InstrumentId(index));
+        _say.HistoryLoaded();
+    }
+
+    private void Obey(SubmittedCommand submitted)
+    {
+        var wanted = ((ChangeTimeframes)submitted.Command).Timeframes;
+        if (_rules.Review(wanted, out var timeframes) is not RefusalCode.None and var refusal)
+        {
+            _say.Refused(submitted.Number, refusal);
+            return;
+        }
+
+        _ladder.Change(timeframes, _clock);
+        _indicators.Change(timeframes);
+        LayOutBoard();
+        _say.TimeframesChanged(submitted.Number);
+    }
+
+    private void LayOutBoard()
+    {
+        var timeframes = _ladder.Timeframes.ToArray();
+        _board.Rungs = new RungLevels(++_layoutVersion, _plan.Instruments.Count, timeframes, _indicators.Columns);
+        FactsPerInputMost = Limits.FactsPerInputMost(_plan.Instruments.Count, timeframes.Length, _indicators.Columns);
+    }
+}
