@@ -18,15 +18,16 @@ public readonly record struct Timeframe(int Seconds) : IComparable<Timeframe>
     {
         timeframe = default;
         text = text.Trim();
+        if (text.IsEmpty) return false;
         if (text.Equals("day", StringComparison.OrdinalIgnoreCase) || text.Equals("1d", StringComparison.OrdinalIgnoreCase))
         {
             timeframe = Day;
             return true;
         }
 
-        var unit = text.IsEmpty ? 1 : char.ToLowerInvariant(text[^1]) switch { 's' => -1, 'm' => 60, 'h' => 3_600, _ => 0 };
+        var unit = char.ToLowerInvariant(text[^1]) switch { 's' => -1, 'm' => 60, 'h' => 3_600, _ => 0 };
         var digits = unit == 0 ? text : text[..^1];
-        if (text.IsEmpty || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
         if (count is < 1 or > 86_400) return false;
         var seconds = (long)count * Math.Max(unit, 1);
         if (!IsAllowed(seconds)) return false;
