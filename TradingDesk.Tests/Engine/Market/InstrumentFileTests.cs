@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Market;
 using Xunit;
 
@@ -10,10 +11,7 @@ public sealed class InstrumentFileTests
     [Fact]
     public void The_built_in_list_is_read_whole()
     {
-        using var stream = typeof(InstrumentFile).Assembly.GetManifestResourceStream("instruments.csv");
-        using var reader = new StreamReader(stream!);
-
-        var file = InstrumentFile.Parse(reader.ReadToEnd());
+        var file = ListedInstruments.Read();
 
         Assert.Empty(file.Problems);
         Assert.Equal(55, file.Instruments.Count);
