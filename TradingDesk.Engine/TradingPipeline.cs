@@ -137,7 +137,7 @@ internal sealed class TradingPipeline
         for (var rung = 0; rung < _ladder.Timeframes.Length; rung++)
         {
             ref readonly var forming = ref _ladder.Forming(id, rung);
-            var values = board.Open(id, rung, forming);
+            var values = board.Open(id, rung, forming, _ladder.Consumed(id, rung));
             if (forming.IsEmpty) _indicators.SetOf(id, rung).Read(values);
             else _indicators.SetOf(id, rung).Peek(forming.ToValues(), values);
             board.Seal(id, rung);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using TradingDesk.Engine.Hosting;
 
 namespace TradingDesk.Web;
 
@@ -10,7 +11,7 @@ internal static class DeskStart
         try
         {
             await compose().RunAsync();
-            return 0;
+            return Environment.ExitCode;
         }
         catch (Exception failure) when (Explain(failure) is { } sentence)
         {
@@ -25,6 +26,7 @@ internal static class DeskStart
         IOException { InnerException: AddressInUseException } bind =>
             $"TradingDesk cannot start: {Decapitalised(bind.Message)} "
             + "Stop the other program, or choose another address, for example --Urls http://127.0.0.1:5081.",
+        DeskRefusedException refused => $"TradingDesk cannot start: {refused.Message}",
         _ => null,
     };
 

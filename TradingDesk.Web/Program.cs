@@ -1,11 +1,16 @@
+using TradingDesk.Engine.Hosting;
 using TradingDesk.Web;
+using TradingDesk.Web.Live;
 using TradingDesk.Web.Security;
 
 return await DeskStart.RunAsync(() =>
 {
+    var settings = EngineServices.ReadSettings(args);
     var builder = WebApplication.CreateBuilder(
-        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
     builder.AddDeskDefaults();
+    builder.WebHost.UseUrls(settings.Urls);
+    builder.Services.AddTradingDesk(settings).AddLivePages();
     builder.Services.AddRazorComponents().AddDeskCircuits();
 
     var app = builder.Build();

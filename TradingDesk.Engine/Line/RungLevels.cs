@@ -19,13 +19,14 @@ internal sealed class RungLevels(int version, int instruments, IReadOnlyList<Tim
     public int Columns => columns;
 
     /// <summary>Opens a rung's cell for writing: its candle and the span for its values, to be sealed with <see cref="Seal"/>.</summary>
-    public Span<double> Open(InstrumentId id, int rung, in Candle forming)
+    public Span<double> Open(InstrumentId id, int rung, in Candle forming, Instant consumed)
     {
         var place = (id.Index * timeframes.Count) + rung;
         ref var cell = ref _cells[place];
         cell.Version++;
         Volatile.WriteBarrier();
         cell.Forming = forming;
+        cell.Consumed = consumed;
         return _values.AsSpan(place * columns, columns);
     }
 
@@ -36,14 +37,14 @@ internal sealed class RungLevels(int version, int instruments, IReadOnlyList<Tim
     }
 
     /// <summary>Copies a rung; gives its version, even, 0 before anything was written. A value is NaN until ready.</summary>
-    public int Read(InstrumentId id, int rung, out Candle forming, Span<double> values)
+    public int Read(InstrumentId id, int rung, out Candle forming, out Instant consumed, Span<double> values)
     {
         var place = (id.Index * timeframes.Count) + rung;
         ref var cell = ref _cells[place];
         while (true)
         {
             var version = Volatile.Read(ref cell.Version);
-            forming = cell.Forming;
+            (forming, consumed) = (cell.Forming, cell.Consumed);
             _values.AsSpan(place * columns, columns).CopyTo(values);
             Volatile.ReadBarrier();
             if ((version & 1) == 0 && version == Volatile.Read(ref cell.Version)) return version;
@@ -55,5 +56,8 @@ internal sealed class RungLevels(int version, int instruments, IReadOnlyList<Tim
     {
         public int Version;
         public Candle Forming;
+
+        /// <summary>Seconds before this moment are in the candle.</summary>
+        public Instant Consumed;
     }
 }

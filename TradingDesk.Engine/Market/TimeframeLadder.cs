@@ -33,6 +33,9 @@ internal sealed class TimeframeLadder
 
     public ref readonly Candle Forming(InstrumentId id, int rung) => ref RungOf(id, rung).Forming;
 
+    /// <summary>Pieces before this moment are in the rung's candles.</summary>
+    public Instant Consumed(InstrumentId id, int rung) => RungOf(id, rung).Consumed;
+
     /// <summary>Takes a closed second up every rung; gives the candles this closed, lower rungs first.</summary>
     public ReadOnlySpan<ClosedRung> Climb(InstrumentId id, in Candle second, in TradingSession session, Instant clock)
     {

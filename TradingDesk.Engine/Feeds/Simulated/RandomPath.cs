@@ -21,9 +21,9 @@ internal static class RandomPath
     private const double EndDeviation = 3;
 
     /// <summary>A uniform number between -1 and 1 times this has the deviation 1.</summary>
-    private static readonly double UnitDeviation = Math.Sqrt(3);
+    private static readonly double _unitDeviation = Math.Sqrt(3);
 
-    private static readonly double[] TentHeights = MakeTentHeights();
+    private static readonly double[] _tentHeights = MakeTentHeights();
 
     /// <summary>The walk of a key at a moment of the variance clock, in daily deviations.</summary>
     public static double At(ulong key, long moment)
@@ -33,20 +33,20 @@ internal static class RandomPath
         var share = (double)(moment & (Longest - 1)) / Longest;
         var left = Noise.Signed(Noise.At(key, block));
         var right = Noise.Signed(Noise.At(key, block + 1));
-        var value = (left + ((right - left) * share)) * EndDeviation * UnitDeviation;
+        var value = (left + ((right - left) * share)) * EndDeviation * _unitDeviation;
         for (var bits = LongestBits; bits >= ShortestBits; bits--)
         {
             var hash = Noise.At(key, ((moment >> bits) << 6) + bits);
             var place = (double)(moment & ((1L << bits) - 1)) / (1L << bits);
             var tent = place < 0.5 ? place * 2 : 2 - (place * 2);
-            value += TentHeights[bits - ShortestBits] * tent * Noise.Signed(hash);
+            value += _tentHeights[bits - ShortestBits] * tent * Noise.Signed(hash);
         }
 
         return value;
     }
 
     /// <summary>The height, as a factor of a number between -1 and 1, that the middle of such a span differs from its ends' mean.</summary>
-    public static double TentHeight(double days) => UnitDeviation * 0.5 * Math.Sqrt(days);
+    public static double TentHeight(double days) => _unitDeviation * 0.5 * Math.Sqrt(days);
 
     private static double[] MakeTentHeights()
     {

@@ -6,7 +6,7 @@ namespace TradingDesk.Engine.Feeds.Simulated;
 /// <summary>The table of believable levels and tempers; an instrument not in it gets some of its own from its name.</summary>
 internal static class SimulatedProfiles
 {
-    private static readonly Dictionary<string, SimulatedProfile> Indices = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, SimulatedProfile> _indices = new(StringComparer.Ordinal)
     {
         ["NIFTY"] = OfIndex(25_900, 1, SimulatedSector.Market, 0, 0.0008),
         ["BANKNIFTY"] = OfIndex(58_500, 0.95, Banks, 0.8, 0.001),
@@ -15,7 +15,7 @@ internal static class SimulatedProfiles
         ["INDIAVIX"] = OfIndex(12.6, -3.2, SimulatedSector.Market, 0, 0.03),
     };
 
-    private static readonly Dictionary<string, SimulatedProfile> Stocks = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, SimulatedProfile> _stocks = new(StringComparer.Ordinal)
     {
         ["ADANIENT"] = Of(2_450, 1.4, Energy, 0.0130, 1_400_000, 1.8),
         ["ADANIPORTS"] = Of(1_480, 1.3, Building, 0.0110, 2_400_000, 1.8),
@@ -70,7 +70,7 @@ internal static class SimulatedProfiles
 
     public static SimulatedProfile For(Instrument instrument) => instrument.Kind switch
     {
-        InstrumentKind.Index => Indices.GetValueOrDefault(instrument.Symbol, OfIndex(10_000, 1, SimulatedSector.Market, 0, 0.004)),
+        InstrumentKind.Index => _indices.GetValueOrDefault(instrument.Symbol, OfIndex(10_000, 1, SimulatedSector.Market, 0, 0.004)),
         InstrumentKind.Equity => ForEquity(instrument),
         InstrumentKind.Future => ForFuture(UnderlyingOf(instrument)),
         InstrumentKind.Call or InstrumentKind.Put => ForOption(UnderlyingOf(instrument)),
@@ -78,7 +78,7 @@ internal static class SimulatedProfiles
     };
 
     /// <summary>The profile of the index behind futures and options.</summary>
-    public static SimulatedProfile For(SimulatedUnderlying underlying) => Indices[SymbolOf(underlying)];
+    public static SimulatedProfile For(SimulatedUnderlying underlying) => _indices[SymbolOf(underlying)];
 
     public static string SymbolOf(SimulatedUnderlying underlying) => underlying == SimulatedUnderlying.BankNifty ? "BANKNIFTY" : "NIFTY";
 
@@ -87,7 +87,7 @@ internal static class SimulatedProfiles
 
     private static SimulatedProfile ForEquity(Instrument instrument)
     {
-        var profile = Stocks.GetValueOrDefault(instrument.Symbol) ?? Unlisted(instrument.Symbol);
+        var profile = _stocks.GetValueOrDefault(instrument.Symbol) ?? Unlisted(instrument.Symbol);
         if (instrument.Segment == Segment.Nse) return profile;
         return profile with { DayVolume = profile.DayVolume / 15, TicksPerSecond = profile.TicksPerSecond / 4, Spread = profile.Spread * 3 };
     }

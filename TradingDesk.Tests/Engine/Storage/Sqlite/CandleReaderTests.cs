@@ -137,7 +137,7 @@ public sealed class CandleReaderTests
 
     private static void Write(StoreFixture fixture, params StoredCandle[] candles)
     {
-        Assert.True(CandleHistory.TryWrite(fixture.Store, candles, out var rows, out var refusal), refusal);
+        Assert.True(CandleBulk.TryWrite(fixture.Store, candles, out var rows, out var refusal), refusal);
         Assert.Equal(candles.Length, rows);
     }
 }

@@ -1,7 +1,7 @@
 namespace TradingDesk.Engine.Storage.Sqlite;
 
 /// <summary>Writes many candles at once, before the writer runs; fastest when they come in the order of the tables' keys.</summary>
-internal static class CandleHistory
+internal static class CandleBulk
 {
     /// <summary>Few enough that the write-ahead log stays small, many enough that commits cost nothing.</summary>
     private const int RowsPerTransaction = 50_000;

@@ -1,0 +1,65 @@
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>Closed candles for charts: stored minutes or seconds taken up one rung, with the indicators a cold desk would show.</summary>
+internal sealed class ChartHistory(DeskPlan plan, IndicatorList list, CandleReader reader)
+{
+    /// <summary>Candles before the first shown that the indicators settle on: at least this many, or ten times their warm-up.</summary>
+    private const int SettlingCandlesLeast = 1_000;
+
+    /// <summary>A week of minutes around the clock, forty sessions of the exchange.</summary>
+    private const long PiecesMost = 15_000;
+
+    /// <summary>How long the writer may hold a minute back; a younger candle's last piece could be missing.</summary>
+    private const int WriterSeconds = 3;
+
+    /// <summary>The newest candles before a moment, oldest first, at most that many.</summary>
+    public CandleHistory Read(InstrumentId id, Timeframe timeframe, int count, Instant before)
+    {
+        var candles = Closed(plan.Instruments[id], timeframe, count + Math.Max(SettlingCandlesLeast, 10 * list.WarmUp), before);
+        var set = new IndicatorSet(list);
+        var values = new double[list.Columns.Count];
+        var shown = new List<CandleView>(count);
+        var columns = new List<IReadOnlyList<double?>>(count);
+        for (var i = 0; i < candles.Count; i++)
+        {
+            set.Update(candles[i].ToValues());
+            if (i < candles.Count - count) continue;
+            set.Read(values);
+            shown.Add(candles[i].View());
+            columns.Add([.. values.Select(value => double.IsNaN(value) ? (double?)null : value)]);
+        }
+
+        return new CandleHistory(shown, columns);
+    }
+
+    private List<Candle> Closed(Instrument instrument, Timeframe timeframe, int count, Instant before)
+    {
+        var piece = timeframe < Timeframe.Minute ? Timeframe.Second : Timeframe.Minute;
+        var pieces = (int)Math.Min(count * (timeframe.Seconds / (long)piece.Seconds), PiecesMost);
+        var stored = reader.Newest(instrument.Segment, instrument.Token, piece.Seconds, before.UnixSeconds, pieces);
+        if (timeframe == piece) return [.. stored.Where(candle => plan.Calendar.TryGetSession(candle.Start, out _))];
+        return Merge(stored, timeframe, before);
+    }
+
+    private List<Candle> Merge(IReadOnlyList<Candle> pieces, Timeframe timeframe, Instant before)
+    {
+        var ladder = new TimeframeLadder(1, [timeframe]);
+        var sessions = new SessionClock(plan.Calendar);
+        var candles = new List<Candle>();
+        foreach (var piece in pieces)
+        {
+            if (!plan.Calendar.TryGetSession(piece.Start, out _)) continue;
+            foreach (ref readonly var closed in ladder.Recall(default, piece, sessions.Of(piece.Start))) candles.Add(closed.Candle);
+        }
+
+        foreach (ref readonly var closed in ladder.CloseDue(default, before.PlusSeconds(-WriterSeconds))) candles.Add(closed.Candle);
+        return candles;
+    }
+}

@@ -1,0 +1,45 @@
+using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>Makes the plan of a desk from its settings, or names every setting that does not allow one.</summary>
+internal static class DeskPlans
+{
+    /// <summary>The plan of a desk on the simulated market that starts at that moment.</summary>
+    public static DeskPlan Simulated(DeskSettings settings, Instant start)
+    {
+        var errors = new List<SettingError>();
+        var calendar = TradingCalendar.Find(settings.Calendar)!;
+        var instruments = Instruments(settings, calendar, start, errors);
+        var indicators = IndicatorSpecs.Parse(settings.IndicatorConfigs);
+        errors.AddRange(indicators.Errors.Select(error => settings.Refuse("INDICATOR_CONFIGS", settings.IndicatorConfigs, error)));
+        if (errors.Count > 0) throw new DeskRefusedException(string.Join(Environment.NewLine, errors));
+        var plan = DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, [.. indicators.Specs.Select(spec => spec.Text)]);
+        var rules = new TimeframeRules(calendar, 1, 1, int.MaxValue);
+        if (rules.Review(plan.Timeframes, out _) != RefusalCode.None)
+            throw new DeskRefusedException(settings.Refuse("ENABLED_TFS", string.Join(',', plan.Timeframes), Timeframe.Allowed).ToString());
+        return plan;
+    }
+
+    private static InstrumentTable Instruments(DeskSettings settings, TradingCalendar calendar, Instant start, List<SettingError> errors)
+    {
+        var listed = InstrumentFile.Parse(BuiltInList());
+        if (listed.Problems.Count > 0) throw new FormatException($"The built-in instruments: {listed.Problems[0]}");
+        var all = SimulatedInstruments.Make(unchecked((ulong)settings.Seed), listed.Instruments, calendar, start);
+        var selection = all.ReadList("SUBSCRIBE_TOKENS", settings.SubscribeTokens);
+        errors.AddRange(selection.Problems.Select(problem => settings.Refuse("SUBSCRIBE_TOKENS", settings.SubscribeTokens, problem)));
+        return new InstrumentTable(selection.Instruments);
+    }
+
+    /// <summary>The instruments that stand in for a broker's master until one is loaded.</summary>
+    public static string BuiltInList()
+    {
+        using var stream = typeof(DeskPlans).Assembly.GetManifestResourceStream("instruments.csv")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>Puts a desk into a host: its parts as hosted services, its window and its gate for the pages.</summary>
+public static class EngineServices
+{
+    /// <summary>The exit code of a desk whose engine broke an invariant; a service manager starts it again.</summary>
+    public const int CrashExitCode = 70;
+
+    /// <summary>Reads the settings of this process, or tells everything that is wrong with them.</summary>
+    public static DeskSettings ReadSettings(IReadOnlyList<string> arguments)
+    {
+        if (DeskSettings.TryRead(SettingSources.OfProcess(arguments), out var settings, out var errors)) return settings!;
+        throw new DeskRefusedException(string.Join(Environment.NewLine, errors));
+    }
+
+    /// <summary>Takes the data folder for this process, or says who has it.</summary>
+    public static IServiceCollection AddTradingDesk(this IServiceCollection services, DeskSettings settings)
+    {
+        if (!DeskFolders.TryOpen(settings, out var folders, out var refusal)) throw new DeskRefusedException(refusal);
+        services.AddSingleton(settings);
+        services.AddSingleton(_ => folders!);
+        services.AddSingleton<ILoggerProvider>(provider =>
+            new LogFileProvider(provider.GetRequiredService<DeskFolders>(), settings, TimeProvider.System));
+        services.AddSingleton(provider => new LiveDesk(
+            settings,
+            provider.GetRequiredService<DeskFolders>(),
+            provider.GetRequiredService<ILogger<LiveDesk>>(),
+            broken => Crash(provider, broken)));
+        services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().View);
+        services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().Commands);
+        for (var i = 0; i < LiveDesk.PartNames.Count; i++)
+        {
+            var part = i;
+            services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<LiveDesk>().Parts[part]);
+        }
+
+        return services;
+    }
+
+    /// <summary>The crash-only path: say it, seal what can be sealed, leave with the code that asks for a new start.</summary>
+    private static void Crash(IServiceProvider provider, Exception broken)
+    {
+        HostingLog.EngineBroke(provider.GetRequiredService<ILogger<LiveDesk>>(), broken);
+        Environment.ExitCode = CrashExitCode;
+        provider.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>The sentences the host writes into its log.</summary>
+internal static partial class HostingLog
+{
+    [LoggerMessage(1, LogLevel.Information, "{Rows} simulated candles were filled in {Milliseconds:0} ms.")]
+    public static partial void HistoryFilled(ILogger log, long rows, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Error, "{Candles} candles could not be written before the desk stopped; the tape has their ticks.")]
+    public static partial void CandlesUnwritten(ILogger log, int candles);
+
+    [LoggerMessage(3, LogLevel.Critical, "The engine broke an invariant and the desk stops; it recovers at its next start.")]
+    public static partial void EngineBroke(ILogger log, Exception broken);
+}

@@ -1,0 +1,162 @@
+using Microsoft.Extensions.Logging;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Time;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>
+/// A running desk on the simulated market: everything built by hand in the order it depends on each other, and the parts the host
+/// starts and stops. Adapters first, then the engine, the feed last; the host stops them the other way round.
+/// </summary>
+internal sealed class LiveDesk : IDisposable
+{
+    private const int ProjectEveryMilliseconds = 100;
+    private const int FlushEveryMilliseconds = 20;
+    private const int TapePatienceMilliseconds = 2_000;
+
+    private readonly DeskSettings _settings;
+    private readonly ILogger _log;
+    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly CandleReader _reader;
+    private readonly StartHistory _history;
+    private readonly DeskCore _core;
+    private readonly Inbox _inbox;
+    private readonly TapeRecorder _recorder;
+    private readonly TapeWriter _tape;
+    private readonly CandleWriter _candles;
+    private readonly FactReader _candleFacts;
+    private readonly DeskProjector _projector;
+    private readonly EngineThread _engine;
+    private readonly Instant _start;
+
+    public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
+    {
+        (_settings, _log) = (settings, log);
+        if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal)) throw new DeskRefusedException(refusal);
+        _reader = new CandleReader(store!);
+        var now = Instant.From(_time.GetUtcNow()).Second;
+        var plan = DeskPlans.Simulated(settings, now);
+        _history = new StartHistory(plan, store!, _reader);
+        _start = _history.StoredThrough() is { } through && through > now ? through : now;
+        _core = new DeskCore(plan, settings.FactsCapacity);
+        _inbox = new Inbox(settings.InboxCapacity, _time);
+        _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
+        _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(), folders.Tape);
+        _candles = new CandleWriter(store!, settings.CandleSecondsDays * 86_400L);
+        _candleFacts = _core.Outbox.AddReader();
+        _projector = new DeskProjector(plan, _core.Board, _core.Outbox.AddReader(), Columns(_core.List), Health, settings.Speed);
+        Clock = new MarketClock(_time, _start, settings.Speed);
+        _engine = new EngineThread(_core, _inbox, _recorder, crash);
+        View = new DeskView(_projector, _core.Board, new ChartHistory(_core.Plan, _core.List, _reader));
+        Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(Clock.Now, command)));
+        Parts = Compose(crash);
+    }
+
+    /// <summary>The parts in the order the host starts them.</summary>
+    public static IReadOnlyList<string> PartNames { get; } = ["tape-writer", "candle-writer", "projector", "engine", "simulated-feed"];
+
+    public IDeskView View { get; }
+
+    public CommandGate Commands { get; }
+
+    public MarketClock Clock { get; }
+
+    public IReadOnlyList<HostedPart> Parts { get; }
+
+    public void Dispose()
+    {
+        _candles.Dispose();
+        _tape.Dispose();
+        _recorder.Dispose();
+        _reader.Dispose();
+    }
+
+    private List<HostedPart> Compose(Action<Exception> crash)
+    {
+        var threads = new Action<CancellationToken>[] { KeepTape, KeepCandles, Project }
+            .Select((run, part) => new DeskThread(PartNames[part], run, crash));
+        var feed = new DeskThread(PartNames[^1], Feed, crash);
+        return
+        [
+            .. threads.Select((thread, part) => new HostedPart(PartNames[part], thread.Start, thread.Stop)),
+            new HostedPart(PartNames[^2], _engine.Start, _engine.DrainAndStop),
+            new HostedPart(PartNames[^1], () => FillAndStart(feed), feed.Stop),
+        ];
+    }
+
+    private void FillAndStart(DeskThread feed)
+    {
+        var before = _time.GetTimestamp();
+        var rows = _history.FillSimulated(unchecked((ulong)_settings.Seed), _start);
+        HostingLog.HistoryFilled(_log, rows, _time.GetElapsedTime(before).TotalMilliseconds);
+        Clock.HoldAt(_start);
+        feed.Start();
+    }
+
+    private void Feed(CancellationToken stop)
+    {
+        _history.Post(_inbox, _start, stop);
+        var market = new SimulatedMarket(unchecked((ulong)_settings.Seed), _core.Plan.Instruments, _core.Plan.Calendar);
+        new SimulatedFeed(market, Clock, _time, _inbox, _start).Run(stop);
+    }
+
+    private void KeepTape(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested) _tape.WriteNext(FlushEveryMilliseconds);
+        while (_tape.WriteNext(0))
+        {
+        }
+    }
+
+    private void KeepCandles(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var read = TakeCandles();
+            var wrote = _candles.TryFlush(Milliseconds());
+            if (read == 0 && !wrote) stop.WaitHandle.WaitOne(FlushEveryMilliseconds);
+        }
+
+        TakeCandles();
+        var left = _candles.Drain(Milliseconds());
+        if (left > 0) HostingLog.CandlesUnwritten(_log, left);
+    }
+
+    private int TakeCandles()
+    {
+        var taken = 0;
+        while (taken < CandleWriter.RowsPerFlush && _candleFacts.TryRead(out var fact))
+        {
+            if (fact.Kind != FactKind.CandleClosed) continue;
+            var instrument = _core.Plan.Instruments[fact.Instrument];
+            _candles.Add(instrument.Segment, instrument.Token, fact.Candle);
+            taken++;
+        }
+
+        return taken;
+    }
+
+    private void Project(CancellationToken stop)
+    {
+        while (!stop.WaitHandle.WaitOne(ProjectEveryMilliseconds)) _projector.Project(_time.GetTimestamp());
+    }
+
+    private DeskHealth Health() => DeskHealth.Unknown with
+    {
+        Line = new LineDepths(_inbox.Depth, _inbox.Capacity, _core.Outbox.Depth, _core.Outbox.Capacity, _inbox.CommandsRefused),
+        CandleStore = _candles.State,
+        Tape = _tape.State,
+    };
+
+    private long Milliseconds() => _time.GetTimestamp() / (_time.TimestampFrequency / 1_000);
+
+    private static List<IndicatorColumn> Columns(IndicatorList list) =>
+        [.. list.Specs.SelectMany(spec => spec.Columns.Zip(spec.Description.Outputs,
+            (name, output) => new IndicatorColumn(name, spec.Text, output, spec.Description.Pane == IndicatorPane.Overlay)))];
+}
