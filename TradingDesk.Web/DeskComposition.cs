@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Configuration.Memory;
+using TradingDesk.Engine.Hosting;
 
 namespace TradingDesk.Web;
 
@@ -21,6 +24,30 @@ internal static class DeskComposition
 
         // DeskStart says what went wrong; a background service that fails is still logged, because that is critical.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    }
+
+    /// <summary>
+    /// Tries every address before anything else starts, so that a second desk says so at once and writes nothing; the server's own
+    /// attempt follows when the desk runs.
+    /// </summary>
+    public static void TryAddresses(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var address = BindingAddress.Parse(url);
+            var host = address.Host == "localhost" ? IPAddress.Loopback.ToString() : address.Host;
+            if (!IPAddress.TryParse(host.Trim('[', ']'), out var ip) || address.Port == 0) continue;
+            using var probe = new TcpListener(ip, address.Port);
+            try
+            {
+                probe.Start();
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                throw new DeskRefusedException(
+                    $"the address {url} is already in use. Stop the other program, or choose another address, for example --Urls http://127.0.0.1:{address.Port + 1}.");
+            }
+        }
     }
 
     public static void AddDeskCircuits(this IRazorComponentsBuilder components) =>

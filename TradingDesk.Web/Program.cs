@@ -6,6 +6,7 @@ using TradingDesk.Web.Security;
 return await DeskStart.RunAsync(() =>
 {
     var settings = EngineServices.ReadSettings(args);
+    DeskComposition.TryAddresses(settings.Urls);
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
     builder.AddDeskDefaults();

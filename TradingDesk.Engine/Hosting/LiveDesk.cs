@@ -47,7 +47,7 @@ internal sealed class LiveDesk : IDisposable
         _core = new DeskCore(plan, settings.FactsCapacity);
         _inbox = new Inbox(settings.InboxCapacity, _time);
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
-        _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(), folders.Tape);
+        _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(), new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L));
         _candles = new CandleWriter(store!, settings.CandleSecondsDays * 86_400L);
         _candleFacts = _core.Outbox.AddReader();
         _projector = new DeskProjector(plan, _core.Board, _core.Outbox.AddReader(), Columns(_core.List), Health, settings.Speed);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Market;
-using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Storage.Sqlite;
 

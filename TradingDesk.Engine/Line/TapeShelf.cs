@@ -1,0 +1,18 @@
+namespace TradingDesk.Engine.Line;
+
+/// <summary>The folder of tapes and how much of it is kept: so many of the newest days, and no more bytes than allowed.</summary>
+internal sealed record TapeShelf(string Folder, int Days, long Bytes)
+{
+    /// <summary>Deletes the oldest tapes until what is left is within both limits; the newest file always stays.</summary>
+    public void Trim()
+    {
+        var tapes = new DirectoryInfo(Folder).GetFiles("*" + TapeWriter.Extension).OrderByDescending(tape => tape.Name, StringComparer.Ordinal).ToArray();
+        var (days, bytes) = (new HashSet<string>(), 0L);
+        for (var i = 0; i < tapes.Length; i++)
+        {
+            days.Add(tapes[i].Name.Split('.')[0]);
+            bytes += tapes[i].Length;
+            if (i > 0 && (days.Count > Days || bytes > Bytes)) tapes[i].Delete();
+        }
+    }
+}
