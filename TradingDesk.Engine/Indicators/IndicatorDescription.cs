@@ -10,7 +10,7 @@ internal sealed record IndicatorDescription(
     IReadOnlyList<IndicatorParameter> Parameters,
     IReadOnlyList<string> Outputs,
     IndicatorPane Pane,
-    Func<IReadOnlyList<double>, IIndicator> Create);
+    IndicatorFactory Factory);
 
 /// <summary>One number an indicator is made with: its name, range, default and whether it must be whole.</summary>
 internal sealed record IndicatorParameter(string Name, string Help, double Least, double Most, double Default, bool Whole)

@@ -1,28 +1,22 @@
 namespace TradingDesk.Engine.Indicators;
 
-/// <summary>A list of indicators made ready to run: one arithmetic per entry and its place in a set's words, shared by all sets.</summary>
+/// <summary>A list of indicators made ready to run: their arithmetic by kind and their places in a set's words.</summary>
 internal sealed class IndicatorList
 {
-    private readonly Place[] _places;
+    private readonly IndicatorPlace[] _places;
 
     public IndicatorList(IReadOnlyList<IndicatorSpec> specs)
     {
-        _places = new Place[specs.Count];
+        Specs = specs;
         Columns = [.. specs.SelectMany(spec => spec.Columns)];
         if (Columns.Count > IndicatorSpecs.MostColumns) throw new ArgumentException($"{Columns.Count} columns; at most 64.", nameof(specs));
-        var (word, column) = (0, 0);
-        for (var i = 0; i < specs.Count; i++)
+        var indicators = specs.Select(spec => spec.Create()).ToArray();
+        _places = [.. indicators.Select(PlaceNext)];
+        var members = specs.Select((spec, i) => (spec.Description.Factory, Member: (indicators[i], _places[i])));
+        foreach (var kind in members.GroupBy(member => member.Factory, member => member.Member).Reverse())
         {
-            var indicator = specs[i].Create();
-            _places[i] = new Place(indicator, word, column);
-            word += indicator.Words;
-            column += indicator.Outputs;
-            Closes = Math.Max(Closes, indicator.LooksBack);
-            WarmUp = Math.Max(WarmUp, indicator.WarmUp);
+            Groups = kind.Key.Gather(kind, Groups);
         }
-
-        Specs = specs;
-        Words = word;
     }
 
     public IReadOnlyList<IndicatorSpec> Specs { get; }
@@ -30,17 +24,20 @@ internal sealed class IndicatorList
     /// <summary>The columns' names, in the order a set gives its values.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>How many columns.</summary>
+    public int Width { get; private set; }
+
     /// <summary>Candles until the last indicator is ready.</summary>
-    public int WarmUp { get; }
+    public int WarmUp { get; private set; }
 
     /// <summary>Words the indicators of a set remember by, the shared closes not counted.</summary>
-    public int Words { get; }
+    public int Words { get; private set; }
 
     /// <summary>Closes a set keeps.</summary>
-    public int Closes { get; }
+    public int Closes { get; private set; }
 
-    /// <summary>Where each indicator's words and columns begin.</summary>
-    public ReadOnlySpan<Place> Places => _places;
+    /// <summary>The first of the groups, null in an empty list.</summary>
+    public IndicatorGroup? Groups { get; }
 
     /// <summary>Bit n is set when column n means something after so many candles.</summary>
     public ulong ReadyAfter(int candles)
@@ -54,14 +51,13 @@ internal sealed class IndicatorList
         return ready;
     }
 
-    /// <summary>An indicator and the first of its words and of its columns.</summary>
-    internal readonly struct Place(IIndicator indicator, int word, int column)
+    private IndicatorPlace PlaceNext(IIndicator indicator)
     {
-        public readonly IIndicator Indicator = indicator;
-        public readonly int Word = word;
-        public readonly int Words = indicator.Words;
-        public readonly int Column = column;
-        public readonly int Outputs = indicator.Outputs;
-        public readonly int WarmUp = indicator.WarmUp;
+        var place = new IndicatorPlace(indicator, Words, Width);
+        Words += indicator.Words;
+        Width += indicator.Outputs;
+        Closes = Math.Max(Closes, indicator.LooksBack);
+        WarmUp = Math.Max(WarmUp, indicator.WarmUp);
+        return place;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class IndicatorSet(IndicatorList list)
     public IndicatorList List => list;
 
     /// <summary>Values it gives.</summary>
-    public int Columns => list.Columns.Count;
+    public int Columns => list.Width;
 
     /// <summary>Candles taken in.</summary>
     public int Candles => _candles;
@@ -37,11 +37,8 @@ internal sealed class IndicatorSet(IndicatorList list)
     {
         var closes = Closes;
         var words = _words.AsSpan(list.Closes);
-        foreach (ref readonly var place in list.Places)
-        {
-            place.Indicator.Update(candle, closes, words.Slice(place.Word, place.Words));
-        }
-
+        if (_candles < list.WarmUp) list.Groups?.UpdateWarming(candle, closes, words);
+        else list.Groups?.Update(candle, closes, words);
         if (list.Closes > 0) Push(candle.Close);
         _candles++;
     }
@@ -49,26 +46,17 @@ internal sealed class IndicatorSet(IndicatorList list)
     /// <summary>The values after the last closed candle; NaN until ready.</summary>
     public void Read(Span<double> values)
     {
-        var words = _words.AsSpan(list.Closes);
-        foreach (ref readonly var place in list.Places)
-        {
-            var outputs = values.Slice(place.Column, place.Outputs);
-            if (_candles >= place.WarmUp) words.Slice(place.Word, place.Outputs).CopyTo(outputs);
-            else outputs.Fill(double.NaN);
-        }
+        values = values[..Columns];
+        if (_candles < list.WarmUp) values.Fill(double.NaN);
+        list.Groups?.Read(_candles, _words.AsSpan(list.Closes), values);
     }
 
     /// <summary>The values as they would be if the forming candle closed now; NaN if not ready then. Changes nothing.</summary>
     public void Peek(in CandleValues forming, Span<double> values)
     {
-        var closes = Closes;
-        ReadOnlySpan<double> words = _words.AsSpan(list.Closes);
-        foreach (ref readonly var place in list.Places)
-        {
-            var outputs = values.Slice(place.Column, place.Outputs);
-            if (_candles + 1 >= place.WarmUp) place.Indicator.Peek(forming, closes, words.Slice(place.Word, place.Words), outputs);
-            else outputs.Fill(double.NaN);
-        }
+        values = values[..Columns];
+        if (_candles < list.WarmUp) PeekWarming(forming, values);
+        else list.Groups?.Peek(forming, Closes, _words.AsSpan(list.Closes), values);
     }
 
     /// <summary>Writes its whole state; a set of the same list that restores it gives the same bits ever after.</summary>
@@ -90,6 +78,12 @@ internal sealed class IndicatorSet(IndicatorList list)
         Array.Clear(_words);
         _candles = 0;
         _next = 0;
+    }
+
+    private void PeekWarming(in CandleValues forming, Span<double> values)
+    {
+        values.Fill(double.NaN);
+        list.Groups?.PeekWarming(forming, Closes, _words.AsSpan(list.Closes), values);
     }
 
     private void Push(double close)

@@ -14,5 +14,5 @@ internal sealed record IndicatorSpec(IndicatorDescription Description, IReadOnly
     public IEnumerable<string> Columns =>
         Description.Outputs.Count == 1 ? [Text] : Description.Outputs.Select(output => $"{Text}.{output}");
 
-    public IIndicator Create() => Description.Create(Parameters);
+    public IIndicator Create() => Description.Factory.Create(Parameters);
 }

@@ -3,12 +3,8 @@ using TradingDesk.Engine.Market;
 namespace TradingDesk.Engine.Indicators;
 
 /// <summary>Wilder's relative strength index: the share of gains in all movement, 0 to 100, 50 where nothing moves.</summary>
-internal sealed class Rsi(int period) : IIndicator
+internal readonly struct Rsi(int period) : IIndicator<Rsi.State>
 {
-    private const int Value = 0;
-    private const int Gain = 1;
-    private const int Loss = 2;
-
     /// <summary>Rupees of average movement below which a market counts as flat, far under any tick; TA-Lib's own threshold.</summary>
     private const double Flat = 1e-14;
 
@@ -23,46 +19,45 @@ internal sealed class Rsi(int period) : IIndicator
         [new IndicatorParameter("period", "How many changes are averaged; one candle more is needed.", 2, 5_000, 14, Whole: true)],
         ["value"],
         IndicatorPane.Below,
-        parameters => new Rsi((int)parameters[0]));
+        new IndicatorFactory<Rsi, State>(parameters => new Rsi((int)parameters[0])));
 
     public int WarmUp => period + 1;
 
     public int Outputs => 1;
 
-    public int Words => 3;
-
     public int LooksBack => 1;
 
-    public void Update(in CandleValues candle, CloseRing closes, Span<double> words)
+    /// <summary>The first candle has no change; the one that completes the warm-up makes means of the sums.</summary>
+    public State Begin(in CandleValues candle, in CloseRing closes, in State last)
     {
-        if (closes.Candles == 0) return;
-        var (gain, loss) = Averages(candle.Close, closes, words);
-        words[Gain] = gain;
-        words[Loss] = loss;
-        words[Value] = Share(gain, loss);
+        if (closes.Candles == 0) return default;
+        var (up, down) = Moves(candle, closes);
+        var divisor = closes.Candles == period ? period : 1;
+        return new State { Gain = (last.Gain + up) / divisor, Loss = (last.Loss + down) / divisor };
     }
 
-    public void Peek(in CandleValues forming, CloseRing closes, ReadOnlySpan<double> words, Span<double> values)
+    public State Next(in CandleValues candle, in CloseRing closes, in State last)
     {
-        var (gain, loss) = Averages(forming.Close, closes, words);
-        values[0] = Share(gain, loss);
+        var (up, down) = Moves(candle, closes);
+        return new State { Gain = up + ((last.Gain - up) * _keep), Loss = down + ((last.Loss - down) * _keep) };
     }
 
-    /// <summary>While it warms up the words hold sums; the change that completes the period makes means of them.</summary>
-    private (double Gain, double Loss) Averages(double close, CloseRing closes, ReadOnlySpan<double> words)
+    public void Read(in State state, Span<double> values)
     {
-        var change = close - closes.Back(1);
-        var up = Math.Max(change, 0.0);
-        var down = Math.Max(-change, 0.0);
-        var (gain, loss) = (words[Gain], words[Loss]);
-        if (closes.Candles > period) return (up + ((gain - up) * _keep), down + ((loss - down) * _keep));
-        (gain, loss) = (gain + up, loss + down);
-        return closes.Candles == period ? (gain / period, loss / period) : (gain, loss);
+        var movement = state.Gain + state.Loss;
+        values[0] = movement < Flat ? 50.0 : 100.0 * (state.Gain / movement);
     }
 
-    private static double Share(double gain, double loss)
+    private static (double Up, double Down) Moves(in CandleValues candle, in CloseRing closes)
     {
-        var movement = gain + loss;
-        return movement < Flat ? 50.0 : 100.0 * (gain / movement);
+        var change = candle.Close - closes.Back(1);
+        return (Math.Max(change, 0.0), Math.Max(-change, 0.0));
+    }
+
+    /// <summary>Wilder's averages of gains and losses; before they are ready, the sums.</summary>
+    internal struct State
+    {
+        public double Gain;
+        public double Loss;
     }
 }

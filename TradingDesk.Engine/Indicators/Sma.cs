@@ -1,15 +1,12 @@
+using System.Runtime.CompilerServices;
 using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Indicators;
 
 /// <summary>The simple moving average: the mean of the last N closes.</summary>
-internal sealed class Sma(int period) : IIndicator
+internal readonly struct Sma(int period) : IIndicator<Sma.State>
 {
-    private const int Value = 0;
-    private const int Sum = 1;
-
-    /// <summary>What rounding took from the sum: both together carry twice a double's digits, so nothing builds up.</summary>
-    private const int Lost = 2;
+    private readonly double _divisor = period;
 
     public static IndicatorDescription Description { get; } = new(
         "SMA",
@@ -18,37 +15,43 @@ internal sealed class Sma(int period) : IIndicator
         [new IndicatorParameter("period", "How many candles are averaged.", 1, 5_000, 20, Whole: true)],
         ["value"],
         IndicatorPane.Overlay,
-        parameters => new Sma((int)parameters[0]));
+        new IndicatorFactory<Sma, State>(parameters => new Sma((int)parameters[0])));
 
     public int WarmUp => period;
 
     public int Outputs => 1;
 
-    public int Words => 3;
-
     public int LooksBack => period;
 
-    public void Update(in CandleValues candle, CloseRing closes, Span<double> words)
+    public State Begin(in CandleValues candle, in CloseRing closes, in State last) => Next(candle, closes, last);
+
+    /// <summary>The mean is taken with the oldest away first: with positive prices only the result is rounded then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public State Next(in CandleValues candle, in CloseRing closes, in State last)
     {
         var oldest = closes.Back(period);
-        words[Value] = Mean(words, oldest, candle.Close);
-        var (less, lostBySubtracting) = ExactSum(words[Sum], -oldest);
+        var (less, lostBySubtracting) = ExactSum(last.Sum, -oldest);
         var (more, lostByAdding) = ExactSum(less, candle.Close);
-        (words[Sum], words[Lost]) = ExactSum(more, words[Lost] + (lostBySubtracting + lostByAdding));
+        var (sum, lost) = ExactSum(more, last.Lost + (lostBySubtracting + lostByAdding));
+        return new State { Value = (less + candle.Close + last.Lost) / _divisor, Sum = sum, Lost = lost };
     }
 
-    public void Peek(in CandleValues forming, CloseRing closes, ReadOnlySpan<double> words, Span<double> values) =>
-        values[0] = Mean(words, closes.Back(period), forming.Close);
-
-    /// <summary>The oldest goes first: of positive prices that leaves no more than one rounding of the result.</summary>
-    private double Mean(ReadOnlySpan<double> words, double oldest, double close) =>
-        (words[Sum] - oldest + close + words[Lost]) / period;
+    public void Read(in State state, Span<double> values) => values[0] = state.Value;
 
     /// <summary>Knuth's two-sum: the rounded sum and exactly what the rounding lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (double Sum, double Lost) ExactSum(double a, double b)
     {
         var sum = a + b;
         var part = sum - a;
         return (sum, a - (sum - part) + (b - part));
+    }
+
+    /// <summary>The mean, the sum of the closes, and what rounding took from it: twice a double's digits, so nothing builds up.</summary>
+    internal struct State
+    {
+        public double Value;
+        public double Sum;
+        public double Lost;
     }
 }

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TradingDesk.Benchmarks;
+
+/// <summary>
+/// The timing protocol: A and B in turn, warm-ups first, garbage collected between, one ratio per round. A measurement is a
+/// function that works once and says how many nanoseconds that took, so that a peer in another process can be one.
+/// </summary>
+internal static class Rounds
+{
+    private const int WarmUps = 2;
+
+    /// <summary>Many short rounds: on a shared machine a long one is never undisturbed.</summary>
+    private const int Measured = 31;
+
+    /// <summary>Warming up goes on at least so long: the compiler replaces hot code in the background.</summary>
+    private static readonly TimeSpan _settling = TimeSpan.FromSeconds(1);
+
+    public static RoundTimes Compare(Func<double> ours, Func<double> theirs)
+    {
+        WarmUp(ours, theirs);
+        var (a, b) = (new double[Measured], new double[Measured]);
+        for (var round = 0; round < Measured; round++) (a[round], b[round]) = (Settled(ours), Settled(theirs));
+
+        var ratios = a.Zip(b, (x, y) => x / y).Order().ToArray();
+        return new RoundTimes(ratios[Measured / 2], a.Min() / b.Min(), a.Min(), b.Min());
+    }
+
+    private static void WarmUp(Func<double> ours, Func<double> theirs)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var round = 0; round < WarmUps || Stopwatch.GetElapsedTime(start) < _settling; round++)
+        {
+            ours();
+            theirs();
+        }
+    }
+
+    private static double Settled(Func<double> measure)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        return measure();
+    }
+}
+
+/// <summary>Ours over theirs: the median of the rounds' ratios, the ratio of the best times, and those times in nanoseconds.</summary>
+internal sealed record RoundTimes(double MedianRatio, double MinimaRatio, double Ours, double Theirs)
+{
+    /// <summary>Both ratios must meet a target, so the larger one counts.</summary>
+    public double WorseRatio => Math.Max(MedianRatio, MinimaRatio);
+
+    /// <summary>How many times faster ours is, by the less flattering ratio.</summary>
+    public double Speedup => 1 / WorseRatio;
+
+    public string Describe(double operations, string what) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Ours / operations:0.0} ns against {Theirs / operations:0.0} ns per {what}, "
+        + $"median ratio {MedianRatio:0.000}, of minima {MinimaRatio:0.000}");
+}
