@@ -103,7 +103,7 @@ internal sealed class LiveDesk : IDisposable
     {
         _history.Post(_inbox, _start, stop);
         var market = new SimulatedMarket(unchecked((ulong)_settings.Seed), _core.Plan.Instruments, _core.Plan.Calendar);
-        new SimulatedFeed(market, Clock, _time, _inbox, _start).Run(stop);
+        new PacedSource(new SimulatedFeed(market, _start), Clock, _time, _inbox).Run(stop);
     }
 
     private void KeepTape(CancellationToken stop)

@@ -1,0 +1,43 @@
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Time;
+
+/// <summary>Puts a source's inputs on the line as the market's clock reaches them, and the time itself at least every 50 ms. Driven by one thread.</summary>
+internal sealed class PacedSource(IInputSource source, MarketClock clock, TimeProvider time, Inbox inbox)
+{
+    /// <summary>A longer sleep than this was a pause of the whole process: what happened meanwhile is left out, as a live feed's is lost.</summary>
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Further behind than this, the market cannot be made as fast as asked and its clock is held instead.</summary>
+    private static readonly TimeSpan _behindMost = TimeSpan.FromSeconds(0.5);
+
+    private const int SleepMilliseconds = 10;
+    private const long TimeEveryNanos = 50 * Instant.NanosPerMillisecond;
+
+    private Instant _timePosted;
+
+    /// <summary>Posts until stopped.</summary>
+    public void Run(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var began = time.GetTimestamp();
+            var now = clock.Now;
+            PostThrough(now, stop);
+            if (time.GetElapsedTime(began) > _behindMost) clock.HoldAt(now);
+            var slept = time.GetTimestamp();
+            stop.WaitHandle.WaitOne(SleepMilliseconds);
+            if (time.GetElapsedTime(slept) > _pause) source.SkipTo(clock.Now);
+        }
+    }
+
+    /// <summary>Posts what happened up to that moment, then the moment itself when it is due.</summary>
+    public void PostThrough(Instant now, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested && source.TryRead(now, out var input)) inbox.Post(input, stop);
+        if (now - _timePosted < TimeEveryNanos) return;
+        inbox.Post(DeskInput.Time(now), stop);
+        _timePosted = now;
+    }
+}
