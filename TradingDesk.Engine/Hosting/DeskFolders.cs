@@ -3,11 +3,11 @@ namespace TradingDesk.Engine.Hosting;
 /// <summary>The folders a desk writes to, made, tried and held against a second desk until disposed.</summary>
 public sealed class DeskFolders : IDisposable
 {
-    private readonly DeskLock _lock;
+    private readonly IReadOnlyList<DeskLock> _locks;
 
-    private DeskFolders(DeskSettings settings, DeskLock held)
+    private DeskFolders(DeskSettings settings, IReadOnlyList<DeskLock> locks)
     {
-        _lock = held;
+        _locks = locks;
         Data = settings.DataFolder;
         Logs = LogsOf(settings);
         World = settings.WorldFolder;
@@ -33,12 +33,22 @@ public sealed class DeskFolders : IDisposable
             if (!TryMake(folder, out refusal)) return false;
         }
 
-        if (DeskLock.TryTake(settings.DataFolder, out refusal) is not { } held) return false;
-        folders = new DeskFolders(settings, held);
+        if (DeskLock.TryTake(Path.Combine(settings.DataFolder, "desk"), $"data folder {settings.DataFolder}", out refusal) is not { } data)
+            return false;
+        if (DeskLock.TryTake(settings.CandleFile, $"candle store {settings.CandleFile}", out refusal) is not { } candles)
+        {
+            data.Dispose();
+            return false;
+        }
+
+        folders = new DeskFolders(settings, [data, candles]);
         return true;
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        foreach (var held in _locks) held.Dispose();
+    }
 
     private static string LogsOf(DeskSettings settings) => Path.Combine(settings.DataFolder, "logs");
 

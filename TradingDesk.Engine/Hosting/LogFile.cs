@@ -13,6 +13,7 @@ internal sealed class LogFile(string folder, long bytesADay, int keepDays) : IDi
 
     private FileStream? _file;
     private DateOnly _day;
+    private int _lastLength;
     private bool _isFull;
 
     /// <summary>Lines that a full day or a failing disk kept out.</summary>
@@ -51,15 +52,14 @@ internal sealed class LogFile(string folder, long bytesADay, int keepDays) : IDi
     private bool TryAppend(in LogEntry entry)
     {
         var line = LogLine.Of(entry);
-        var last = LogLine.Of(LastOf(entry.At));
-        if (_file!.Length + line.Length + last.Length <= bytesADay)
+        if (_file!.Length + line.Length + _lastLength <= bytesADay)
         {
             _file.Write(line);
             return true;
         }
 
         _isFull = true;
-        if (_file.Length + last.Length <= bytesADay) _file.Write(last);
+        if (_file.Length + _lastLength <= bytesADay) _file.Write(LogLine.Of(LastOf(entry.At)));
         return false;
     }
 
@@ -73,6 +73,7 @@ internal sealed class LogFile(string folder, long bytesADay, int keepDays) : IDi
         Directory.CreateDirectory(folder);
         _file = new FileStream(PathOf(day), FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         _day = day;
+        _lastLength = LogLine.Of(LastOf(Instant.FromIndiaMidnight(day))).Length;
         _isFull = false;
         DeleteBefore(day.AddDays(1 - keepDays));
     }

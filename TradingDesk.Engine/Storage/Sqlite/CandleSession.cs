@@ -6,6 +6,9 @@ internal sealed class CandleSession(SqliteLink link) : IDisposable
     private readonly CandleUpserts _upserts = new(link);
     private readonly CandleTrim _trim = new(link);
 
+    /// <inheritdoc cref="SqliteLink.IsFileThere"/>
+    public bool IsFileThere => link.IsFileThere;
+
     public void WaitWhenBusy(int milliseconds) => link.WaitWhenBusy(milliseconds);
 
     /// <summary>Writes the oldest candles of the backlog in one transaction: all of them or none.</summary>

@@ -34,6 +34,8 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
     private int _waiting;
     private volatile CandleLoss _loss = CandleLoss.None;
     private volatile StoreFault? _fault;
+    private volatile bool _wasRemoved;
+    private bool _isDraining;
 
     public CandleWriter(CandleStore store, long keepSeconds) : this(store.OpenWriter, keepSeconds)
     {
@@ -49,10 +51,10 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
         {
             var (fault, loss, written) = (_fault, _loss, Volatile.Read(ref _written));
             var waiting = Volatile.Read(ref _waiting);
-            var health = fault is null && loss.Count == 0 ? PartHealth.Well
+            var health = fault is null && loss.Count == 0 && !_wasRemoved ? PartHealth.Well
                 : fault is not null && waiting == capacity ? PartHealth.Failed
                 : PartHealth.Struggling;
-            return new PartState(health, Describe(fault, loss, waiting), written, waiting, loss.Count);
+            return new PartState(health, Describe(fault, loss, waiting, _wasRemoved), written, waiting, loss.Count);
         }
     }
 
@@ -80,7 +82,7 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
     /// <summary>Writes everything before the desk stops, without waiting for a retry; answers how many candles could not be written.</summary>
     public int Drain(long nowMilliseconds)
     {
-        _session?.WaitWhenBusy(DrainBusyMilliseconds);
+        _isDraining = true;
         while (_backlog.Count > 0 && TryWrite(nowMilliseconds))
         {
         }
@@ -98,7 +100,9 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
         try
         {
             var count = Math.Min(_backlog.Count, RowsPerTransaction);
-            OpenSession().Write(_backlog, count);
+            var session = OpenSession();
+            if (_isDraining) session.WaitWhenBusy(DrainBusyMilliseconds);
+            session.Write(_backlog, count);
             _backlog.Remove(count);
             Volatile.Write(ref _written, _written + count);
             Volatile.Write(ref _waiting, _backlog.Count);
@@ -131,6 +135,12 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
 
     private CandleSession OpenSession()
     {
+        if (_session is { IsFileThere: false })
+        {
+            _wasRemoved = true;
+            CloseSession();
+        }
+
         if (_session is not null) return _session;
         var link = open();
         try
@@ -164,7 +174,7 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
         if (fault.NeedsNewLink) CloseSession();
     }
 
-    private static string Describe(StoreFault? fault, CandleLoss loss, int waiting)
+    private static string Describe(StoreFault? fault, CandleLoss loss, int waiting, bool wasRemoved)
     {
         var state = fault switch
         {
@@ -172,6 +182,7 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
             { IsRefusal: true } => string.Create(CultureInfo.InvariantCulture, $"{fault.Reason} {waiting:N0} candles wait."),
             _ => string.Create(CultureInfo.InvariantCulture, $"The candle store cannot write: {fault.Reason}; {waiting:N0} candles wait."),
         };
+        if (wasRemoved) state += " The store's file was removed while the desk ran; what it held is gone and a new one was begun.";
         return loss.Since is not { } since
             ? state
             : string.Create(CultureInfo.InvariantCulture,

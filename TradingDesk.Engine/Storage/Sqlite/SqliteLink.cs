@@ -8,13 +8,15 @@ internal sealed class SqliteLink : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly sqlite3 _database;
+    private readonly string _path;
 
     static SqliteLink() => Batteries_V2.Init();
 
-    private SqliteLink(SqliteConnection connection, sqlite3 database)
+    private SqliteLink(SqliteConnection connection, sqlite3 database, string path)
     {
         _connection = connection;
         _database = database;
+        _path = path;
     }
 
     /// <summary>Opens the file; without <paramref name="readOnly"/> it is made when it does not exist.</summary>
@@ -30,7 +32,7 @@ internal sealed class SqliteLink : IDisposable
         try
         {
             connection.Open();
-            var link = new SqliteLink(connection, connection.Handle!);
+            var link = new SqliteLink(connection, connection.Handle!, path);
             link.WaitWhenBusy(busyMilliseconds);
             return link;
         }
@@ -43,6 +45,9 @@ internal sealed class SqliteLink : IDisposable
 
     /// <summary>False between BEGIN and the end of its transaction; some errors end a transaction by themselves.</summary>
     public bool IsIdle => raw.sqlite3_get_autocommit(_database) != 0;
+
+    /// <summary>False when the file was deleted: SQLite would go on writing into a file that has no name any more.</summary>
+    public bool IsFileThere => File.Exists(_path);
 
     /// <summary>How long SQLite itself waits for another connection's lock before it answers BUSY.</summary>
     public void WaitWhenBusy(int milliseconds) => Check(raw.sqlite3_busy_timeout(_database, milliseconds));

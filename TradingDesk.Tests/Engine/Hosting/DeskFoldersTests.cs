@@ -40,6 +40,22 @@ public sealed class DeskFoldersTests
     }
 
     [Fact]
+    public void Two_desks_do_not_write_into_one_candle_store()
+    {
+        using var temp = new TempFolder();
+        var candles = temp.File("candles.db");
+        DeskFolders.TryOpen(Settings(temp.File("a"), candles), out var first, out _);
+
+        var opened = DeskFolders.TryOpen(Settings(temp.File("b"), candles), out _, out var refusal);
+
+        Assert.False(opened);
+        Assert.StartsWith($"The candle store {candles} is used by another desk (process ", refusal, StringComparison.Ordinal);
+        first!.Dispose();
+        Assert.True(DeskFolders.TryOpen(Settings(temp.File("b"), candles), out var second, out _));
+        second!.Dispose();
+    }
+
+    [Fact]
     public void The_folder_is_free_after_the_first_desk_has_ended()
     {
         using var temp = new TempFolder();
@@ -64,9 +80,10 @@ public sealed class DeskFoldersTests
         Assert.StartsWith($"The folder {temp.File("file", "data")} cannot be written: ", refusal, StringComparison.Ordinal);
     }
 
-    private static DeskSettings Settings(string data)
+    private static DeskSettings Settings(string data, string candles = "")
     {
-        Assert.True(DeskSettings.TryRead(new SettingSources { Arguments = ["--TRADINGDESK_DATA", data] }, out var settings, out _));
+        string[] arguments = ["--TRADINGDESK_DATA", data, "--SQLITE_PATH", candles];
+        Assert.True(DeskSettings.TryRead(new SettingSources { Arguments = arguments }, out var settings, out _));
         return settings!;
     }
 }

@@ -229,6 +229,24 @@ public sealed class CandleWriterTests
     }
 
     [Fact]
+    public void A_removed_file_is_begun_anew_and_told()
+    {
+        using var fixture = new StoreFixture();
+        using var writer = new CandleWriter(fixture.Store, Day);
+        Add(writer, 100);
+        writer.TryFlush(0);
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(fixture.Path)!)) File.Delete(file);
+
+        Add(writer, 100, Start + 100);
+        var written = writer.TryFlush(1_000);
+
+        Assert.True(written);
+        Assert.Equal(100, fixture.Rows);
+        Assert.Equal(PartHealth.Struggling, writer.State.Health);
+        Assert.Contains("The store's file was removed while the desk ran", writer.State.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Draining_a_store_that_cannot_write_answers_what_is_left()
     {
         using var writer = new CandleWriter(() => throw new IOException("Gone."), Day);
