@@ -123,7 +123,10 @@ internal sealed class LiveDesk : IDisposable
             if (read == 0 && !wrote) stop.WaitHandle.WaitOne(FlushEveryMilliseconds);
         }
 
-        TakeCandles();
+        while (TakeCandles() > 0)
+        {
+        }
+
         var left = _candles.Drain(Milliseconds());
         if (left > 0) HostingLog.CandlesUnwritten(_log, left);
     }
