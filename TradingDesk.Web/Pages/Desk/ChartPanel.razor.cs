@@ -1,0 +1,190 @@
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Chart;
+
+namespace TradingDesk.Web.Pages.Desk;
+
+/// <summary>The selected instrument's candles: history read once, the forming candle pulled, each closed candle settled by the store's word.</summary>
+public sealed partial class ChartPanel
+{
+    private const int FirstPage = 500;
+    private const int OlderPage = 500;
+    private const int SettlePage = 20;
+    private const int SettleTries = 16;
+
+    private CandleChart? _chart;
+    private CancellationTokenSource? _reading;
+    private ChartState _state;
+    private string _failure = "";
+    private (InstrumentId Instrument, Timeframe Timeframe) _shown;
+    private DeskLayout? _layout;
+    private Instant? _oldest;
+    private long _newestClosed;
+    private long _newestFormed;
+    private long _settleUpTo;
+    private int _settleTries;
+    private bool _following;
+    private bool _followAgain;
+
+    [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
+
+    [Parameter, EditorRequired] public Timeframe Timeframe { get; set; }
+
+    [Parameter] public EventCallback<Timeframe> TimeframeChanged { get; set; }
+
+    protected override RungReading? ReadSlice() => Desk.ReadRung(Instrument.Id, Timeframe);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var wanted = (Instrument.Id, Timeframe);
+        if (wanted == _shown) return;
+        _shown = wanted;
+        if (_chart is { IsReady: true }) await LoadAsync();
+    }
+
+    protected override async Task SliceChangedAsync()
+    {
+        if (_state is ChartState.Loading or ChartState.Failed) return;
+        if (HasOtherColumns()) await LoadAsync();
+        else await FollowAsync();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _reading?.Cancel();
+        _reading?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async Task LoadAsync()
+    {
+        var cancel = Restart();
+        SetState(ChartState.Loading);
+        try
+        {
+            _layout = Desk.Current.Layout;
+            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, FirstPage, null, cancel);
+            if (cancel.IsCancellationRequested) return;
+            await ShowAsync(history);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Another instrument or timeframe was chosen meanwhile; its own reading shows it.
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            _failure = $"The candles of {Instrument.Symbol} could not be read: {failure.Message}";
+            SetState(ChartState.Failed);
+        }
+    }
+
+    private async Task ShowAsync(CandleHistory history)
+    {
+        var rows = ChartRows.Of(history);
+        _oldest = rows.Count > 0 ? history.Candles[0].Start : null;
+        _newestClosed = rows.Count > 0 ? rows[^1].StartSeconds : long.MinValue;
+        _newestFormed = _newestClosed;
+        _settleTries = 0;
+        var setup = new ChartSetup(Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), ChartRows.Columns(_layout!));
+        await _chart!.ShowAsync(setup, rows);
+        SetState(rows.Count > 0 ? ChartState.Shown : ChartState.Empty);
+        await FollowAsync();
+    }
+
+    /// <summary>Moves the forming candle; a change that comes while the browser takes the last one is followed after it.</summary>
+    private async Task FollowAsync()
+    {
+        _followAgain = true;
+        if (_following) return;
+        _following = true;
+        try
+        {
+            while (_followAgain && _state is not (ChartState.Loading or ChartState.Failed))
+            {
+                _followAgain = false;
+                await FollowOnceAsync();
+            }
+        }
+        finally
+        {
+            _following = false;
+        }
+    }
+
+    private async Task FollowOnceAsync()
+    {
+        if (Desk.ReadRung(Instrument.Id, Timeframe) is not { } rung) return;
+        var row = ChartRows.Of(rung);
+        if (row.StartSeconds > _newestFormed)
+        {
+            (_settleUpTo, _settleTries) = (_newestFormed, SettleTries);
+            _newestFormed = row.StartSeconds;
+        }
+
+        if (_settleTries > 0) await SettleAsync(row.StartSeconds);
+        if (_state is ChartState.Loading || row.StartSeconds <= _newestClosed) return;
+        if (_state == ChartState.Empty) SetState(ChartState.Shown);
+        await _chart!.UpdateAsync(row);
+    }
+
+    /// <summary>A candle that was drawn while it formed is replaced by the closed one, which may come a moment later.</summary>
+    private async Task SettleAsync(long formingStart)
+    {
+        _settleTries--;
+        var cancel = _reading!.Token;
+        if (_newestClosed < Math.Max(_settleUpTo, formingStart - Timeframe.Seconds))
+        {
+            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, SettlePage, null, cancel);
+            if (cancel.IsCancellationRequested) return;
+            var closed = ChartRows.Of(history).FindAll(row => row.StartSeconds > _newestClosed);
+            if (closed.Count > 0)
+            {
+                _newestClosed = closed[^1].StartSeconds;
+                await _chart!.SettleAsync(closed);
+            }
+        }
+
+        if (_newestClosed >= _settleUpTo) _settleTries = 0;
+    }
+
+    private async Task LoadOlderAsync()
+    {
+        if (_oldest is not { } oldest || _reading is not { } reading) return;
+        var cancel = reading.Token;
+        try
+        {
+            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, OlderPage, oldest, cancel);
+            if (cancel.IsCancellationRequested) return;
+            if (history.Candles.Count > 0) _oldest = history.Candles[0].Start;
+            await _chart!.PrependAsync(ChartRows.Of(history));
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The chart shows something else by now.
+        }
+    }
+
+    private CancellationToken Restart()
+    {
+        _reading?.Cancel();
+        _reading?.Dispose();
+        _reading = new CancellationTokenSource();
+        return _reading.Token;
+    }
+
+    private bool HasOtherColumns()
+    {
+        var layout = Desk.Current.Layout;
+        if (ReferenceEquals(layout, _layout)) return false;
+        var same = _layout is not null && layout.Columns.SequenceEqual(_layout.Columns);
+        _layout = layout;
+        return !same;
+    }
+
+    private void SetState(ChartState state)
+    {
+        _state = state;
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,26 @@
+using TradingDesk.Engine.Observation;
+using TradingDesk.Web.Components.Chart;
+
+namespace TradingDesk.Web.Pages.Desk;
+
+/// <summary>The engine's candles and values as a chart's rows and columns.</summary>
+internal static class ChartRows
+{
+    public static List<ChartRow> Of(CandleHistory history)
+    {
+        var rows = new List<ChartRow>(history.Candles.Count);
+        for (var at = 0; at < history.Candles.Count; at++) rows.Add(Of(history.Candles[at], history.Values[at], forming: false));
+        return rows;
+    }
+
+    public static ChartRow Of(RungReading rung) => Of(rung.Forming, rung.Peeked, forming: true);
+
+    public static ChartColumn[] Columns(DeskLayout layout) =>
+        [.. layout.Columns.Select(column => new ChartColumn(column.Name, column.Spec, column.Output, column.Overlay))];
+
+    private static ChartRow Of(CandleView candle, IReadOnlyList<double?> values, bool forming) => new(
+        candle.Start.UnixSeconds,
+        new ChartCandle(
+            candle.Open.Rupees, candle.High.Rupees, candle.Low.Rupees, candle.Close.Rupees, candle.Volume, candle.Ticks, candle.Quality, forming),
+        values);
+}

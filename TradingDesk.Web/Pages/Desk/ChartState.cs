@@ -1,0 +1,10 @@
+namespace TradingDesk.Web.Pages.Desk;
+
+/// <summary>What the chart panel can show of its history.</summary>
+internal enum ChartState
+{
+    Loading = 0,
+    Empty = 1,
+    Failed = 2,
+    Shown = 3,
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Observation;
+
+namespace TradingDesk.Web.Pages.Desk;
+
+/// <summary>The five best bids and offers of the selected instrument.</summary>
+public sealed partial class DepthPanel
+{
+    [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
+
+    protected override DepthReading? ReadSlice() => Desk.ReadDepth(Instrument.Id);
+
+    private string Share(DepthRow? row)
+    {
+        var largest = Slice!.Bids.Concat(Slice.Offers).Max(one => one.Quantity);
+        var percent = row is null || largest <= 0 ? 0 : row.Quantity * 100 / largest;
+        return string.Create(CultureInfo.InvariantCulture, $"{percent}%");
+    }
+}

@@ -1,0 +1,31 @@
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Controls;
+
+namespace TradingDesk.Web.Pages.Desk;
+
+/// <summary>The desk: what is watched, its chart, its book, and how the engine does.</summary>
+public sealed partial class DeskPage
+{
+    private static readonly Segment<string>[] _tabs = [new("watchlist", "Watchlist"), new("instrument", "Depth and facts")];
+
+    private InstrumentId _chosen;
+    private Timeframe _timeframe = Timeframe.Minute;
+    private string _tab = "watchlist";
+
+    // The page itself needs only the names, which do not change with every price.
+    private InstrumentLabel? Chosen => Slice is { All: var all } && _chosen.Index < all.Count ? all[_chosen.Index].Instrument : null;
+
+    protected override QuoteBoard? ReadSlice() => Desk.Current.Quotes;
+
+    protected override Task SliceChangedAsync()
+    {
+        if (_named == Slice!.All.Count) return Task.CompletedTask;
+        _named = Slice.All.Count;
+        return base.SliceChangedAsync();
+    }
+
+    private int _named;
+
+    private void Choose(InstrumentId id) => _chosen = id;
+}

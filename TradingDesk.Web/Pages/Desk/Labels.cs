@@ -1,0 +1,44 @@
+using System.Globalization;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
+
+namespace TradingDesk.Web.Pages.Desk;
+
+/// <summary>How the desk page writes the engine's values.</summary>
+internal static class Labels
+{
+    private const long HundredthOfRupee = Engine.Primitives.Price.Scale / 100;
+
+    /// <summary>As traders write it: 5s, 15m, 1h, 1D.</summary>
+    public static string Of(Timeframe timeframe) => timeframe switch
+    {
+        { IsDay: true } => "1D",
+        { Seconds: < 60 } => Invariant($"{timeframe.Seconds}s"),
+        { Seconds: var seconds } when seconds % 3_600 == 0 => Invariant($"{seconds / 3_600}h"),
+        _ => Invariant($"{timeframe.Seconds / 60}m"),
+    };
+
+    public static string Clock(Instant moment) => moment == default
+        ? "--:--:--"
+        : moment.ToIndia().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Date(Instant moment) => moment == default
+        ? ""
+        : moment.ToIndia().ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? date) => date?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? IndianNumbers.Nothing;
+
+    public static string Countdown(long nanos)
+    {
+        var left = TimeSpan.FromSeconds(Math.Max(0, nanos / Instant.NanosPerSecond));
+        return Invariant($"{(int)left.TotalHours:00}:{left.Minutes:00}:{left.Seconds:00}");
+    }
+
+    /// <summary>Two places, or four where the instrument moves in quarter paise.</summary>
+    public static int Places(InstrumentLabel instrument) => instrument.Tick.Scaled % HundredthOfRupee == 0 ? 2 : 4;
+
+    public static string Price(Price? price, InstrumentLabel instrument) => IndianNumbers.Plain(price?.Rupees, Places(instrument));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Reflection;
+using TradingDesk.Engine.Observation;
+
+namespace TradingDesk.Web.Pages.Desk;
+
+/// <summary>How the engine, its queues and its stores do, in one line.</summary>
+public sealed partial class StatusBar
+{
+    private static readonly string _version = typeof(StatusBar).Assembly.GetName().Version?.ToString(3)
+        ?? typeof(StatusBar).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
+
+    protected override DeskHealth? ReadSlice() => Desk.Current.Health;
+
+    private long Faults
+    {
+        get
+        {
+            var faults = Slice!.Faults;
+            return faults.Late + faults.Duplicate + faults.NonPositive + faults.OutsideSession + faults.VolumeStepsBack + faults.SecondsRefused;
+        }
+    }
+
+    private string FaultsInWords()
+    {
+        var faults = Slice!.Faults;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Late {faults.Late}, duplicate {faults.Duplicate}, price not positive {faults.NonPositive}, outside the session "
+            + $"{faults.OutsideSession}, volume stepping back {faults.VolumeStepsBack}, seconds refused {faults.SecondsRefused}.");
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
+
+namespace TradingDesk.Web.Pages.Desk;
+
+/// <summary>One line of the watchlist; it renders only when its own quote or its selection changed.</summary>
+public sealed partial class WatchRow : ComponentBase
+{
+    private Quote? _shown;
+    private bool _shownSelected;
+    private string _flash = "";
+
+    [Parameter, EditorRequired] public Quote Quote { get; set; } = null!;
+
+    [Parameter, EditorRequired] public string RowId { get; set; } = "";
+
+    [Parameter] public bool Selected { get; set; }
+
+    [Parameter] public EventCallback<InstrumentId> OnSelected { get; set; }
+
+    private string Css => Tones.OfChange(Quote.ChangeBasisPoints).Css();
+
+    protected override void OnParametersSet()
+    {
+        // Two equal animations in turn, so that each new price starts one.
+        if (_shown is not null && _shown.Last != Quote.Last) _flash = _flash == "flash-a" ? "flash-b" : "flash-a";
+    }
+
+    protected override bool ShouldRender()
+    {
+        var changed = !ReferenceEquals(_shown, Quote) || _shownSelected != Selected;
+        (_shown, _shownSelected) = (Quote, Selected);
+        return changed;
+    }
+}

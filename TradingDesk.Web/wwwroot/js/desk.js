@@ -1,0 +1,78 @@
+// The browser's own part of the desk: its look, its keys, and the watchdog that greys it when no word comes. Runs before Blazor.
+(() => {
+    const silentMilliseconds = 5000;
+    const root = document.documentElement;
+    let lastBeat = performance.now();
+
+    window.desk = {
+        beat() { lastBeat = performance.now(); judge(); },
+        reveal(id) { document.getElementById(id)?.scrollIntoView({ block: 'nearest' }); }
+    };
+
+    // -- the look: data-theme and data-palette on <html>, kept in this browser
+    const settings = { theme: 'dark', palette: 'standard' };
+    for (const name of Object.keys(settings)) root.dataset[name] = recall(name) ?? settings[name];
+
+    function recall(name) {
+        try { return localStorage.getItem(`desk.${name}`); } catch { return null; }
+    }
+
+    addEventListener('change', event => {
+        const name = event.target.dataset?.setting;
+        if (!name) return;
+        root.dataset[name] = event.target.value;
+        try { localStorage.setItem(`desk.${name}`, event.target.value); } catch { /* A private window forgets it. */ }
+    });
+
+    addEventListener('toggle', event => {
+        for (const input of event.target.querySelectorAll?.('[data-setting]') ?? []) input.checked = root.dataset[input.dataset.setting] === input.value;
+    }, true);
+
+    // -- the watchdog: only beats that came through the circuit count
+    function judge() {
+        const silent = performance.now() - lastBeat > silentMilliseconds;
+        const banner = document.getElementById('desk-watchdog');
+        const desk = document.querySelector('.desk');
+        if (desk) desk.inert = silent;
+        root.dataset.beat = silent ? 'lost' : 'heard';
+        if (banner) banner.hidden = !silent;
+    }
+    setInterval(judge, 250);
+
+    // -- keys: only when no field has the focus
+    addEventListener('keydown', event => {
+        const search = document.querySelector('[data-search]');
+        const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+        const find = (event.key === '/' && !typing && !event.ctrlKey && !event.altKey && !event.metaKey)
+            || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+        if (find && search) {
+            event.preventDefault();
+            search.focus();
+            search.select();
+        }
+        const moves = event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Home' || event.key === 'End';
+        if (moves && event.target.closest?.('[role=listbox]')) event.preventDefault(); // The list moves its choice, not the page.
+    });
+
+    // -- after a drop: Blazor sets classes on the dialog; a refused circuit (the desk was restarted) needs a fresh page
+    addEventListener('DOMContentLoaded', () => {
+        const dialog = document.getElementById('components-reconnect-modal');
+        if (!dialog) return;
+        new MutationObserver(() => {
+            if (dialog.classList.contains('components-reconnect-rejected')) location.reload();
+            if (dialog.classList.contains('components-reconnect-failed')) reloadWhenBack();
+        }).observe(dialog, { attributes: true, attributeFilter: ['class'] });
+    });
+
+    let waiting = false;
+    async function reloadWhenBack() {
+        if (waiting) return;
+        waiting = true;
+        for (;;) {
+            try {
+                if ((await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).ok) return location.reload();
+            } catch { /* Not back yet. */ }
+            await new Promise(later => setTimeout(later, 1000));
+        }
+    }
+})();
