@@ -6,7 +6,7 @@ namespace TradingDesk.Tests.Web.Components;
 /// <summary>The chart hands rows to the browser as bare arrays and asks for older ones.</summary>
 public sealed class CandleChartTests : ComponentTestContext
 {
-    private static readonly ChartSetup _setup = new("NIFTY", 60, 2, []);
+    private static readonly ChartSetup _setup = new("NIFTY", 60, 2, HasVolume: true, []);
 
     [Fact]
     public void It_draws_only_after_the_browser_made_its_surface()

@@ -13,9 +13,8 @@ public sealed class CircuitTests
         List<string> errors = [];
 
         var page = await browser.OpenAsync(await desk.ListeningAsync(), 1440, 900, errors);
-        await page.ClickAsync("button[data-count='0']");
-        await page.ClickAsync("button[data-count='1']");
-        await page.WaitForSelectorAsync("button[data-count='2']");
+        await page.ClickAsync("#instrument-1");
+        await page.WaitForSelectorAsync("#instrument-1[aria-selected='true']");
 
         Assert.Empty(errors);
     }

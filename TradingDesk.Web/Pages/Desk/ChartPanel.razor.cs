@@ -86,7 +86,8 @@ public sealed partial class ChartPanel
         _newestClosed = rows.Count > 0 ? rows[^1].StartSeconds : long.MinValue;
         _newestFormed = _newestClosed;
         _settleTries = 0;
-        var setup = new ChartSetup(Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), ChartRows.Columns(_layout!));
+        var hasVolume = InstrumentGroups.Of(Instrument) != InstrumentGroup.Indices;
+        var setup = new ChartSetup(Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), hasVolume, ChartRows.Columns(_layout!));
         await _chart!.ShowAsync(setup, rows);
         SetState(rows.Count > 0 ? ChartState.Shown : ChartState.Empty);
         await FollowAsync();

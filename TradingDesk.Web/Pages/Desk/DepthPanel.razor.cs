@@ -11,6 +11,10 @@ public sealed partial class DepthPanel
 
     protected override DepthReading? ReadSlice() => Desk.ReadDepth(Instrument.Id);
 
+    private string NoDepth => InstrumentGroups.Of(Instrument) == InstrumentGroup.Indices
+        ? "An index is computed, not traded: it has no depth."
+        : "The feed has sent no depth for this instrument.";
+
     private string Share(DepthRow? row)
     {
         var largest = Slice!.Bids.Concat(Slice.Offers).Max(one => one.Quantity);

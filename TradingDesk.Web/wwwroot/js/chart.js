@@ -96,11 +96,13 @@ class DeskChart {
         this.guides = [];
         this.chart = createChart(this.canvas, chartOptions(this.colours, this.setup));
         this.candles = this.chart.addSeries(CandlestickSeries, candleOptions(this.colours, this.setup), 0);
-        this.volume = this.chart.addSeries(HistogramSeries, { priceFormat: volumeFormat, lastValueVisible: false, priceLineVisible: false }, 1);
+        this.volume = this.setup.hasVolume ? this.buildVolume() : null;
         this.buildLines();
-        this.breaks = [new SessionBreaks(), new SessionBreaks()];
-        this.candles.attachPrimitive(this.breaks[0]);
-        this.volume.attachPrimitive(this.breaks[1]);
+        this.breaks = [this.candles, this.volume].filter(series => series).map(series => {
+            const breaks = new SessionBreaks();
+            series.attachPrimitive(breaks);
+            return breaks;
+        });
         this.chart.panes().forEach((pane, index) => pane.setStretchFactor(index === 0 ? 6 : 1.3));
         this.chart.subscribeCrosshairMove(move => {
             this.pointed = move.time === undefined ? null : this.find(move.time - indiaOffsetSeconds);
@@ -109,13 +111,17 @@ class DeskChart {
         this.chart.timeScale().subscribeVisibleLogicalRangeChange(range => this.ranged(range));
     }
 
+    buildVolume() {
+        return this.chart.addSeries(HistogramSeries, { priceFormat: volumeFormat, lastValueVisible: false, priceLineVisible: false }, 1);
+    }
+
     buildLines() {
         const columns = this.setup.columns;
         const panes = new Map();
         this.lines = [];
         columns.forEach((column, at) => {
             if (column.output === 'direction') return; // It colours its spec's value instead of being drawn.
-            if (!column.overlay && !panes.has(column.spec)) panes.set(column.spec, panes.size + 2);
+            if (!column.overlay && !panes.has(column.spec)) panes.set(column.spec, panes.size + (this.volume ? 2 : 1));
             const direction = columns.findIndex(other => other.spec === column.spec && other.output === 'direction');
             const token = lineTokens[this.lines.length % lineTokens.length];
             const series = this.chart.addSeries(LineSeries, {
@@ -135,7 +141,7 @@ class DeskChart {
 
     paint() {
         this.candles.setData(this.rows.map(candlePoint));
-        this.volume.setData(this.rows.map(row => this.volumePoint(row)));
+        this.volume?.setData(this.rows.map(row => this.volumePoint(row)));
         for (const line of this.lines) {
             line.series.applyOptions({ color: this.lineColour(line) });
             line.series.setData(this.rows.map((row, at) => this.linePoint(line, row, this.rows[at + 1])));
@@ -154,7 +160,7 @@ class DeskChart {
         else return; // Older than anything shown, or between two candles: the next history brings it.
         const historical = at < this.rows.length - 1;
         this.candles.update(candlePoint(row), historical);
-        this.volume.update(this.volumePoint(row), historical);
+        this.volume?.update(this.volumePoint(row), historical);
         for (const line of this.lines) this.putLine(line, at, historical);
         if (isNew) this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
         if (this.pointed && this.pointed[0] === row[0]) this.pointed = row;

@@ -1,0 +1,190 @@
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Tests.Support;
+using TradingDesk.Tests.Support.Rendering;
+using TradingDesk.Web.Components.Chart;
+using TradingDesk.Web.Pages.Desk;
+
+namespace TradingDesk.Tests.Web.Pages;
+
+/// <summary>The chart reads history once, follows the forming candle, and settles each closed candle by the store's word.</summary>
+public sealed class ChartPanelTests : DeskPageContext
+{
+    private readonly List<CandleView> _stored = [FakeDeskView.Candle(0, 100), FakeDeskView.Candle(1, 101)];
+
+    public ChartPanelTests() => Desk.History = (count, before) => Task.FromResult(Stored(count, before));
+
+    [Fact]
+    public void History_is_shown_and_the_forming_candle_follows_it()
+    {
+        Desk.Rung = Forming(2, 102);
+
+        var panel = Show();
+
+        Assert.Equal([0, 1], Starts("show", 1));
+        Assert.Equal(2, StartOf(Assert.Single(JSInterop.Of("createDeskChart.update"))));
+        Assert.Equal("shown", panel.Find(".chart-body").GetAttribute("data-state"));
+    }
+
+    [Fact]
+    public void An_unchanged_forming_candle_is_not_sent_again()
+    {
+        Desk.Rung = Forming(2, 102);
+        Show();
+        Ticker.Turn();
+
+        Desk.Trade(FakeDeskView.NiftyIndex, 1);
+        Ticker.Turn();
+
+        Assert.Single(JSInterop.Of("createDeskChart.update"));
+    }
+
+    [Fact]
+    public void A_moving_forming_candle_is_one_call_each_time()
+    {
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+
+        Move(Forming(2, 103));
+
+        panel.WaitForAssertion(() => Assert.Equal(2, JSInterop.Of("createDeskChart.update").Count));
+    }
+
+    [Fact]
+    public void A_closed_candle_is_settled_without_reading_the_history_anew()
+    {
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+
+        _stored.Add(FakeDeskView.Candle(2, 102.5m));
+        Move(Forming(3, 104));
+
+        panel.WaitForAssertion(() => Assert.Equal([2], Starts("settle", 0)));
+        Assert.Single(JSInterop.Of("createDeskChart.show"));
+        Assert.Equal(3, StartOf(JSInterop.Of("createDeskChart.update")[^1]));
+    }
+
+    [Fact]
+    public void A_store_that_comes_late_settles_on_a_later_look()
+    {
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+        Move(Forming(3, 104));
+        panel.WaitForAssertion(() => Assert.Equal(2, JSInterop.Of("createDeskChart.update").Count));
+
+        _stored.Add(FakeDeskView.Candle(2, 102.5m));
+        Move(Forming(3, 105));
+
+        panel.WaitForAssertion(() => Assert.Equal([2], Starts("settle", 0)));
+    }
+
+    [Fact]
+    public void A_forming_candle_older_than_the_history_is_not_drawn_over_it()
+    {
+        Desk.Rung = Forming(1, 999);
+
+        Show();
+
+        Assert.Empty(JSInterop.Of("createDeskChart.update"));
+    }
+
+    [Fact]
+    public void Without_candles_the_page_says_when_the_first_will_come()
+    {
+        _stored.Clear();
+
+        var panel = Show();
+
+        Assert.Equal("empty", panel.Find(".empty-state").GetAttribute("data-kind"));
+        Assert.Contains("No 1m candle of NIFTY yet", panel.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_forming_candle_ends_the_emptiness()
+    {
+        _stored.Clear();
+        var panel = Show();
+
+        Move(Forming(0, 100));
+
+        panel.WaitForAssertion(() => Assert.Null(panel.TryFind(".empty-state")));
+    }
+
+    [Fact]
+    public void A_reading_on_its_way_is_shown_as_loading()
+    {
+        Desk.History = (_, _) => new TaskCompletionSource<CandleHistory>().Task;
+
+        var panel = Show();
+
+        Assert.Equal("loading", panel.Find(".empty-state").GetAttribute("data-kind"));
+    }
+
+    [Fact]
+    public void A_failed_reading_can_be_tried_again()
+    {
+        Desk.History = (_, _) => Task.FromException<CandleHistory>(new IOException("The disk is away."));
+        var panel = Show();
+        var words = panel.Text;
+
+        Desk.History = (count, before) => Task.FromResult(Stored(count, before));
+        panel.Find(".empty-state button").Click();
+
+        Assert.Contains("could not be read: The disk is away.", words, StringComparison.Ordinal);
+        Assert.Null(panel.TryFind(".empty-state"));
+    }
+
+    [Fact]
+    public void Another_instrument_has_its_history_read()
+    {
+        var panel = Show();
+
+        panel.SetParametersAndRender(p => p.Add(x => x.Instrument, Label(FakeDeskView.RelianceIndex)).Add(x => x.Timeframe, Timeframe.Minute));
+
+        var setups = JSInterop.Of("createDeskChart.show").Select(call => (ChartSetup)call.Arguments[0]!).ToArray();
+        Assert.Equal(["NIFTY", "RELIANCE"], setups.Select(setup => setup.Title));
+        Assert.Equal([false, true], setups.Select(setup => setup.HasVolume));
+    }
+
+    [Fact]
+    public async Task Scrolling_back_brings_the_page_before_the_oldest()
+    {
+        var panel = Show();
+        Instant? asked = null;
+        Desk.History = (_, before) =>
+        {
+            asked = before;
+            return Task.FromResult(CandleHistory.Empty);
+        };
+
+        await panel.InvokeAsync(panel.FindComponents<CandleChart>()[0].OlderWantedAsync);
+
+        Assert.Equal(FakeDeskView.Candle(0, 1).Start, asked);
+        Assert.Empty(Starts("prepend", 0));
+    }
+
+    private RenderedComponent<ChartPanel> Show() =>
+        Render<ChartPanel>(p => p.Add(x => x.Instrument, Label(FakeDeskView.NiftyIndex)).Add(x => x.Timeframe, Timeframe.Minute));
+
+    private void Move(RungReading rung)
+    {
+        Desk.Rung = rung;
+        Desk.Trade(FakeDeskView.NiftyIndex, rung.Forming.Close.Rupees);
+        Ticker.Turn();
+    }
+
+    private static RungReading Forming(int minute, decimal close) => new(FakeDeskView.Candle(minute, close), FakeDeskView.Values(1));
+
+    private CandleHistory Stored(int count, Instant? before)
+    {
+        var candles = _stored.Where(candle => before is not { } limit || candle.Start < limit).TakeLast(count).ToList();
+        return new CandleHistory(candles, [.. candles.Select(_ => FakeDeskView.Values(null))]);
+    }
+
+    private int[] Starts(string call, int argument) =>
+        [.. ((object?[][])Assert.Single(JSInterop.Of($"createDeskChart.{call}")).Arguments[argument]!).Select(MinuteOf)];
+
+    private static int StartOf(JsInvocation call) => MinuteOf((object?[])call.Arguments[0]!);
+
+    private static int MinuteOf(object?[] row) => (int)(((long)row[0]! - FakeDeskView.Morning.UnixSeconds) / 60);
+}
