@@ -158,6 +158,19 @@ public sealed class DeskPartsTests : DeskPageContext
     }
 
     [Fact]
+    public void What_became_of_the_command_takes_the_receipts_place()
+    {
+        var form = Render<TimeframeForm>(p => p.Add(x => x.Existing, Desk.Current.Layout.Timeframes));
+        form.Find("input").Input("10m");
+        form.Find("form").Submit();
+
+        Desk.Current = Desk.Current with { Outcomes = [new CommandOutcome(1, false, "The desk builds at most eight timeframes.")] };
+        Ticker.Turn();
+
+        form.WaitForAssertion(() => Assert.Equal("The desk builds at most eight timeframes.", form.Find(".tone-bad").TextContent));
+    }
+
+    [Fact]
     public void A_full_line_is_told_to_who_asked()
     {
         LineHasRoom = false;

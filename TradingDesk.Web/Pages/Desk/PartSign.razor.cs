@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Pages.Desk;

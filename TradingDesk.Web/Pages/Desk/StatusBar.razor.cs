@@ -17,7 +17,7 @@ public sealed partial class StatusBar
         get
         {
             var faults = Slice!.Faults;
-            return faults.Late + faults.Duplicate + faults.NonPositive + faults.OutsideSession + faults.VolumeStepsBack + faults.SecondsRefused;
+            return faults.Late + faults.Ahead + faults.Duplicate + faults.NonPositive + faults.OutsideSession + faults.VolumeStepsBack + faults.SecondsRefused;
         }
     }
 
@@ -26,7 +26,7 @@ public sealed partial class StatusBar
         var faults = Slice!.Faults;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Late {faults.Late}, duplicate {faults.Duplicate}, price not positive {faults.NonPositive}, outside the session "
+            $"Late {faults.Late}, ahead of the clock {faults.Ahead}, duplicate {faults.Duplicate}, price not positive {faults.NonPositive}, outside the session "
             + $"{faults.OutsideSession}, volume stepping back {faults.VolumeStepsBack}, seconds refused {faults.SecondsRefused}.");
     }
 }

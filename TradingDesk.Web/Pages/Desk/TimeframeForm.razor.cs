@@ -1,28 +1,40 @@
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Web.Pages.Desk;
 
-/// <summary>Asks the desk to build one more timeframe and shows the gate's answer.</summary>
-public sealed partial class TimeframeForm(CommandGate gate) : ComponentBase
+/// <summary>Asks the desk to build one more timeframe; shows the gate's receipt, then what became of it.</summary>
+public sealed partial class TimeframeForm(CommandGate gate)
 {
     private const string Principal = "page";
 
     private string _text = "";
-    private string _answer = $"Allowed: {Timeframe.Allowed}.";
-    private bool _refused;
+    private (bool Refused, string Sentence) _receipt = (false, $"Allowed: {Timeframe.Allowed}.");
+    private long? _number;
 
     [Parameter, EditorRequired] public IReadOnlyList<Timeframe> Existing { get; set; } = [];
 
-    private void Submit() => (_refused, _answer) = Ask();
+    protected override IReadOnlyList<CommandOutcome>? ReadSlice() => Desk.Current.Outcomes;
 
-    private (bool Refused, string Answer) Ask()
+    private (bool Refused, string Sentence) Answer => Slice!.FirstOrDefault(outcome => outcome.Number == _number) is { } outcome
+        ? (!outcome.Obeyed, outcome.Sentence)
+        : _receipt;
+
+    private void Submit()
+    {
+        _number = null;
+        _receipt = Ask();
+    }
+
+    private (bool Refused, string Sentence) Ask()
     {
         if (!Timeframe.TryParse(_text, out var timeframe)) return (true, $"New timeframe: “{_text.Trim()}” is not one. Allowed: {Timeframe.Allowed}.");
         if (Existing.Contains(timeframe)) return (true, $"New timeframe: the desk builds {Labels.Of(timeframe)} already.");
         var receipt = gate.Post(Principal, new ChangeTimeframes([.. Existing, timeframe]));
-        if (receipt.Accepted) _text = "";
-        return (!receipt.Accepted, $"{Labels.Of(timeframe)}: {receipt.Sentence}");
+        if (!receipt.Accepted) return (true, $"{Labels.Of(timeframe)}: {receipt.Sentence}");
+        (_number, _text) = (receipt.Number, "");
+        return (false, $"{Labels.Of(timeframe)}: {receipt.Sentence}");
     }
 }
