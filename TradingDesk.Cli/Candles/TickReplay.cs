@@ -1,0 +1,69 @@
+using TradingDesk.Engine;
+using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Cli.Candles;
+
+/// <summary>A desk whose clock is the newest tick of a file: takes the rows in, gives the candles that close to the files.</summary>
+internal sealed class TickReplay
+{
+    private readonly DirectDesk _desk;
+    private readonly CandleFiles _files;
+    private readonly TradingCalendar _calendar;
+    private Instant _clock;
+
+    public TickReplay(TradingCalendar calendar, TickScan scan, IReadOnlyList<Timeframe> timeframes, CandleFiles files)
+    {
+        (_calendar, _files, _clock) = (calendar, files, scan.First.Second);
+        _desk = new DirectDesk(DeskModes.FromFile(calendar, scan.Instruments, timeframes, []));
+        Feed(DeskInput.Started(_clock, _desk.Plan));
+        Feed(DeskInput.HistoryEnd(_clock));
+    }
+
+    /// <summary>Rows whose second was over when they came.</summary>
+    public long Behind { get; private set; }
+
+    /// <summary>The engine's own counts; complete after the end.</summary>
+    public DeskCounters Counters => _desk.Board.ReadCounters();
+
+    public void Take(in TickRow row)
+    {
+        if (row.Time < _clock.Second)
+        {
+            Behind++;
+            return;
+        }
+
+        // The open seconds close as the clock passes their end, not when the next tick comes: over a pause they would be too old then.
+        var end = _clock.Second.PlusSeconds(1);
+        if (row.Time >= end) MoveClock(end);
+        if (row.Time > _clock) _clock = row.Time;
+        _desk.Plan.Instruments.TryFind(row.Segment, row.Token, out var instrument);
+        Feed(DeskInput.Of(_clock, instrument!.Id, row.Tick));
+    }
+
+    /// <summary>The file ends: its last second counts as over, and what is still forming then is closed with its session and counted as cut.</summary>
+    public void End()
+    {
+        MoveClock(_clock.Second.PlusSeconds(1));
+        _files.FileEnded = true;
+        MoveClock(_calendar.SessionAfter(_clock).Open);
+    }
+
+    private void MoveClock(Instant to)
+    {
+        _clock = to;
+        Feed(DeskInput.Time(to));
+    }
+
+    private void Feed(in DeskInput input)
+    {
+        _desk.Process(input);
+        while (_desk.TryRead(out var fact))
+        {
+            if (fact.Kind == FactKind.CandleClosed) _files.Write(fact.Instrument, fact.Candle);
+        }
+    }
+}
