@@ -3,7 +3,10 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Market;
 
-/// <summary>The built-in list of instruments, read from comma-separated text: what could be read and a sentence for every row that could not.</summary>
+/// <summary>
+/// The built-in list of instruments, read from comma-separated text: what could be read and a sentence for every row
+/// that could not.
+/// </summary>
 internal sealed record InstrumentFile(IReadOnlyList<Instrument> Instruments, IReadOnlyList<string> Problems)
 {
     /// <summary>Stands in a name whose row nobody has confirmed; what follows it is a remark.</summary>
@@ -64,7 +67,8 @@ internal sealed record InstrumentFile(IReadOnlyList<Instrument> Instruments, IRe
         return new Instrument(segment, token, symbol, mark < 0 ? name : name[..mark].TrimEnd(), kind) { Verified = mark < 0 };
     }
 
-    private static string Refuse(string[] cells, int column, string needed) => $"column {_columns[column]}: '{cells[column]}' stands there, {needed}.";
+    private static string Refuse(string[] cells, int column, string needed) =>
+        $"column {_columns[column]}: '{cells[column]}' stands there, {needed}.";
 
     private static bool TryKind(string text, out InstrumentKind kind)
     {

@@ -3,7 +3,9 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Market;
 
-/// <summary>The names people give instruments: `1:2885`, `NSE:RELIANCE`, a bare symbol, an alias; letter case never matters.</summary>
+/// <summary>
+/// The names people give instruments: `1:2885`, `NSE:RELIANCE`, a bare symbol, an alias; letter case never matters.
+/// </summary>
 internal sealed class InstrumentNames
 {
     private const int NearMost = 5;
@@ -40,7 +42,9 @@ internal sealed class InstrumentNames
         return char.IsAsciiDigit(text[0]) ? FindKey(text, exchange, symbol) : FindOnExchange(text, exchange, symbol);
     }
 
-    /// <summary>Reads names separated by commas, as `SUBSCRIBE_TOKENS` holds them; an empty text means every instrument.</summary>
+    /// <summary>
+    /// Reads names separated by commas, as `SUBSCRIBE_TOKENS` holds them; an empty text means every instrument.
+    /// </summary>
     public InstrumentSelection ReadList(string field, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return new InstrumentSelection(_table.All, []);
@@ -113,7 +117,10 @@ internal sealed class InstrumentNames
         return InstrumentMatch.None(near.Length == 0 ? $"{name} is not known." : $"{name} is not known; near: {string.Join(", ", near)}.");
     }
 
-    /// <summary>Letters to insert, drop, replace or swap with the neighbour until one text is the other; a mere beginning counts as one.</summary>
+    /// <summary>
+    /// Letters to insert, drop, replace or swap with the neighbour until one text is the other; a mere beginning counts
+    /// as one.
+    /// </summary>
     private static int Distance(string typed, string symbol)
     {
         if (typed.Length >= 3 && symbol.StartsWith(typed, StringComparison.Ordinal)) return 1;

@@ -46,7 +46,10 @@ internal sealed class TradingCalendar
         return true;
     }
 
-    /// <summary>Whether the market trades at the moment, and when that changes; the always-open market changes session at midnight.</summary>
+    /// <summary>
+    /// Whether the market trades at the moment, and when that changes; the always-open market changes session at
+    /// midnight.
+    /// </summary>
     public MarketPhase PhaseAt(Instant moment) =>
         TryGetSession(moment, out var session)
             ? new MarketPhase(IsOpen: true, session.Close)

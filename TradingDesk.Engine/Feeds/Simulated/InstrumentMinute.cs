@@ -3,7 +3,9 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Feeds.Simulated;
 
-/// <summary>One instrument's minute: when it ticks, at which prices, with which volume; every tick can be read by its number.</summary>
+/// <summary>
+/// One instrument's minute: when it ticks, at which prices, with which volume; every tick can be read by its number.
+/// </summary>
 internal sealed class InstrumentMinute
 {
     public const int TicksPerSecondMost = 8;
@@ -137,7 +139,8 @@ internal sealed class InstrumentMinute
     }
 
     /// <summary>When in a second the book is sent, in milliseconds of the minute.</summary>
-    public int DepthMillisecondOf(int second) => (second * 1_000) + (int)(((Noise.At(_minuteKey, -100_000 - second) & 0xFFFF) * 1_000) >> 16);
+    public int DepthMillisecondOf(int second) =>
+        (second * 1_000) + (int)(((Noise.At(_minuteKey, -100_000 - second) & 0xFFFF) * 1_000) >> 16);
 
     private void FillPrices(MinuteFrame frame)
     {
@@ -164,10 +167,13 @@ internal sealed class InstrumentMinute
     /// <summary>Priced at every fourth knot and straight in between, which no tick size can tell from the curve.</summary>
     private void FillOption(ReadOnlySpan<double> spot, double forward, double rootOfYears)
     {
+        var isCall = _instrument.Kind == InstrumentKind.Call;
+        double strike = _instrument.Strike.Scaled;
         for (var i = 0; i <= MinuteFrame.Spans; i += OptionKnots)
         {
-            var volatility = VolatilitySmile.At(_profile, spot[i] * forward, _instrument.Strike.Scaled);
-            var price = OptionPrice.Of(_instrument.Kind == InstrumentKind.Call, spot[i] * forward, _instrument.Strike.Scaled, volatility * rootOfYears);
+            var future = spot[i] * forward;
+            var deviation = VolatilitySmile.At(_profile, future, strike) * rootOfYears;
+            var price = OptionPrice.Of(isCall, future, strike, deviation);
             _knots[i] = Math.Max(price, _instrument.Tick.Scaled);
         }
 
@@ -197,7 +203,9 @@ internal sealed class InstrumentMinute
         _ticksBefore[Seconds] = count;
     }
 
-    /// <summary>The day's volume by the session's shape; a hashed part of a minute moves each border without crossing the next.</summary>
+    /// <summary>
+    /// The day's volume by the session's shape; a hashed part of a minute moves each border without crossing the next.
+    /// </summary>
     private long DayVolumeBefore(int minute)
     {
         if (minute <= 0) return 0;
@@ -211,7 +219,7 @@ internal sealed class InstrumentMinute
     private long WholeLots(long units) => _instrument.Lot == 1 ? units : units / _instrument.Lot * _instrument.Lot;
 
     private int SizeOf(int level, ulong hash) =>
-        _instrument.Lot == 1 ? 1 + (int)(hash % (ulong)(400 * (level + 1))) : _instrument.Lot * (1 + (int)(hash % (ulong)(12 * (level + 1))));
+        _instrument.Lot * (1 + (int)(hash % (ulong)((_instrument.Lot == 1 ? 400 : 12) * (level + 1))));
 
     private ulong TickHash(int tick) => Noise.At(_minuteKey, tick);
 

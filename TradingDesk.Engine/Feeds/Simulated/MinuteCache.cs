@@ -3,7 +3,10 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Feeds.Simulated;
 
-/// <summary>The minute last read of every instrument; a reader that walks forward makes each minute once. It changes speed, never results.</summary>
+/// <summary>
+/// The minute last read of every instrument; a reader that walks forward makes each minute once. It changes speed,
+/// never results.
+/// </summary>
 internal sealed class MinuteCache(ulong seed, InstrumentTable instruments, TradingCalendar calendar)
 {
     private readonly MinuteFrame _frame = new(seed);

@@ -2,7 +2,10 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Feeds.Simulated;
 
-/// <summary>What every instrument shares in one minute: the paths of the market, of the branches and of the indices that contracts hang on.</summary>
+/// <summary>
+/// What every instrument shares in one minute: the paths of the market, of the branches and of the indices that
+/// contracts hang on.
+/// </summary>
 internal sealed class MinuteFrame(ulong seed)
 {
     /// <summary>A minute's path is straight between knots 1,875 ms apart.</summary>
@@ -58,7 +61,10 @@ internal sealed class MinuteFrame(ulong seed)
     /// <summary>The index behind a contract, at every knot, in units of the price scale.</summary>
     public ReadOnlySpan<double> SpotOf(SimulatedUnderlying underlying) => _spots[(int)underlying];
 
-    /// <summary>An instrument's price at every knot: its level moved by the market, its branch and itself, in units of the price scale.</summary>
+    /// <summary>
+    /// An instrument's price at every knot: its level moved by the market, its branch and itself, in units of the price
+    /// scale.
+    /// </summary>
     public void PriceOf(SimulatedProfile profile, ulong key, Span<double> knots)
     {
         Trace(key, profile.OwnDeviation, knots);

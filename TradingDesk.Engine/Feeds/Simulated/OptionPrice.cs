@@ -12,7 +12,10 @@ internal static class OptionPrice
         return Math.Max(price, Math.Max(intrinsic, 0));
     }
 
-    /// <summary>The natural logarithm by its series in (x-1)/(x+1); exact to 1e-9 between a half and two, where prices and strikes stand.</summary>
+    /// <summary>
+    /// The natural logarithm by its series in (x-1)/(x+1); exact to 1e-9 between a half and two, where prices and
+    /// strikes stand.
+    /// </summary>
     public static double LogOf(double x)
     {
         var z = (x - 1) / (x + 1);

@@ -45,7 +45,10 @@ internal static class RandomPath
         return value;
     }
 
-    /// <summary>The height, as a factor of a number between -1 and 1, that the middle of such a span differs from its ends' mean.</summary>
+    /// <summary>
+    /// The height, as a factor of a number between -1 and 1, that the middle of such a span differs from its ends'
+    /// mean.
+    /// </summary>
     public static double TentHeight(double days) => _unitDeviation * 0.5 * Math.Sqrt(days);
 
     private static double[] MakeTentHeights()

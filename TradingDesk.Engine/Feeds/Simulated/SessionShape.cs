@@ -19,9 +19,9 @@ internal sealed class SessionShape(int minutes)
     {
         if (minute <= 0) return 0;
         if (minute >= minutes) return 1;
-        return IsAroundTheClock
-            ? (0.84 * Gentle(minute / minutes)) + (0.09 * Burst(minute, ExchangeOpenMinute, 45)) + (0.07 * Burst(minute, ExchangeCloseMinute, 45))
-            : (0.92 * BusyEnds(minute / minutes)) + (0.08 * Burst(minute, 0, 12));
+        if (!IsAroundTheClock) return (0.92 * BusyEnds(minute / minutes)) + (0.08 * Burst(minute, 0, 12));
+        var bursts = (0.09 * Burst(minute, ExchangeOpenMinute, 45)) + (0.07 * Burst(minute, ExchangeCloseMinute, 45));
+        return (0.84 * Gentle(minute / minutes)) + bursts;
     }
 
     /// <summary>How busy a minute is; 1 is the session's mean.</summary>

@@ -4,7 +4,10 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Feeds.Simulated;
 
 /// <summary>Open, high, low and previous close of every instrument in one session, up to a second.</summary>
-/// <remarks>It walks on with the seconds that are read; after a jump it is made again from the session's minutes, with the same result.</remarks>
+/// <remarks>
+/// It walks on with the seconds that are read; after a jump it is made again from the session's minutes, with the same
+/// result.
+/// </remarks>
 internal sealed class SimulatedDay(MinuteCache cache, TradingCalendar calendar, int instruments)
 {
     private readonly Price[] _opens = new Price[instruments];

@@ -3,7 +3,10 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Feeds.Simulated;
 
-/// <summary>The candles a desk would have stored had it watched the simulated market: made at its start, or after a gap, and marked Filled.</summary>
+/// <summary>
+/// The candles a desk would have stored had it watched the simulated market: made at its start, or after a gap, and
+/// marked Filled.
+/// </summary>
 internal sealed class SimulatedHistory(ulong seed, InstrumentTable instruments, TradingCalendar calendar)
 {
     private const int EarlierSessions = 2;

@@ -4,14 +4,21 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Feeds.Simulated;
 
-/// <summary>The instruments of the simulated market: the listed ones, and the futures and options that stand around the indices on a date.</summary>
-/// <remarks>A contract's token follows from the contract alone, so stored candles keep their meaning when the strikes move on.</remarks>
+/// <summary>
+/// The instruments of the simulated market: the listed ones, and the futures and options that stand around the indices
+/// on a date.
+/// </summary>
+/// <remarks>
+/// A contract's token follows from the contract alone, so stored candles keep their meaning when the strikes move on.
+/// </remarks>
 internal static class SimulatedInstruments
 {
     private const int TokenFirst = 900_000_000;
     private const int StrikesEachSide = 5;
 
-    /// <summary>The listed instruments in their order, then the contracts of the session that covers the moment or comes next.</summary>
+    /// <summary>
+    /// The listed instruments in their order, then the contracts of the session that covers the moment or comes next.
+    /// </summary>
     public static InstrumentTable Make(ulong seed, IReadOnlyList<Instrument> listed, TradingCalendar calendar, Instant moment)
     {
         var all = new List<Instrument>(listed);

@@ -3,8 +3,14 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Feeds.Simulated;
 
-/// <summary>A whole market as a pure function of a seed and the market's time: any second, minute or book can be made alone, in any order.</summary>
-/// <remarks>What it keeps between calls makes it faster, never different. One reader at a time; a second reader takes a market of its own.</remarks>
+/// <summary>
+/// A whole market as a pure function of a seed and the market's time: any second, minute or book can be made alone, in
+/// any order.
+/// </summary>
+/// <remarks>
+/// What it keeps between calls makes it faster, never different. One reader at a time; a second reader takes a market
+/// of its own.
+/// </remarks>
 internal sealed class SimulatedMarket
 {
     private const int InstrumentsMost = 1 << 14;
@@ -32,7 +38,10 @@ internal sealed class SimulatedMarket
     /// <summary>The room that <see cref="Second"/> needs.</summary>
     public int EventsPerSecondMost => _count * (InstrumentMinute.TicksPerSecondMost + 1);
 
-    /// <summary>Writes everything that happens in the second that contains the moment, in the order of time, and returns how much.</summary>
+    /// <summary>
+    /// Writes everything that happens in the second that contains the moment, in the order of time, and returns how
+    /// much.
+    /// </summary>
     public int Second(Instant moment, Span<SimulatedEvent> into)
     {
         var start = moment.Second;

@@ -89,7 +89,12 @@ internal static class SimulatedProfiles
     {
         var profile = _stocks.GetValueOrDefault(instrument.Symbol) ?? Unlisted(instrument.Symbol);
         if (instrument.Segment == Segment.Nse) return profile;
-        return profile with { DayVolume = profile.DayVolume / 15, TicksPerSecond = profile.TicksPerSecond / 4, Spread = profile.Spread * 3 };
+        return profile with
+        {
+            DayVolume = profile.DayVolume / 15,
+            TicksPerSecond = profile.TicksPerSecond / 4,
+            Spread = profile.Spread * 3,
+        };
     }
 
     private static SimulatedProfile Unlisted(string symbol)
@@ -99,10 +104,24 @@ internal static class SimulatedProfiles
     }
 
     private static SimulatedProfile ForFuture(SimulatedUnderlying underlying) =>
-        For(underlying) with { OwnDeviation = 0.00004, DayVolume = 5_000_000, TicksPerSecond = 2.4, Underlying = underlying, Spread = 0.00002 };
+        For(underlying) with
+        {
+            OwnDeviation = 0.00004,
+            DayVolume = 5_000_000,
+            TicksPerSecond = 2.4,
+            Spread = 0.00002,
+            Underlying = underlying,
+        };
 
     private static SimulatedProfile ForOption(SimulatedUnderlying underlying) =>
-        For(underlying) with { OwnDeviation = 0, DayVolume = 12_000_000, TicksPerSecond = 0.35, Underlying = underlying, Spread = 0.000004 };
+        For(underlying) with
+        {
+            OwnDeviation = 0,
+            DayVolume = 12_000_000,
+            TicksPerSecond = 0.35,
+            Spread = 0.000004,
+            Underlying = underlying,
+        };
 
     private static SimulatedProfile OfIndex(double level, double beta, SimulatedSector sector, double sectorWeight, double ownDeviation) =>
         new(level, beta, sector, sectorWeight, ownDeviation, DayVolume: 0, TicksPerSecond: 1.2);

@@ -3,7 +3,10 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Feeds.Simulated;
 
-/// <summary>One session of the simulated market: its minutes, and where each stands on the variance clock that drives every price.</summary>
+/// <summary>
+/// One session of the simulated market: its minutes, and where each stands on the variance clock that drives every
+/// price.
+/// </summary>
 /// <remarks>
 /// The variance clock runs with the session's business, not with time: fast at the open, slow at noon. A part of each day's clock runs
 /// while the market is shut, so prices gap overnight; Saturday and Sunday count half a day each.
@@ -14,7 +17,9 @@ internal sealed class SimulatedSession
     private const int HalfDaysOfWeek = 12;
     private const int WorkingDays = 5;
 
-    /// <summary>The share of a day's variance before the open, and again after the close; little when the market hardly shuts.</summary>
+    /// <summary>
+    /// The share of a day's variance before the open, and again after the close; little when the market hardly shuts.
+    /// </summary>
     private const double ShutShare = 0.12;
 
     private const double HardlyShutShare = 0.02;

@@ -29,7 +29,8 @@ public sealed class InstrumentFileTests
     }
 
     [Theory]
-    [InlineData("9,NSE,1,A,EQ,A", "line 2, column exchange_type: '9' stands there, 1 NSE, 2 NFO, 3 BSE, 4 BFO, 5 MCX, 7 NCDEX or 13 CDS is needed.")]
+    [InlineData("9,NSE,1,A,EQ,A",
+        "line 2, column exchange_type: '9' stands there, 1 NSE, 2 NFO, 3 BSE, 4 BFO, 5 MCX, 7 NCDEX or 13 CDS is needed.")]
     [InlineData("3,NSE,1,A,EQ,A", "line 2, column exchange: 'NSE' stands there, the exchange type says BSE.")]
     [InlineData("1,NSE,-1,A,EQ,A", "line 2, column token: '-1' stands there, a whole number above 0 is needed.")]
     [InlineData("1,NSE,1,,EQ,A", "line 2, column symbol: '' stands there, a symbol is needed.")]

@@ -7,7 +7,7 @@ namespace TradingDesk.Tests.Engine.Feeds.Simulated;
 
 public sealed class SimulatedHistoryTests
 {
-    private static readonly Instant Now = SimulatedWorld.At("2026-11-20T10:00:30.250");
+    private static readonly Instant _now = SimulatedWorld.At("2026-11-20T10:00:30.250");
 
     [Fact]
     public void Two_sessions_and_today_so_far_as_minutes_and_half_an_hour_of_seconds()
@@ -21,7 +21,7 @@ public sealed class SimulatedHistoryTests
         Assert.Equal(SimulatedWorld.At("2026-11-20T09:59:00"), minutes[^1].Start);
         Assert.InRange(seconds.Length, 1_700, 1_800);
         Assert.True(seconds[0].Start >= SimulatedWorld.At("2026-11-20T09:30:30"));
-        Assert.True(seconds[^1].End <= Now);
+        Assert.True(seconds[^1].End <= _now);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SimulatedHistoryTests
 
         Assert.Equal(SimulatedWorld.At("2026-11-20T09:50:00"), candles.First(candle => candle.Seconds == 60).Start);
         Assert.Equal(10, candles.Count(candle => candle.Seconds == 60));
-        Assert.All(candles, candle => Assert.True(candle.End > from && candle.End <= Now));
+        Assert.All(candles, candle => Assert.True(candle.End > from && candle.End <= _now));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SimulatedHistoryTests
         var history = new SimulatedHistory(world.Seed, world.Instruments, world.Calendar);
         var id = world.Id(name);
         var candles = new List<Candle>();
-        foreach (var block in history.Read(from, Now))
+        foreach (var block in history.Read(from, _now))
         {
             foreach (var candle in block.Span)
             {

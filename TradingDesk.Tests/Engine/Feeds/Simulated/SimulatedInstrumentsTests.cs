@@ -13,15 +13,16 @@ public sealed class SimulatedInstrumentsTests
         var world = new SimulatedWorld(3, TradingCalendar.Weekdays);
         var spot = world.Market.MinuteOf(world.Id("NIFTY"), SimulatedWorld.At("2026-11-20T09:15:00")).Open.Rupees;
 
-        var calls = world.Instruments.All.Where(i => i.Kind == InstrumentKind.Call && i.Symbol.StartsWith("NIFTY26NOV", StringComparison.Ordinal)).ToArray();
+        var calls = world.Instruments.All
+            .Where(i => i.Kind == InstrumentKind.Call && i.Symbol.StartsWith("NIFTY26NOV", StringComparison.Ordinal)).ToArray();
+        var bankFuture = world.Instruments.Find("BANKNIFTY26NOVFUT").Found!;
 
         Assert.Equal(11, calls.Length);
         Assert.True(Math.Abs(calls[5].Strike.Rupees - spot) <= 30);
         Assert.Equal($"NIFTY26NOV{calls[5].Strike.Rupees:0}CE", calls[5].Symbol);
         Assert.Equal((65, 1_800), (calls[0].Lot, calls[0].Freeze));
         Assert.Equal(new DateOnly(2026, 12, 29), world.Instruments.Find("NFO:NIFTY26DECFUT").Found!.Expiry);
-        Assert.Equal((30, 600), (world.Instruments.Find("BANKNIFTY26NOVFUT").Found!.Lot, world.Instruments.Find("BANKNIFTY26NOVFUT").Found!.Freeze));
-        Assert.Equal(Price.FromPaise(20), world.Instruments.Find("BANKNIFTY26NOVFUT").Found!.Tick);
+        Assert.Equal((30, 600, Price.FromPaise(20)), (bankFuture.Lot, bankFuture.Freeze, bankFuture.Tick));
     }
 
     [Fact]

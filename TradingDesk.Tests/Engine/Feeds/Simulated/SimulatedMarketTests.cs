@@ -8,8 +8,8 @@ namespace TradingDesk.Tests.Engine.Feeds.Simulated;
 public sealed class SimulatedMarketTests(ITestOutputHelper output)
 {
     private const ulong Seed = 20_261_120;
-    private static readonly Instant Noon = SimulatedWorld.At("2026-11-20T12:00:00");
-    private static readonly Instant Open = SimulatedWorld.At("2026-11-20T09:15:00");
+    private static readonly Instant _noon = SimulatedWorld.At("2026-11-20T12:00:00");
+    private static readonly Instant _open = SimulatedWorld.At("2026-11-20T09:15:00");
 
     [Theory]
     [InlineData("always-open")]
@@ -18,7 +18,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     {
         var walked = World(calendar);
         var jumped = World(calendar);
-        var seconds = Enumerable.Range(0, 150).Select(i => Open.PlusSeconds(30 + i)).ToArray();
+        var seconds = Enumerable.Range(0, 150).Select(i => _open.PlusSeconds(30 + i)).ToArray();
 
         var forward = seconds.ToDictionary(second => second, second => walked.Second(second).ToArray());
 
@@ -29,8 +29,8 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void Another_seed_is_another_market()
     {
-        var one = new SimulatedWorld(1, TradingCalendar.Weekdays).TicksOf(new InstrumentId(10), Noon, 30);
-        var two = new SimulatedWorld(2, TradingCalendar.Weekdays).TicksOf(new InstrumentId(10), Noon, 30);
+        var one = new SimulatedWorld(1, TradingCalendar.Weekdays).TicksOf(new InstrumentId(10), _noon, 30);
+        var two = new SimulatedWorld(2, TradingCalendar.Weekdays).TicksOf(new InstrumentId(10), _noon, 30);
 
         Assert.NotEmpty(one);
         Assert.NotEqual(one, two);
@@ -43,7 +43,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
 
         for (var i = 0; i < 90; i++)
         {
-            var second = Open.PlusSeconds(i);
+            var second = _open.PlusSeconds(i);
             var events = world.Second(second).ToArray();
             Assert.All(events, happened => Assert.Equal(second, happened.Time.Second));
             Assert.All(events.Zip(events.Skip(1)), pair => Assert.True(pair.First.Time <= pair.Second.Time));
@@ -92,7 +92,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
 
         for (var i = 0; i < 900; i++)
         {
-            foreach (ref readonly var happened in world.Second(Open.PlusSeconds(i * 25)))
+            foreach (ref readonly var happened in world.Second(_open.PlusSeconds(i * 25)))
             {
                 if (happened.IsDepth) continue;
                 Assert.True(happened.Tick.DayVolume >= volumes[happened.Instrument.Index]);
@@ -109,11 +109,11 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     {
         var world = World("exchange");
         var id = world.Id("RELIANCE");
-        var ticks = world.TicksOf(id, Open, 400);
+        var ticks = world.TicksOf(id, _open, 400);
         var jumped = World("exchange");
-        jumped.Second(Noon);
+        jumped.Second(_noon);
 
-        var last = jumped.TicksOf(id, Open, 400)[^1];
+        var last = jumped.TicksOf(id, _open, 400)[^1];
         var alone = World("exchange").TicksOf(id, ticks[^1].Time.Second, 1)[^1];
 
         Assert.Equal(ticks[0].Last, last.DayOpen);
@@ -152,8 +152,8 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     {
         var world = World("exchange");
 
-        var opening = Enumerable.Range(0, 60).Sum(i => world.Second(Open.PlusSeconds(i)).Length);
-        var noon = Enumerable.Range(0, 60).Sum(i => world.Second(Noon.PlusSeconds(i)).Length);
+        var opening = Enumerable.Range(0, 60).Sum(i => world.Second(_open.PlusSeconds(i)).Length);
+        var noon = Enumerable.Range(0, 60).Sum(i => world.Second(_noon.PlusSeconds(i)).Length);
 
         output.WriteLine($"seed {Seed}: {opening} events in the opening minute, {noon} at noon");
         Assert.True(opening > noon * 3 / 2);
@@ -167,7 +167,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
 
         for (var i = 0; i < 300; i++)
         {
-            foreach (ref readonly var happened in world.Second(Noon.PlusSeconds(i)))
+            foreach (ref readonly var happened in world.Second(_noon.PlusSeconds(i)))
             {
                 if (!happened.IsDepth) last[happened.Instrument.Index] = happened.Tick;
                 else AssertBook(happened.Depth, world.Instruments[happened.Instrument], last[happened.Instrument.Index]);
@@ -241,8 +241,14 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     {
         var one = new Candle
         {
-            Start = start, Seconds = seconds, Open = tick.Last, High = tick.Last, Low = tick.Last, Close = tick.Last,
-            Volume = traded, Ticks = 1,
+            Start = start,
+            Seconds = seconds,
+            Open = tick.Last,
+            High = tick.Last,
+            Low = tick.Last,
+            Close = tick.Last,
+            Volume = traded,
+            Ticks = 1,
         };
         if (!candles.TryGetValue(key, out var candle)) candle = one;
         else candle.Merge(one);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
@@ -38,7 +37,8 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
 
         var (niftyMove, relianceMove) = (Deviation(Moves(nifty)), Deviation(Moves(reliance)));
 
-        Say($"NIFTY {nifty.Min()} to {nifty.Max()}, a day {niftyMove:P2}; RELIANCE {reliance.Min()} to {reliance.Max()}, a day {relianceMove:P2}");
+        Say($"NIFTY {nifty.Min()} to {nifty.Max()}, a day {niftyMove:P2}");
+        Say($"RELIANCE {reliance.Min()} to {reliance.Max()}, a day {relianceMove:P2}");
         Assert.InRange(nifty.Min(), 20_000, 25_900);
         Assert.InRange(nifty.Max(), 25_900, 33_000);
         Assert.InRange(niftyMove, 0.006, 0.0105);
@@ -49,7 +49,8 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
     public void Stocks_move_together_and_apart_and_more_so_within_a_branch()
     {
         var world = new SimulatedWorld(Seed, TradingCalendar.Weekdays);
-        var (hdfc, icici, infy, nifty) = (MinuteMoves(world, "HDFCBANK"), MinuteMoves(world, "ICICIBANK"), MinuteMoves(world, "INFY"), MinuteMoves(world, "NIFTY"));
+        var (hdfc, icici) = (MinuteMoves(world, "HDFCBANK"), MinuteMoves(world, "ICICIBANK"));
+        var (infy, nifty) = (MinuteMoves(world, "INFY"), MinuteMoves(world, "NIFTY"));
 
         var (branch, across, index) = (Correlation(hdfc, icici), Correlation(hdfc, infy), Correlation(hdfc, nifty));
 
@@ -86,7 +87,8 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
         Assert.Equal(11, calls.Length);
         Assert.All(calls.Zip(calls.Skip(1)), pair => Assert.True(CloseOf(pair.First) > CloseOf(pair.Second)));
         Assert.All(puts.Zip(puts.Skip(1)), pair => Assert.True(CloseOf(pair.First) < CloseOf(pair.Second)));
-        Assert.All(calls.Zip(puts), pair => Assert.InRange(CloseOf(pair.First) - CloseOf(pair.Second) - (future - (double)pair.First.Strike.Rupees), -12, 12));
+        Assert.All(calls.Zip(puts), pair =>
+            Assert.InRange(CloseOf(pair.First) - CloseOf(pair.Second) - (future - (double)pair.First.Strike.Rupees), -12, 12));
     }
 
     [Fact]
@@ -158,8 +160,6 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
         var (meanOne, meanOther) = (one.Average(), other.Average());
         return one.Zip(other, (a, b) => (a - meanOne) * (b - meanOther)).Average() / (Deviation(one) * Deviation(other));
     }
-
-    private void Say(FormattableString text) => output.WriteLine($"seed {Seed}: {text.ToString(CultureInfo.InvariantCulture)}");
 
     private void Say(string text) => output.WriteLine($"seed {Seed}: {text}");
 }
