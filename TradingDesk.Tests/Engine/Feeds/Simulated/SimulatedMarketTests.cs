@@ -22,7 +22,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
 
         var forward = seconds.ToDictionary(second => second, second => walked.Second(second).ToArray());
 
-        foreach (var second in seconds.Reverse().Where((_, place) => place % 29 == 0))
+        foreach (var second in seconds.Reverse().Where((_, place) => place % 50 == 0))
             Assert.Equal(forward[second].Select(Text), jumped.Second(second).ToArray().Select(Text));
     }
 
@@ -170,9 +170,44 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
             foreach (ref readonly var happened in world.Second(_noon.PlusSeconds(i)))
             {
                 if (!happened.IsDepth) last[happened.Instrument.Index] = happened.Tick;
-                else AssertBook(happened.Depth, world.Instruments[happened.Instrument], last[happened.Instrument.Index]);
+                else AssertBook(happened.Depth, world.Instruments[happened.Instrument], last[happened.Instrument.Index], tolerance: 0.03);
             }
         }
+    }
+
+    [Fact]
+    public void Near_an_expiry_the_book_of_a_nearly_worthless_option_ends_above_zero()
+    {
+        var world = World("exchange");
+        var last = new Tick[world.Instruments.Count];
+        var cut = 0;
+
+        for (var i = 0; i < 60; i++)
+        {
+            foreach (ref readonly var happened in world.Second(SimulatedWorld.At("2026-11-24T15:20:00").PlusSeconds(i)))
+            {
+                if (!happened.IsDepth) last[happened.Instrument.Index] = happened.Tick;
+                else AssertBook(happened.Depth, world.Instruments[happened.Instrument], last[happened.Instrument.Index], tolerance: 0.5);
+                if (happened.IsDepth && happened.Depth.Bids[Depth.Levels - 1].Quantity == 0) cut++;
+            }
+        }
+
+        output.WriteLine($"seed {Seed}: {cut} books ended early");
+        Assert.True(cut > 0);
+    }
+
+    [Fact]
+    public void Even_an_instrument_that_hardly_trades_ticks_in_every_minute()
+    {
+        var table = new InstrumentTable([new Instrument(Segment.Bse, 1, "HARDLY", "Hardly Traded", InstrumentKind.Equity)]);
+        var market = new SimulatedMarket(Seed, table, TradingCalendar.AlwaysOpen);
+
+        var minutes = Enumerable.Range(0, 20_000).Select(i => market.MinuteOf(new InstrumentId(0), Noon(i))).ToArray();
+
+        Assert.All(minutes, minute => Assert.False(minute.IsEmpty));
+        Assert.Contains(minutes, minute => minute.Ticks == 1);
+
+        static Instant Noon(int minutesLater) => _noon.PlusSeconds(minutesLater * 60L);
     }
 
     [Fact]
@@ -196,13 +231,13 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
         Assert.True(world.Market.MinuteOf(future, SimulatedWorld.At("2026-11-25T00:00:00")).IsEmpty);
     }
 
-    private static void AssertBook(Depth depth, Instrument instrument, Tick last)
+    private static void AssertBook(Depth depth, Instrument instrument, Tick last, double tolerance)
     {
         Assert.NotEqual(InstrumentKind.Index, instrument.Kind);
         var (bid, offer) = (depth.PriceOf(depth.Bids[0]), depth.PriceOf(depth.Offers[0]));
         Assert.True(bid < offer);
         if (last.Last.Scaled > 0 && depth.Time - last.Time < Instant.NanosPerSecond)
-            Assert.InRange(last.Last.Scaled, (bid.Scaled * 0.97) - 2_000, (offer.Scaled * 1.03) + 2_000);
+            Assert.InRange(last.Last.Scaled, (bid.Scaled * (1 - tolerance)) - 2_000, (offer.Scaled * (1 + tolerance)) + 2_000);
         for (var level = 0; level < Depth.Levels; level++)
         {
             AssertLevel(depth, depth.Bids[level], instrument);
