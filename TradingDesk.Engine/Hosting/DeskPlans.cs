@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
@@ -27,19 +28,11 @@ internal static class DeskPlans
 
     private static InstrumentTable Instruments(DeskSettings settings, TradingCalendar calendar, Instant start, List<SettingError> errors)
     {
-        var listed = InstrumentFile.Parse(BuiltInList());
+        var listed = ListedInstruments.Read();
         if (listed.Problems.Count > 0) throw new FormatException($"The built-in instruments: {listed.Problems[0]}");
         var all = SimulatedInstruments.Make(unchecked((ulong)settings.Seed), listed.Instruments, calendar, start);
         var selection = all.ReadList("SUBSCRIBE_TOKENS", settings.SubscribeTokens);
         errors.AddRange(selection.Problems.Select(problem => settings.Refuse("SUBSCRIBE_TOKENS", settings.SubscribeTokens, problem)));
         return new InstrumentTable(selection.Instruments);
-    }
-
-    /// <summary>The instruments that stand in for a broker's master until one is loaded.</summary>
-    public static string BuiltInList()
-    {
-        using var stream = typeof(DeskPlans).Assembly.GetManifestResourceStream("instruments.csv")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }
