@@ -22,10 +22,15 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         return newest > newestSecond ? newest : newestSecond ?? newest;
     }
 
-    /// <summary>Writes the simulated candles from the newest stored minute up to now and gives their number.</summary>
+    /// <summary>
+    /// Writes the simulated candles from the newest stored minute up to now and gives their number; all of them where an instrument
+    /// has none yet, for making them again gives the same.
+    /// </summary>
     public long FillSimulated(ulong seed, Instant now)
     {
-        var from = Newest(Timeframe.Minute)?.PlusSeconds(-Timeframe.Minute.Seconds);
+        var stored = reader.LastStarts(Timeframe.Minute.Seconds).Select(last => (last.Segment, last.Token)).ToHashSet();
+        var isNew = plan.Instruments.All.Any(instrument => !stored.Contains((instrument.Segment, instrument.Token)));
+        var from = isNew ? null : Newest(Timeframe.Minute)?.PlusSeconds(-Timeframe.Minute.Seconds);
         var made = new SimulatedHistory(seed, plan.Instruments, plan.Calendar).Read(from, now);
         if (!CandleBulk.TryWrite(store, made.SelectMany(Stored), out var rows, out var refusal)) throw new DeskRefusedException(refusal);
         return rows;
