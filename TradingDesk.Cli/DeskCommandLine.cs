@@ -1,6 +1,7 @@
 using System.Globalization;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Verbs;
+using TradingDesk.Engine.Hosting;
 
 namespace TradingDesk.Cli;
 
@@ -8,7 +9,13 @@ namespace TradingDesk.Cli;
 internal static class DeskCommandLine
 {
     private static readonly IVerb[] _verbs =
-        [new CandlesVerb(), new IndicatorsVerb(), new VerifyVerb()];
+    [
+        new SimulateVerb(),
+        new CandlesVerb(),
+        new IndicatorsVerb(),
+        new VerifyVerb(),
+        new DoctorVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
+    ];
 
     public static int Run(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancelled)
     {

@@ -15,7 +15,7 @@ public sealed class DeskCommandLineTests
         var run = CliRun.Of(words);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["candles", "indicators", "verify"], verb => Assert.Contains(verb, run.Out, StringComparison.Ordinal));
+        Assert.All(["simulate", "candles", "indicators", "verify", "doctor"], verb => Assert.Contains(verb, run.Out, StringComparison.Ordinal));
     }
 
     [Theory]
