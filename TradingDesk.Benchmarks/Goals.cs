@@ -49,7 +49,9 @@ internal static class Goals
 
     private static string Line(GoalResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"GOAL {result.Id} {result.Measured:0.###} {result.Target} {Word(result)} {(result.AtMost ? "at most" : "at least")}; {result.Detail}");
+        $"GOAL {result.Id} {result.Measured:0.###} {result.Target} {Word(result)} {Side(result)}; {result.Detail}");
+
+    private static string Side(GoalResult result) => result.AtMost ? "at most" : "at least";
 
     private static string Word(GoalResult result) => result.IsMet ? "ok" : "short";
 

@@ -15,7 +15,7 @@ internal readonly struct Ema(int period) : IIndicator<Ema.State>
         [new IndicatorParameter("period", "The span; the newest close weighs 2 / (period + 1).", 1, 5_000, 21, Whole: true)],
         ["value"],
         IndicatorPane.Overlay,
-        new IndicatorFactory<Ema, State>(parameters => new Ema((int)parameters[0])));
+        new IndicatorFactoryOf<Ema, State>(parameters => new Ema((int)parameters[0])));
 
     public int WarmUp => period;
 

@@ -19,7 +19,7 @@ internal readonly struct Rsi(int period) : IIndicator<Rsi.State>
         [new IndicatorParameter("period", "How many changes are averaged; one candle more is needed.", 2, 5_000, 14, Whole: true)],
         ["value"],
         IndicatorPane.Below,
-        new IndicatorFactory<Rsi, State>(parameters => new Rsi((int)parameters[0])));
+        new IndicatorFactoryOf<Rsi, State>(parameters => new Rsi((int)parameters[0])));
 
     public int WarmUp => period + 1;
 

@@ -15,7 +15,7 @@ internal readonly struct Sma(int period) : IIndicator<Sma.State>
         [new IndicatorParameter("period", "How many candles are averaged.", 1, 5_000, 20, Whole: true)],
         ["value"],
         IndicatorPane.Overlay,
-        new IndicatorFactory<Sma, State>(parameters => new Sma((int)parameters[0])));
+        new IndicatorFactoryOf<Sma, State>(parameters => new Sma((int)parameters[0])));
 
     public int WarmUp => period;
 

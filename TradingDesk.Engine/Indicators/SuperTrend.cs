@@ -23,7 +23,7 @@ internal readonly struct SuperTrend(int period, double multiplier) : IIndicator<
         ],
         ["value", "direction"],
         IndicatorPane.Overlay,
-        new IndicatorFactory<SuperTrend, State>(parameters => new SuperTrend((int)parameters[0], parameters[1])));
+        new IndicatorFactoryOf<SuperTrend, State>(parameters => new SuperTrend((int)parameters[0], parameters[1])));
 
     public int WarmUp => period;
 

@@ -29,6 +29,14 @@ public sealed class SmaTests : IndicatorContract
     }
 
     [Fact]
+    public void A_spike_is_forgotten_the_moment_it_leaves_the_window()
+    {
+        var value = Assert.Single(ReadAfter(SetOf("SMA:2"), [At(0.1), At(1e8), At(0.2), At(0.3)]));
+
+        Assert.Equal(0.25, value, 1e-15);
+    }
+
+    [Fact]
     public void Millions_of_large_prices_do_not_make_it_drift()
     {
         const int Seed = 77;
