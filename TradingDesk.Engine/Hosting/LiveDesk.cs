@@ -71,10 +71,11 @@ internal sealed class LiveDesk : IDisposable
 
     public void Dispose()
     {
+        // The writer's connection goes last: only it may fold the write-ahead log into the file.
+        _reader.Dispose();
         _candles.Dispose();
         _tape.Dispose();
         _recorder.Dispose();
-        _reader.Dispose();
     }
 
     private List<HostedPart> Compose(Action<Exception> crash)
