@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Live;
 
 /// <summary>Sends the desk's beat through the circuit to the browser, whose watchdog greys the page when beats stop.</summary>
 public sealed class Heartbeat(SnapshotTicker ticker, IJSRuntime js) : ComponentBase, IDisposable
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
+
     private IDisposable? _subscription;
     private int _beating;
 
@@ -24,17 +27,7 @@ public sealed class Heartbeat(SnapshotTicker ticker, IJSRuntime js) : ComponentB
 
     private async Task BeatAsync()
     {
-        try
-        {
-            await js.InvokeVoidAsync("desk.beat");
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // No browser hears it now; its watchdog says so there.
-        }
-        finally
-        {
-            Volatile.Write(ref _beating, 0);
-        }
+        await js.TryInvokeAsync("desk.beat", _patience);
+        Volatile.Write(ref _beating, 0);
     }
 }

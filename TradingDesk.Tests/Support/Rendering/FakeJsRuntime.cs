@@ -18,6 +18,9 @@ internal sealed class FakeJsRuntime : IJSRuntime
 
     public void SetupFailure(string identifier, Exception failure) => _answers[identifier] = () => throw failure;
 
+    /// <summary>The call succeeds again.</summary>
+    public void Restore(string identifier) => _answers.Remove(identifier);
+
     public IReadOnlyList<JsInvocation> Of(string lastPart) =>
         [.. Invocations.Where(one => one.Identifier == lastPart || one.Identifier.EndsWith("." + lastPart, StringComparison.Ordinal))];
 

@@ -64,10 +64,12 @@ public sealed class SnapshotTickerTests : ComponentTestContext
         heart.WaitForAssertion(() => Assert.Single(JSInterop.Of("desk.beat")));
     }
 
-    [Fact]
-    public void A_browser_that_is_gone_stops_no_heart()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_browser_that_is_gone_stops_no_heart(bool disconnected)
     {
-        JSInterop.SetupFailure("desk.beat", new JSDisconnectedException("Gone."));
+        JSInterop.SetupFailure("desk.beat", disconnected ? new JSDisconnectedException("Gone.") : new TaskCanceledException("No answer."));
         var heart = Render<Heartbeat>();
 
         for (var turn = 0; turn < 7; turn++) _ticker.Turn();

@@ -163,6 +163,21 @@ public sealed class ChartPanelTests : DeskPageContext
         Assert.Empty(Starts("prepend", 0));
     }
 
+    [Fact]
+    public void A_call_the_browser_never_confirmed_shows_the_chart_anew()
+    {
+        const string Update = "import.createDeskChart.update";
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+        JSInterop.SetupFailure(Update, new TaskCanceledException("The connection dropped."));
+        Move(Forming(2, 103));
+
+        JSInterop.Restore(Update);
+        for (var look = 0; look < 16; look++) Move(Forming(2, 104 + look));
+
+        panel.WaitForAssertion(() => Assert.Equal(2, JSInterop.Of("createDeskChart.show").Count));
+    }
+
     private RenderedComponent<ChartPanel> Show() =>
         Render<ChartPanel>(p => p.Add(x => x.Instrument, Label(FakeDeskView.NiftyIndex)).Add(x => x.Timeframe, Timeframe.Minute));
 

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Components.Chart;
 
 /// <summary>Candles, volume and indicators drawn by lightweight-charts; its user gives it rows, it asks for older ones.</summary>
 public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _patienceWithHistory = TimeSpan.FromSeconds(15);
+
     private ElementReference _canvas;
     private ElementReference _legend;
     private ElementReference _toNow;
@@ -23,17 +27,17 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
 
     public bool IsReady => _chart is not null;
 
-    /// <summary>Replaces everything shown; rows are oldest first.</summary>
-    public Task ShowAsync(ChartSetup setup, IEnumerable<ChartRow> rows) => InvokeAsync("show", setup, Arrays(rows));
+    /// <summary>Replaces everything shown; rows are oldest first. False, here and below: the browser may show something else.</summary>
+    public Task<bool> ShowAsync(ChartSetup setup, IEnumerable<ChartRow> rows) => TryAsync("show", _patienceWithHistory, setup, Arrays(rows));
 
     /// <summary>Puts one row where its start belongs: the forming candle, or a new one after it.</summary>
-    public Task UpdateAsync(ChartRow row) => InvokeAsync("update", [row.ToArray()]);
+    public Task<bool> UpdateAsync(ChartRow row) => TryAsync("update", _patience, [row.ToArray()]);
 
     /// <summary>Puts closed candles in the place of what was shown while they formed.</summary>
-    public Task SettleAsync(IEnumerable<ChartRow> rows) => InvokeAsync("settle", [Arrays(rows)]);
+    public Task<bool> SettleAsync(IEnumerable<ChartRow> rows) => TryAsync("settle", _patience, [Arrays(rows)]);
 
     /// <summary>Adds older rows at the left; none means there are no older ones.</summary>
-    public Task PrependAsync(IEnumerable<ChartRow> rows) => InvokeAsync("prepend", [Arrays(rows)]);
+    public Task<bool> PrependAsync(IEnumerable<ChartRow> rows) => TryAsync("prepend", _patienceWithHistory, [Arrays(rows)]);
 
     [JSInvokable]
     public Task OlderWantedAsync() => OnOlderWanted.InvokeAsync();
@@ -50,14 +54,10 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
+        if (_chart is not null) await _chart.TryInvokeAsync("dispose", _patience);
         try
         {
-            if (_chart is not null)
-            {
-                await _chart.InvokeVoidAsync("dispose");
-                await _chart.DisposeAsync();
-            }
-
+            if (_chart is not null) await _chart.DisposeAsync();
             if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
@@ -68,16 +68,6 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
 
     private static object?[][] Arrays(IEnumerable<ChartRow> rows) => [.. rows.Select(row => row.ToArray())];
 
-    private async Task InvokeAsync(string method, params object?[] arguments)
-    {
-        if (_chart is null) return;
-        try
-        {
-            await _chart.InvokeVoidAsync(method, arguments);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The circuit's browser is away; when it returns the page loads its history again.
-        }
-    }
+    private async Task<bool> TryAsync(string method, TimeSpan patience, params object?[] arguments) =>
+        _chart is not null && await _chart.TryInvokeAsync(method, patience, arguments);
 }

@@ -13,6 +13,9 @@ public sealed partial class ChartPanel
     private const int SettlePage = 20;
     private const int SettleTries = 16;
 
+    // About two seconds: a browser that was away has had time to return.
+    private const int LooksUntilReload = 16;
+
     private CandleChart? _chart;
     private CancellationTokenSource? _reading;
     private ChartState _state;
@@ -24,6 +27,7 @@ public sealed partial class ChartPanel
     private long _newestFormed;
     private long _settleUpTo;
     private int _settleTries;
+    private int _looksToReload;
     private bool _following;
     private bool _followAgain;
 
@@ -45,6 +49,12 @@ public sealed partial class ChartPanel
 
     protected override async Task SliceChangedAsync()
     {
+        if (_looksToReload > 0)
+        {
+            if (--_looksToReload == 0) await LoadAsync();
+            return;
+        }
+
         if (_state is ChartState.Loading or ChartState.Failed) return;
         if (HasOtherColumns()) await LoadAsync();
         else await FollowAsync();
@@ -88,7 +98,7 @@ public sealed partial class ChartPanel
         _settleTries = 0;
         var hasVolume = InstrumentGroups.Of(Instrument) != InstrumentGroup.Indices;
         var setup = new ChartSetup(Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), hasVolume, ChartRows.Columns(_layout!));
-        await _chart!.ShowAsync(setup, rows);
+        if (Lost(await _chart!.ShowAsync(setup, rows))) return;
         SetState(rows.Count > 0 ? ChartState.Shown : ChartState.Empty);
         await FollowAsync();
     }
@@ -126,7 +136,7 @@ public sealed partial class ChartPanel
         if (_settleTries > 0) await SettleAsync(row.StartSeconds);
         if (_state is ChartState.Loading || row.StartSeconds <= _newestClosed) return;
         if (_state == ChartState.Empty) SetState(ChartState.Shown);
-        await _chart!.UpdateAsync(row);
+        Lost(await _chart!.UpdateAsync(row));
     }
 
     /// <summary>A candle that was drawn while it formed is replaced by the closed one, which may come a moment later.</summary>
@@ -142,7 +152,7 @@ public sealed partial class ChartPanel
             if (closed.Count > 0)
             {
                 _newestClosed = closed[^1].StartSeconds;
-                await _chart!.SettleAsync(closed);
+                Lost(await _chart!.SettleAsync(closed));
             }
         }
 
@@ -158,7 +168,7 @@ public sealed partial class ChartPanel
             var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, OlderPage, oldest, cancel);
             if (cancel.IsCancellationRequested) return;
             if (history.Candles.Count > 0) _oldest = history.Candles[0].Start;
-            await _chart!.PrependAsync(ChartRows.Of(history));
+            Lost(await _chart!.PrependAsync(ChartRows.Of(history)));
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -166,8 +176,16 @@ public sealed partial class ChartPanel
         }
     }
 
+    /// <summary>A call the browser did not confirm leaves the chart unknown: it is shown anew once the browser answers.</summary>
+    private bool Lost(bool confirmed)
+    {
+        if (!confirmed) _looksToReload = LooksUntilReload;
+        return !confirmed;
+    }
+
     private CancellationToken Restart()
     {
+        _looksToReload = 0;
         _reading?.Cancel();
         _reading?.Dispose();
         _reading = new CancellationTokenSource();

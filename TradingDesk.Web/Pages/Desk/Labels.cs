@@ -38,6 +38,21 @@ internal static class Labels
     /// <summary>Two places, or four where the instrument moves in quarter paise.</summary>
     public static int Places(InstrumentLabel instrument) => instrument.Tick.Scaled % HundredthOfRupee == 0 ? 2 : 4;
 
+    /// <summary>The short name of a list: NIFTY 26000 CE, NIFTY FUT, and everything else by its symbol.</summary>
+    public static string ShortName(InstrumentLabel instrument)
+    {
+        var underlying = string.Concat(instrument.Symbol.TakeWhile(letter => !char.IsAsciiDigit(letter)));
+        if (underlying.Length == 0 || instrument.Expiry is null) return instrument.Symbol;
+        if (instrument.Strike is not { } strike) return $"{underlying} FUT";
+        var right = instrument.Symbol.EndsWith("PE", StringComparison.Ordinal) ? "PE" : "CE";
+        return Invariant($"{underlying} {strike.Rupees:0.##} {right}");
+    }
+
+    /// <summary>What tells apart instruments of one short name: the exchange, and the expiry where there is one.</summary>
+    public static string Origin(InstrumentLabel instrument) => instrument.Expiry is { } expiry
+        ? expiry.ToString("d MMM", CultureInfo.InvariantCulture)
+        : instrument.Exchange;
+
     public static string Price(Price? price, InstrumentLabel instrument) => IndianNumbers.Plain(price?.Rupees, Places(instrument));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -5,6 +5,7 @@ using Microsoft.JSInterop;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Controls;
+using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Pages.Desk;
 
@@ -13,6 +14,8 @@ public sealed partial class Watchlist(IJSRuntime js)
 {
     private static readonly Segment<InstrumentGroup>[] _groups =
         [.. Enum.GetValues<InstrumentGroup>().Select(group => new Segment<InstrumentGroup>(group, group.ToString()))];
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
     private List<Quote> _listed = [];
     private InstrumentGroup _group;
@@ -81,6 +84,6 @@ public sealed partial class Watchlist(IJSRuntime js)
         };
         if (next is not { } index || index == at || _listed.Count == 0) return;
         await SelectAsync(_listed[index].Instrument.Id);
-        await js.InvokeVoidAsync("desk.reveal", RowId(_listed[index].Instrument.Id));
+        await js.TryInvokeAsync("desk.reveal", _patience, RowId(_listed[index].Instrument.Id));
     }
 }

@@ -97,6 +97,7 @@ class DeskChart {
         this.chart = createChart(this.canvas, chartOptions(this.colours, this.setup));
         this.candles = this.chart.addSeries(CandlestickSeries, candleOptions(this.colours, this.setup), 0);
         this.volume = this.setup.hasVolume ? this.buildVolume() : null;
+        this.lastPrice = this.candles.createPriceLine({ price: 0, lineWidth: 1, lineStyle: LineStyle.Dotted, lineVisible: false, axisLabelVisible: false });
         this.buildLines();
         this.breaks = [this.candles, this.volume].filter(series => series).map(series => {
             const breaks = new SessionBreaks();
@@ -125,7 +126,7 @@ class DeskChart {
             const direction = columns.findIndex(other => other.spec === column.spec && other.output === 'direction');
             const token = lineTokens[this.lines.length % lineTokens.length];
             const series = this.chart.addSeries(LineSeries, {
-                lineWidth: direction < 0 ? 1 : 2, priceLineVisible: false, lastValueVisible: !column.overlay, crosshairMarkerVisible: false,
+                lineWidth: direction < 0 ? 1 : 2, priceLineVisible: false, lastValueVisible: false, crosshairMarkerVisible: false,
                 priceFormat: numberFormat(2, 0.01)
             }, column.overlay ? 0 : panes.get(column.spec));
             if (column.spec.startsWith('RSI')) this.guide(series, [30, 70]);
@@ -148,7 +149,15 @@ class DeskChart {
         }
         this.guides.forEach(guide => guide.applyOptions({ color: this.colours.text3 }));
         this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
+        this.markLastPrice();
         this.writeLegend();
+    }
+
+    markLastPrice() {
+        const last = this.rows.at(-1);
+        if (!last) return;
+        const color = last[4] >= last[1] ? this.colours.up : this.colours.down;
+        this.lastPrice.applyOptions({ price: last[4], color, lineVisible: true, axisLabelVisible: true });
     }
 
     put(row) {
@@ -163,6 +172,7 @@ class DeskChart {
         this.volume?.update(this.volumePoint(row), historical);
         for (const line of this.lines) this.putLine(line, at, historical);
         if (isNew) this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
+        if (!historical) this.markLastPrice();
         if (this.pointed && this.pointed[0] === row[0]) this.pointed = row;
         this.writeLegend();
     }
@@ -281,6 +291,7 @@ function chartOptions(colours, setup) {
 function candleOptions(colours, setup) {
     return {
         upColor: colours.up, downColor: colours.down, wickUpColor: colours.up, wickDownColor: colours.down, borderVisible: false,
+        lastValueVisible: false, priceLineVisible: false, // The library's label follows the newest candle in view; ours is the newest of all.
         priceFormat: numberFormat(setup.places, setup.places === 4 ? 0.0025 : 0.01)
     };
 }

@@ -1,0 +1,38 @@
+using Microsoft.JSInterop;
+
+namespace TradingDesk.Web.Components.Foundation;
+
+/// <summary>Calls into the browser that may get lost with the connection: they give up after a moment instead of failing the page.</summary>
+public static class BrowserCalls
+{
+    /// <summary>False when the browser did not confirm the call in time or is away; it may or may not have done it.</summary>
+    public static async Task<bool> TryInvokeAsync(this IJSObjectReference target, string method, TimeSpan patience, params object?[] arguments)
+    {
+        try
+        {
+            await target.InvokeVoidAsync(method, patience, arguments);
+            return true;
+        }
+        catch (Exception gone) when (IsGone(gone))
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="TryInvokeAsync(IJSObjectReference, string, TimeSpan, object?[])"/>
+    public static async Task<bool> TryInvokeAsync(this IJSRuntime js, string function, TimeSpan patience, params object?[] arguments)
+    {
+        try
+        {
+            await js.InvokeVoidAsync(function, patience, arguments);
+            return true;
+        }
+        catch (Exception gone) when (IsGone(gone))
+        {
+            return false;
+        }
+    }
+
+    // A call in flight when the connection drops is never answered, not even after the browser has returned.
+    private static bool IsGone(Exception failure) => failure is JSDisconnectedException or OperationCanceledException;
+}
