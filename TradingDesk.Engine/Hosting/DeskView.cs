@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite;
 
 namespace TradingDesk.Engine.Hosting;
 
@@ -35,7 +36,20 @@ internal sealed class DeskView(DeskProjector projector, LevelBoard board, ChartH
     public Task<CandleHistory> ReadHistoryAsync(InstrumentId instrument, Timeframe timeframe, int count, Instant? before, CancellationToken cancel)
     {
         var until = before ?? projector.Current.Market.MarketTime.PlusSeconds(1);
-        return Task.Run(() => history.Read(instrument, timeframe, Math.Clamp(count, 1, CandlesMost), until), cancel);
+        return Task.Run(() => Read(instrument, timeframe, Math.Clamp(count, 1, CandlesMost), until), cancel);
+    }
+
+    /// <summary>A store that cannot be read is an IOException with its reason, which a page can say.</summary>
+    private CandleHistory Read(InstrumentId instrument, Timeframe timeframe, int count, Instant before)
+    {
+        try
+        {
+            return history.Read(instrument, timeframe, count, before);
+        }
+        catch (Exception error) when (StoreFault.From(error) is { } fault)
+        {
+            throw new IOException($"The stored candles cannot be read: {fault.Reason}.", error);
+        }
     }
 
     /// <summary>The rung with the second that forms now merged into it, so that the candle moves with every tick.</summary>

@@ -13,4 +13,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(3, LogLevel.Critical, "The engine broke an invariant and the desk stops; it recovers at its next start.")]
     public static partial void EngineBroke(ILogger log, Exception broken);
+
+    [LoggerMessage(4, LogLevel.Warning, "The simulated market has another seed or calendar than the stored candles: they were deleted and are made anew.")]
+    public static partial void MarketRenewed(ILogger log);
 }

@@ -39,6 +39,7 @@ internal sealed class LiveDesk : IDisposable
     {
         (_settings, _log) = (settings, log);
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal)) throw new DeskRefusedException(refusal);
+        if (store!.RenewFor($"seed {settings.Seed}, {settings.Calendar}")) HostingLog.MarketRenewed(_log);
         _reader = new CandleReader(store!);
         var now = Instant.From(_time.GetUtcNow()).Second;
         var plan = DeskPlans.Simulated(settings, now);

@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Primitives;
+
 namespace TradingDesk.Engine.Hosting;
 
 /// <summary>Lays the sources of settings over each other and collects everything that is wrong with them.</summary>
@@ -42,11 +44,11 @@ internal sealed class SettingReader
     private static bool IsOurs(string name) => name.StartsWith("TRADINGDESK_", StringComparison.Ordinal);
 
     /// <summary>A `.env` may serve other programs too: there a name counts as the desk's when it nearly is one.</summary>
-    private static bool IsMeant(string name) => IsOurs(name) || NearNames.Of(name).Count > 0;
+    private static bool IsMeant(string name) => IsOurs(name) || NearNames.Of(name, SettingNames.All.Select(definition => definition.Name)).Count > 0;
 
     private static SettingError Unknown(string name, SettingText text)
     {
-        var near = NearNames.Of(name);
+        var near = NearNames.Of(name, SettingNames.All.Select(definition => definition.Name));
         var allowed = near.Count == 0 ? "the names of config.env.example" : $"no such name; near: {string.Join(", ", near)}";
         return new SettingError(name, text.Value, allowed, text.Source);
     }

@@ -104,10 +104,9 @@ internal sealed class InstrumentNames
 
     private InstrumentMatch Unknown(string name, string symbol, Segment preferred)
     {
-        var limit = Math.Max(1, symbol.Length / 3);
         var near = _table.All
-            .Select(instrument => (instrument, distance: Distance(symbol, Normal(instrument.Symbol))))
-            .Where(pair => pair.distance <= limit)
+            .Select(instrument => (instrument, distance: NearNames.Distance(symbol, Normal(instrument.Symbol))))
+            .Where(pair => NearNames.IsNear(pair.distance, symbol))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.instrument.Segment != preferred)
             .ThenBy(pair => pair.instrument.Id.Index)
@@ -115,30 +114,6 @@ internal sealed class InstrumentNames
             .Select(pair => pair.instrument.FullName)
             .ToArray();
         return InstrumentMatch.None(near.Length == 0 ? $"{name} is not known." : $"{name} is not known; near: {string.Join(", ", near)}.");
-    }
-
-    /// <summary>
-    /// Letters to insert, drop, replace or swap with the neighbour until one text is the other; a mere beginning counts
-    /// as one.
-    /// </summary>
-    private static int Distance(string typed, string symbol)
-    {
-        if (typed.Length >= 3 && symbol.StartsWith(typed, StringComparison.Ordinal)) return 1;
-        var rows = new int[typed.Length + 1, symbol.Length + 1];
-        for (var i = 0; i <= typed.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= symbol.Length; j++) rows[0, j] = j;
-        for (var i = 1; i <= typed.Length; i++)
-        {
-            for (var j = 1; j <= symbol.Length; j++)
-            {
-                var replaced = rows[i - 1, j - 1] + (typed[i - 1] == symbol[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(replaced, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && typed[i - 1] == symbol[j - 2] && typed[i - 2] == symbol[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
-        }
-
-        return rows[typed.Length, symbol.Length];
     }
 
     private static bool TryExchange(string name, out Segment segment)

@@ -56,12 +56,13 @@ internal sealed class DeskProjector
     {
         if (clock == default) return before;
         var open = _plan.Calendar.TryGetSession(clock, out var session);
+        var isAlways = _plan.Calendar == TradingCalendar.AlwaysOpen;
         var status = new MarketStatus(
             _plan.World == DeskPlan.Simulated,
-            "NSE",
+            isAlways ? "ALWAYS" : "NSE",
             open ? MarketPhase.Open : MarketPhase.Closed,
             clock.Second,
-            open ? session.Close : _plan.Calendar.SessionAfter(clock).Open,
+            isAlways ? null : open ? session.Close : _plan.Calendar.SessionAfter(clock).Open,
             _speed);
         return status == before ? before : status;
     }

@@ -49,6 +49,27 @@ internal sealed class CandleStore
     /// <summary>A read-only connection; readers never block the writer, nor the writer them.</summary>
     public SqliteLink OpenReader() => SqliteLink.Open(Path, readOnly: true, PatientBusyMilliseconds);
 
+    /// <summary>
+    /// Says which simulated market the rows are of. Those of another are deleted, for two markets make no series and the new one's past
+    /// can be made at any time; true when that was done.
+    /// </summary>
+    public bool RenewFor(string simulatedMarket)
+    {
+        if (World != CandleWorld.Simulated) throw new InvalidOperationException("Only simulated candles can be made anew.");
+        using var link = OpenPatientWriter();
+        var before = link.ReadText("SELECT value FROM meta WHERE key = 'simulated market'");
+        if (before == simulatedMarket) return false;
+        link.Execute("BEGIN IMMEDIATE; DELETE FROM candles_1s; DELETE FROM candles_tf;");
+        using (var insert = link.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('simulated market', ?1)"))
+        {
+            insert.Bind(1, simulatedMarket);
+            insert.Run();
+        }
+
+        link.Execute("COMMIT");
+        return before is not null;
+    }
+
     private SqliteLink Open(int busyMilliseconds)
     {
         var link = SqliteLink.Open(Path, readOnly: false, busyMilliseconds);

@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Tests.Support;
 using Xunit;
@@ -17,6 +19,28 @@ public sealed class CandleStoreTests
         Assert.Equal(CandleSchema.Version, link.ReadNumber("PRAGMA user_version"));
         Assert.Equal("simulated", link.ReadText("SELECT value FROM meta WHERE key = 'world'"));
         Assert.Equal("wal", link.ReadText("PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public void Another_simulated_market_deletes_the_rows_of_the_one_before_and_the_same_keeps_them()
+    {
+        using var fixture = new StoreFixture();
+        var candle = new Candle { Start = Instant.FromUnixSeconds(1_767_585_000), Open = new(1), High = new(1), Low = new(1), Close = new(1), Seconds = 60, Ticks = 1 };
+
+        var isFirstRenewal = fixture.Store.RenewFor("seed 1");
+        Assert.True(CandleBulk.TryWrite(fixture.Store, [new StoredCandle(Segment.Nse, 1, candle)], out _, out _));
+        var isSameRenewal = fixture.Store.RenewFor("seed 1");
+        var kept = Rows(fixture.Store);
+        var isOtherRenewal = fixture.Store.RenewFor("seed 2");
+
+        Assert.Equal((false, false, true), (isFirstRenewal, isSameRenewal, isOtherRenewal));
+        Assert.Equal((1, 0), (kept, Rows(fixture.Store)));
+    }
+
+    private static long Rows(CandleStore store)
+    {
+        using var link = store.OpenReader();
+        return link.ReadNumber("SELECT COUNT(*) FROM candles_tf");
     }
 
     [Fact]
