@@ -5,7 +5,7 @@ using TradingDesk.Engine.Hosting;
 
 namespace TradingDesk.Cli;
 
-/// <summary>The program behind `tradingdesk`: finds the verb, reads its arguments, runs it and turns every failure into a sentence.</summary>
+/// <summary>The program behind `tradingdesk`: finds the verb, reads its arguments, runs it, turns every failure into a sentence.</summary>
 internal static class DeskCommandLine
 {
     private static readonly IVerb[] _verbs =

@@ -60,8 +60,8 @@ internal sealed class CandleFile(string path) : IDisposable
 
     private bool TryNumber(int column, double least, out double number)
     {
-        if (double.TryParse(_file[column], NumberStyles.Float, CultureInfo.InvariantCulture, out number) && number >= least && number <= Most)
-            return true;
+        var isNumber = double.TryParse(_file[column], NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        if (isNumber && number >= least && number <= Most) return true;
         _file.RefuseCell(column, least < 0 ? "a number within ±1e15" : "a number from 0 to 1e15");
         return false;
     }

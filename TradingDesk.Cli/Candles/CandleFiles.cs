@@ -58,7 +58,8 @@ internal sealed class CandleFiles(string folder, InstrumentTable instruments, IE
     {
         if (_files.TryGetValue((id, seconds), out var file)) return file;
         var instrument = instruments[id];
-        var name = string.Create(CultureInfo.InvariantCulture, $"{(int)instrument.Segment}-{instrument.Token}-{new Timeframe(seconds)}.csv");
+        var timeframe = new Timeframe(seconds);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{(int)instrument.Segment}-{instrument.Token}-{timeframe}.csv");
         file = new RowWriter(Path.Combine(folder, name), BufferBytes);
         foreach (var column in _columns) file.Cell(column);
         file.EndRow();

@@ -38,14 +38,14 @@ internal sealed record CandleSummary(long Rows, int Instruments, string From, st
     public string ToText(string folder)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Rows:N0} ticks of {Instruments:N0} instruments, {From} to {To}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"merged {Merged:N0}, skipped {Skipped.Sum:N0}: {Skipped}");
-        if (VolumeStepsBack > 0) text.AppendLine(CultureInfo.InvariantCulture, $"{VolumeStepsBack:N0} ticks step back in cumulative volume; they add none");
-        text.AppendLine(CultureInfo.InvariantCulture, $"wrote {Files:N0} files to {folder}");
-        foreach (var (timeframe, count) in Candles)
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {(timeframe == "day" ? "day" : timeframe + " s"),8}  {count:N0} candles");
-        if (BegunBeforeFile > 0) text.AppendLine(CultureInfo.InvariantCulture, $"{BegunBeforeFile:N0} candles had begun before the file's first tick and are partial");
-        if (CutShort > 0) text.AppendLine(CultureInfo.InvariantCulture, $"{CutShort:N0} candles were still forming when the file ended and are partial");
+        void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        Line($"{Rows:N0} ticks of {Instruments:N0} instruments, {From} to {To}");
+        Line($"merged {Merged:N0}, skipped {Skipped.Sum:N0}: {Skipped}");
+        if (VolumeStepsBack > 0) Line($"{VolumeStepsBack:N0} ticks step back in cumulative volume; they add none");
+        Line($"wrote {Files:N0} files to {folder}");
+        foreach (var (timeframe, count) in Candles) Line($"  {(timeframe == "day" ? timeframe : timeframe + " s"),8}  {count:N0} candles");
+        if (BegunBeforeFile > 0) Line($"{BegunBeforeFile:N0} candles had begun before the file's first tick and are partial");
+        if (CutShort > 0) Line($"{CutShort:N0} candles were still forming when the file ended and are partial");
         return text.ToString();
     }
 
@@ -58,5 +58,6 @@ internal sealed record SkippedTicks(long OutOfOrder, long Duplicate, long NonPos
     public long Sum => OutOfOrder + Duplicate + NonPositivePrice + OutOfSession;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{OutOfOrder:N0} out of order, {Duplicate:N0} duplicate, {NonPositivePrice:N0} without a positive price, {OutOfSession:N0} out of session");
+        $"{OutOfOrder:N0} out of order, {Duplicate:N0} duplicate, ")
+        + string.Create(CultureInfo.InvariantCulture, $"{NonPositivePrice:N0} without a positive price, {OutOfSession:N0} out of session");
 }

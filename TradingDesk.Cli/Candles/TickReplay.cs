@@ -36,7 +36,7 @@ internal sealed class TickReplay
             return;
         }
 
-        // The open seconds close as the clock passes their end, not when the next tick comes: over a pause they would be too old then.
+        // The open seconds close as the clock passes their end, not when the next tick comes: after a pause they would be too old.
         var end = _clock.Second.PlusSeconds(1);
         if (row.Time >= end) MoveClock(end);
         if (row.Time > _clock) _clock = row.Time;
@@ -44,7 +44,7 @@ internal sealed class TickReplay
         Feed(DeskInput.Of(_clock, instrument!.Id, row.Tick));
     }
 
-    /// <summary>The file ends: its last second counts as over, and what is still forming then is closed with its session and counted as cut.</summary>
+    /// <summary>The file ends: its last second counts as over; what still forms then closes with its session and counts as cut.</summary>
     public void End()
     {
         MoveClock(_clock.Second.PlusSeconds(1));

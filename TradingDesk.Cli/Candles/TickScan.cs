@@ -6,7 +6,7 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Candles;
 
-/// <summary>What a first reading of a file of ticks finds: its instruments and first moment, or the row that cannot be understood.</summary>
+/// <summary>What a first reading of a file of ticks finds: its instruments and first moment, or the row that is malformed.</summary>
 internal sealed record TickScan(InstrumentTable Instruments, Instant First, CsvFault? Fault)
 {
     /// <summary>The desk's memory is laid out for every instrument at the start; a file with more than this is garbage.</summary>
@@ -25,7 +25,7 @@ internal sealed record TickScan(InstrumentTable Instruments, Instant First, CsvF
             if (!found.ContainsKey(key)) found.Add(key, listed.TryGetValue(key, out var known) ? known : MadeUp(row));
             if (found.Count > InstrumentsMost)
             {
-                file.RefuseInstrument(string.Create(CultureInfo.InvariantCulture, $"the file has more than {InstrumentsMost:N0} instruments"));
+                file.RefuseInstrument(string.Create(CultureInfo.InvariantCulture, $"it makes more than {InstrumentsMost:N0} instruments"));
                 break;
             }
 

@@ -35,7 +35,8 @@ internal sealed class Arguments
         var equals = word.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? word : word[..equals];
         var option = _verb.Options.FirstOrDefault(known => known.Name == name);
-        if (option is null) return $"{_verb.Name}: {Echo.Of(name)} is no option{NearWords.Hint(name, _verb.Options.Select(known => known.Name))}.";
+        if (option is null)
+            return $"{_verb.Name}: {Echo.Of(name)} is no option{NearWords.Hint(name, _verb.Options.Select(known => known.Name))}.";
         if (_values.ContainsKey(name)) return $"{_verb.Name}: {name} is given twice.";
         if (option.IsFlag)
         {
@@ -61,8 +62,9 @@ internal sealed class Arguments
 
     private string Missing()
     {
-        var missing = _verb.Options.Where(option => option.IsRequired && !_values.ContainsKey(option.Name)).ToArray();
-        if (missing.Length > 0) return $"{_verb.Name} needs {string.Join(", ", missing.Select(option => $"{option.Name} {option.Value}"))}.";
+        var missing = _verb.Options.Where(option => option.IsRequired && !_values.ContainsKey(option.Name));
+        var forms = string.Join(", ", missing.Select(option => $"{option.Name} {option.Value}"));
+        if (forms.Length > 0) return $"{_verb.Name} needs {forms}.";
         return _verb.Word.Length > 0 && Word.Length == 0 ? $"{_verb.Name} needs {_verb.Word}." : "";
     }
 }

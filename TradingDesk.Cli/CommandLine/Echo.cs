@@ -1,6 +1,6 @@
 namespace TradingDesk.Cli.CommandLine;
 
-/// <summary>Text from outside as it may stand in a sentence: short and without control characters, which could drive the terminal.</summary>
+/// <summary>Text from outside as it may stand in a sentence: short, without control characters, which could drive the terminal.</summary>
 internal static class Echo
 {
     private const int Longest = 40;

@@ -13,7 +13,8 @@ internal static class Usage
     {
         var text = new StringBuilder();
         text.Append("TradingDesk on the command line\n\n").Append(Program).Append(" VERB [options]\n\n");
-        foreach (var verb in verbs.Select(verb => verb.Description)) text.Append("  ").Append(verb.Name.PadRight(12)).Append(verb.Summary).Append('\n');
+        foreach (var verb in verbs.Select(verb => verb.Description))
+            text.Append("  ").Append(verb.Name.PadRight(12)).Append(verb.Summary).Append('\n');
         text.Append("\nVERB --help says more. Exit codes: 0 good, 1 something is wrong, 2 an argument or a file cannot be understood.\n");
         return text.ToString();
     }

@@ -4,7 +4,7 @@ using TradingDesk.Cli.CommandLine;
 
 namespace TradingDesk.Cli.Csv;
 
-/// <summary>A file of rows under a header: the wanted columns in any order, others left aside, ended by the first row that cannot be read.</summary>
+/// <summary>A file of rows under a header: the wanted columns in any order, others left aside, ended by the first malformed row.</summary>
 internal sealed class CsvFile : IDisposable
 {
     private readonly string _name;
@@ -63,7 +63,7 @@ internal sealed class CsvFile : IDisposable
 
     /// <summary>Ends the reading at this row's column, naming what stands there.</summary>
     public void RefuseCell(int column, string needed) =>
-        Refuse(column, this[column].IsEmpty ? $"nothing stands there, {needed} is needed" : $"{Echo.Of(this[column])} stands there, {needed} is needed");
+        Refuse(column, $"{(this[column].IsEmpty ? "nothing" : Echo.Of(this[column]))} stands there, {needed} is needed");
 
     /// <summary>Reads a whole number of plain digits.</summary>
     public bool TryWhole(int column, long least, long most, string needed, out long number)

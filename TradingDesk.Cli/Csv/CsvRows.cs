@@ -8,6 +8,8 @@ internal sealed class CsvRows(TextReader text)
     /// <summary>A row beyond this is no row of ours but a quote that was never closed, or no text at all.</summary>
     public const int RowLengthMost = 65_536;
 
+    private const int NoMore = -1;
+
     private static readonly SearchValues<char> _stops = SearchValues.Create(",\"\r\n");
 
     private readonly char[] _read = new char[32_768];
@@ -111,7 +113,12 @@ internal sealed class CsvRows(TextReader text)
             Take(inside);
             _at += quote < 0 ? rest.Length : quote + 1;
             if (quote < 0) continue;
-            if (Peek() != '"') return;
+            if (Peek() is not '"' and var after)
+            {
+                if (after is not (',' or '\r' or '\n' or NoMore)) Problem = "something follows a closing quote";
+                return;
+            }
+
             _at++;
             Take("\"");
         }
@@ -129,7 +136,7 @@ internal sealed class CsvRows(TextReader text)
         _length += piece.Length;
     }
 
-    private int Peek() => _at < _end || Refill() ? _read[_at] : -1;
+    private int Peek() => _at < _end || Refill() ? _read[_at] : NoMore;
 
     private bool Refill()
     {

@@ -5,7 +5,7 @@ using TradingDesk.Engine.Storage.Sqlite;
 
 namespace TradingDesk.Cli.Doctor;
 
-/// <summary>Looks at the folders and files a desk writes, without making any: there, writable, held by a running desk, room on the disk.</summary>
+/// <summary>Looks at the folders and files a desk writes, without making any: writable, held by a running desk, room on the disk.</summary>
 internal static class FoldersCheck
 {
     private const string Area = "folders";
@@ -85,8 +85,8 @@ internal static class FoldersCheck
         var free = new DriveInfo(folder).AvailableFreeSpace / Megabyte;
         var text = string.Create(CultureInfo.InvariantCulture, $"{free:N0} MB free");
         if (free < MegabytesLeast) return Finding.Wrong(Area, "disk", $"{text}: the desk cannot keep candles and tape");
-        return free < settings.TapeMegabytes
-            ? Finding.Warning(Area, "disk", string.Create(CultureInfo.InvariantCulture, $"{text}; the tape alone may take {settings.TapeMegabytes:N0} MB"))
-            : Finding.Good(Area, "disk", text);
+        if (free >= settings.TapeMegabytes) return Finding.Good(Area, "disk", text);
+        var tape = string.Create(CultureInfo.InvariantCulture, $"the tape alone may take {settings.TapeMegabytes:N0} MB");
+        return Finding.Warning(Area, "disk", $"{text}; {tape}");
     }
 }

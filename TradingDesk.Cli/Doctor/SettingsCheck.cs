@@ -16,7 +16,8 @@ internal static class SettingsCheck
         foreach (var definition in SettingNames.All)
         {
             var value = read[definition.Name];
-            findings.Add(Finding.Good(Area, definition.Name, $"{(value.Length == 0 ? "(empty)" : value)}  ({read.SourceOf(definition.Name)})"));
+            var shown = value.Length == 0 ? "(empty)" : value;
+            findings.Add(Finding.Good(Area, definition.Name, $"{shown}  ({read.SourceOf(definition.Name)})"));
         }
 
         if (DeskSettings.TryRead(sources, out settings, out var errors)) findings.AddRange(OfPlan(settings!, now));

@@ -20,7 +20,8 @@ internal sealed class UnfinishedFolder : IDisposable
 
     public void TakePlace()
     {
-        foreach (var file in Directory.EnumerateFiles(Path)) File.Move(file, System.IO.Path.Combine(_folder, System.IO.Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.GetFiles(Path))
+            File.Move(file, System.IO.Path.Combine(_folder, System.IO.Path.GetFileName(file)), overwrite: true);
         _finished = true;
     }
 

@@ -39,10 +39,10 @@ internal sealed class CandlesVerb : IVerb
     public int Run(Arguments arguments, Terminal terminal, CancellationToken cancelled)
     {
         var (input, output) = (arguments["--in"], arguments["--out"]);
-        if (InputRefusal(input) is { Length: > 0 } missing) return terminal.Fail(ExitCodes.BadInput, missing);
+        if (InputFile.Refusal(input) is { Length: > 0 } missing) return terminal.Fail(ExitCodes.BadInput, missing);
         if (File.Exists(output)) return terminal.Fail(ExitCodes.BadInput, $"{output} is a file; a folder is needed.");
         if (TradingCalendar.Find(arguments["--calendar"]) is not { } calendar)
-            return terminal.Fail(ExitCodes.BadInput, $"--calendar {Echo.Of(arguments["--calendar"])} is not known; write exchange or always-open.");
+            return terminal.Fail(ExitCodes.BadInput, CalendarRefusal(arguments["--calendar"]));
         if (ReadTimeframes(arguments["--tf"], calendar, out var timeframes) is { Length: > 0 } bad)
             return terminal.Fail(ExitCodes.BadInput, bad);
         using var progress = new ProgressBar(terminal, "candles");
@@ -60,9 +60,7 @@ internal sealed class CandlesVerb : IVerb
         return arguments.Has("--json") ? terminal.Say((object)summary) : terminal.Say(summary.ToText(output));
     }
 
-    /// <summary>Why a file cannot be read, as a sentence; empty when it can.</summary>
-    internal static string InputRefusal(string path) =>
-        File.Exists(path) ? "" : Directory.Exists(path) ? $"{path} is a folder; a file is needed." : $"{path} does not exist.";
+    internal static string CalendarRefusal(string name) => $"--calendar {Echo.Of(name)} is not known; write exchange or always-open.";
 
     private static CandleSummary Write(
         string input, string folder, TradingCalendar calendar, List<Timeframe> timeframes, TickScan scan, ProgressBar progress,
@@ -95,7 +93,7 @@ internal sealed class CandlesVerb : IVerb
         foreach (var entry in text.Split(',', StringSplitOptions.TrimEntries))
         {
             if (!Timeframe.TryParse(entry, out var timeframe)) bad.Add(Echo.Of(entry));
-            else if (!timeframe.IsDay && timeframe.Seconds > calendar.SessionSeconds) bad.Add($"{Echo.Of(entry)} (longer than the session)");
+            else if (!timeframe.IsDay && timeframe.Seconds > calendar.SessionSeconds) bad.Add($"{Echo.Of(entry)} (longer than a session)");
             else if (!timeframes.Contains(timeframe)) timeframes.Add(timeframe);
         }
 

@@ -39,9 +39,10 @@ internal sealed class IndicatorsVerb : IVerb
         var parsed = IndicatorSpecs.Parse(arguments["--spec"]);
         if (!parsed.IsGood)
             return terminal.Fail(ExitCodes.BadInput, string.Join('\n', parsed.Errors.Select(error => $"--spec: {error}.")));
-        if (CandlesVerb.InputRefusal(input) is { Length: > 0 } missing) return terminal.Fail(ExitCodes.BadInput, missing);
+        if (InputFile.Refusal(input) is { Length: > 0 } missing) return terminal.Fail(ExitCodes.BadInput, missing);
         if (UnfinishedFile.Refusal(output) is { Length: > 0 } refusal) return terminal.Fail(ExitCodes.BadInput, refusal);
-        if (Path.GetFullPath(input) == Path.GetFullPath(output)) return terminal.Fail(ExitCodes.BadInput, "--in and --out are the same file.");
+        if (Path.GetFullPath(input) == Path.GetFullPath(output))
+            return terminal.Fail(ExitCodes.BadInput, "--in and --out are the same file.");
 
         using var file = new UnfinishedFile(output);
         using var candles = new CandleFile(input);
@@ -74,8 +75,10 @@ internal sealed class IndicatorsVerb : IVerb
         var unready = run.Taken < list.WarmUp
             ? string.Create(CultureInfo.InvariantCulture, $"\nnot all indicators are ready: they need {list.WarmUp:N0} candles")
             : "";
-        return terminal.Say(string.Create(CultureInfo.InvariantCulture,
-            $"{rows:N0} candles, columns {string.Join(',', list.Columns)}; skipped {rows - run.Taken:N0}: {run.OutOfOrder:N0} out of order, {run.Duplicate:N0} duplicate{unready}"));
+        var columns = string.Join(',', list.Columns);
+        var skipped = string.Create(CultureInfo.InvariantCulture,
+            $"skipped {rows - run.Taken:N0}: {run.OutOfOrder:N0} out of order, {run.Duplicate:N0} duplicate");
+        return terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} candles, columns {columns}; {skipped}{unready}"));
     }
 
     private static string Form(IndicatorDescription known)

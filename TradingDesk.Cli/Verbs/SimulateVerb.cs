@@ -61,10 +61,11 @@ internal sealed class SimulateVerb : IVerb
         var (secondsText, seedText, startText) = (arguments["--seconds"], arguments["--seed"], arguments["--start"]);
         if (!TryWhole(secondsText, out var seconds) || seconds is 0 or > SecondsMost)
             return $"--seconds {Echo.Of(secondsText)} cannot be; a whole number from 1 to 31,536,000 is needed.";
-        if (!TryWhole(seedText, out var seed)) return $"--seed {Echo.Of(seedText)} cannot be; a whole number from 0 to {long.MaxValue} is needed.";
-        if (!CandleTime.TryParse(startText, out var start)) return $"--start {Echo.Of(startText)} cannot be; {CandleTime.Needed.TrimEnd(',')} is needed.";
-        if (TradingCalendar.Find(arguments["--calendar"]) is not { } calendar)
-            return $"--calendar {Echo.Of(arguments["--calendar"])} is not known; write exchange or always-open.";
+        if (!TryWhole(seedText, out var seed))
+            return $"--seed {Echo.Of(seedText)} cannot be; a whole number from 0 to {long.MaxValue} is needed.";
+        if (!CandleTime.TryParse(startText, out var start))
+            return $"--start {Echo.Of(startText)} cannot be; {CandleTime.Needed.TrimEnd(',')} is needed.";
+        if (TradingCalendar.Find(arguments["--calendar"]) is not { } calendar) return CandlesVerb.CalendarRefusal(arguments["--calendar"]);
         var all = SimulatedInstruments.Make((ulong)seed, ListedInstruments.Read().Instruments, calendar, start);
         var selection = all.ReadList("--instruments", arguments["--instruments"]);
         if (selection.Problems.Count > 0) return string.Join('\n', selection.Problems);
@@ -108,7 +109,7 @@ internal sealed class SimulateVerb : IVerb
     {
         var (from, to) = (request.Start, request.Start.PlusSeconds(request.Seconds));
         if (arguments.Has("--json"))
-            return terminal.Say(new { ticks, instruments = request.Instruments.Count, from = from.ToString(), to = to.ToString(), request.Seed });
+            return terminal.Say(new { ticks, instruments = request.Instruments.Count, from = $"{from}", to = $"{to}", request.Seed });
         var hint = ticks == 0 ? $"\nthe {request.Calendar.Name} calendar has no session in this time" : "";
         return terminal.Say(string.Create(CultureInfo.InvariantCulture,
             $"{ticks:N0} SIMULATED ticks of {request.Instruments.Count:N0} instruments, {from} to {to}, seed {request.Seed}{hint}"));

@@ -23,11 +23,12 @@ internal sealed class VerifyVerb : IVerb
         if (!Directory.Exists(folder)) return terminal.Fail(ExitCodes.BadInput, $"The folder {folder} does not exist.");
         var tapes = TapesOf(folder);
         if (tapes.Length == 0)
-            return terminal.Fail(ExitCodes.BadInput, $"{folder} holds no tape: it has no *{TapeWriter.Extension} file, nor have its folders simulated/tape and market/tape.");
+            return terminal.Fail(ExitCodes.BadInput, $"{folder} holds no tape, nor do simulated/tape and market/tape in it (*{TapeWriter.Extension}).");
         var checks = Array.ConvertAll(tapes, tape => (tape, check: Check(tape, cancelled)));
-        if (arguments.Has("--json")) terminal.Say(new { Identical = checks.All(pair => pair.check.Identical), Tapes = checks.Select(Readable) });
+        var identical = checks.All(pair => pair.check.Identical);
+        if (arguments.Has("--json")) terminal.Say(new { Identical = identical, Tapes = checks.Select(Readable) });
         else foreach (var (tape, check) in checks) Tell(terminal, checks.Length > 1 ? tape : "", check);
-        return checks.All(pair => pair.check.Identical) ? ExitCodes.Good : ExitCodes.Wrong;
+        return identical ? ExitCodes.Good : ExitCodes.Wrong;
     }
 
     /// <summary>The folders of tapes that are meant by a data folder, a market's folder or a folder of tapes.</summary>

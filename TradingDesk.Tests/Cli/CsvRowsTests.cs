@@ -62,6 +62,15 @@ public sealed class CsvRowsTests
     }
 
     [Fact]
+    public void What_follows_a_closing_quote_is_not_guessed_at()
+    {
+        var rows = new CsvRows(new StringReader("a,\"12\"3\n"));
+
+        Assert.False(rows.TryRead());
+        Assert.Equal("something follows a closing quote", rows.Problem);
+    }
+
+    [Fact]
     public void A_row_without_end_is_given_up()
     {
         var rows = new CsvRows(new StringReader(new string('x', 10 * CsvRows.RowLengthMost)));

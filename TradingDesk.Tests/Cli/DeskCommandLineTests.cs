@@ -15,7 +15,8 @@ public sealed class DeskCommandLineTests
         var run = CliRun.Of(words);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["simulate", "candles", "indicators", "verify", "doctor"], verb => Assert.Contains(verb, run.Out, StringComparison.Ordinal));
+        string[] verbs = ["simulate", "candles", "indicators", "verify", "doctor"];
+        Assert.All(verbs, verb => Assert.Contains($"\n  {verb} ", run.Out, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -45,7 +45,8 @@ public sealed class DoctorVerbTests
         var run = Doctor(folder, (name, value));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains(run.Out.Split('\n'), line => line.TrimStart().StartsWith("WRONG", StringComparison.Ordinal) && line.Contains(expected, StringComparison.Ordinal));
+        var wrong = run.Out.Split('\n').Where(line => line.TrimStart().StartsWith("WRONG", StringComparison.Ordinal));
+        Assert.Contains(wrong, line => line.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]

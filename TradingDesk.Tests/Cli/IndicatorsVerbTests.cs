@@ -98,8 +98,9 @@ public sealed class IndicatorsVerbTests
         var run = Indicators(folder, spec);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal(expected.Length, run.Error.TrimEnd().Split('\n').Length);
-        Assert.All(run.Error.TrimEnd().Split('\n').Zip(expected), pair => Assert.StartsWith(pair.Second, pair.First, StringComparison.Ordinal));
+        var sentences = run.Error.TrimEnd().Split('\n');
+        Assert.Equal(expected.Length, sentences.Length);
+        Assert.All(sentences.Zip(expected), pair => Assert.StartsWith(pair.Second, pair.First, StringComparison.Ordinal));
         Assert.False(File.Exists(folder.File("values.csv")));
     }
 
