@@ -9,15 +9,3 @@ internal sealed record VerbDescription(string Name, string Summary, IReadOnlyLis
     /// <summary>Lines below the options: forms of files, decisions, exit codes.</summary>
     public string Remarks { get; init; } = "";
 }
-
-/// <summary>One option of a verb; one without a value is a flag.</summary>
-internal sealed record VerbOption(string Name, string Value, string Meaning)
-{
-    public bool IsRequired { get; init; }
-
-    public string Default { get; init; } = "";
-
-    public bool IsFlag => Value.Length == 0;
-
-    public static VerbOption Json { get; } = new("--json", "", "write the result as JSON");
-}

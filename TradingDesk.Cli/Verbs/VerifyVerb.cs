@@ -23,7 +23,7 @@ internal sealed class VerifyVerb : IVerb
         if (!Directory.Exists(folder)) return terminal.Fail(ExitCodes.BadInput, $"The folder {folder} does not exist.");
         var tapes = TapesOf(folder);
         if (tapes.Length == 0)
-            return terminal.Fail(ExitCodes.BadInput, $"{folder} holds no tape, nor do simulated/tape and market/tape in it (*{TapeWriter.Extension}).");
+            return terminal.Fail(ExitCodes.BadInput, $"{folder} holds no tape, nor do the folders simulated/tape and market/tape in it.");
         var checks = Array.ConvertAll(tapes, tape => (tape, check: Check(tape, cancelled)));
         var identical = checks.All(pair => pair.check.Identical);
         if (arguments.Has("--json")) terminal.Say(new { Identical = identical, Tapes = checks.Select(Readable) });
