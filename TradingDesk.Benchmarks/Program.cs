@@ -3,6 +3,9 @@ using TradingDesk.Benchmarks;
 Goal[] goals =
 [
     new("peek", () => new PeekGoal().Run()),
+    new("alloc", AllocGoal.Run),
+    new("replay", ReplayGoal.Run),
+    new("scale", ScaleGoal.Run),
 ];
 
 if (args is ["goals", ..]) return Goals.Run(goals, args.AsSpan(1));

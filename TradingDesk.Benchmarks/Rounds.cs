@@ -16,14 +16,14 @@ internal static class Rounds
     /// <summary>Warming up goes on at least so long: the compiler replaces hot code in the background.</summary>
     private static readonly TimeSpan _settling = TimeSpan.FromSeconds(1);
 
-    public static RoundTimes Compare(Func<double> ours, Func<double> theirs)
+    public static RoundTimes Compare(Func<double> ours, Func<double> theirs, int rounds = Measured)
     {
         WarmUp(ours, theirs);
-        var (a, b) = (new double[Measured], new double[Measured]);
-        for (var round = 0; round < Measured; round++) (a[round], b[round]) = (Settled(ours), Settled(theirs));
+        var (a, b) = (new double[rounds], new double[rounds]);
+        for (var round = 0; round < rounds; round++) (a[round], b[round]) = (Settled(ours), Settled(theirs));
 
         var ratios = a.Zip(b, (x, y) => x / y).Order().ToArray();
-        return new RoundTimes(ratios[Measured / 2], a.Min() / b.Min(), a.Min(), b.Min());
+        return new RoundTimes(ratios[rounds / 2], a.Min() / b.Min(), a.Min(), b.Min());
     }
 
     private static void WarmUp(Func<double> ours, Func<double> theirs)

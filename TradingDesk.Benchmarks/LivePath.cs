@@ -1,0 +1,89 @@
+using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Benchmarks;
+
+/// <summary>What a consumer does with each fact; a delegate type of its own, for facts are passed by reference.</summary>
+internal delegate void FactConsumer(in DeskFact fact);
+
+/// <summary>The desk as it runs live, from the line on: inbox, engine thread, tape recorder, and a thread that reads the facts.</summary>
+internal sealed class LivePath : IDisposable
+{
+    private const int TapePatienceMilliseconds = 60_000;
+
+    private readonly DeskCore _core;
+    private readonly Inbox _inbox = new(Limits.InboxDefault, TimeProvider.System);
+    private readonly TapeRecorder _recorder;
+    private readonly EngineThread _engine;
+    private readonly FactReader _facts;
+    private readonly FactConsumer _consume;
+    private readonly Thread[] _threads;
+    private volatile bool _stopped;
+    private long _posted;
+
+    public LivePath(DeskPlan plan, FactConsumer consume)
+    {
+        _consume = consume;
+        _core = new DeskCore(plan);
+        _facts = _core.Outbox.AddReader();
+        _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
+        _engine = new EngineThread(_core, _inbox, _recorder, broken => Environment.FailFast("The engine broke.", broken));
+        _threads = [new Thread(ReadFacts), new Thread(EmptyTape)];
+        foreach (var thread in _threads) thread.Start();
+        _engine.Start();
+    }
+
+    public LevelBoard Board => _core.Board;
+
+    public Inbox Inbox => _inbox;
+
+    public void Post(ReadOnlySpan<RecordedTick> ticks)
+    {
+        foreach (ref readonly var tick in ticks) _inbox.Post(tick.ToInput(), CancellationToken.None);
+        _posted += ticks.Length;
+    }
+
+    /// <summary>Waits until the engine has processed all that was posted; a time input makes it show its counts.</summary>
+    public void Settle()
+    {
+        _inbox.Post(DeskInput.Time(default), CancellationToken.None);
+        _posted++;
+        while (_core.Board.ReadCounters().Inputs < _posted) Thread.Sleep(1);
+    }
+
+    /// <summary>Ends the engine after what was posted, then its readers after what it said.</summary>
+    public void Stop()
+    {
+        _engine.DrainAndStop();
+        _stopped = true;
+        foreach (var thread in _threads) thread.Join();
+    }
+
+    public void Dispose()
+    {
+        if (!_stopped) Stop();
+        _recorder.Dispose();
+    }
+
+    private void ReadFacts()
+    {
+        while (true)
+        {
+            var last = _stopped;
+            while (_facts.TryRead(out var fact)) _consume(fact);
+            if (last) return;
+            Thread.Sleep(0);
+        }
+    }
+
+    private void EmptyTape()
+    {
+        while (true)
+        {
+            var last = _stopped;
+            while (_recorder.TakeFull(1) is { } page) _recorder.GiveBack(page);
+            if (last) return;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using TradingDesk.Benchmarks.Reference;
+using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Benchmarks;
+
+/// <summary>A warm desk of so many instruments that is fed the same span of ticks again and again, each time later.</summary>
+internal sealed class ScaleDesk
+{
+    /// <summary>Enough minutes that the slowest indicator is ready on the longest timeframe.</summary>
+    private const int WarmMinutes = 52 * 15;
+
+    private readonly DirectDesk _desk;
+    private readonly RecordedTick[] _ticks;
+    private readonly long _spanNanos;
+    private long _laterNanos;
+
+    public ScaleDesk(int instruments, int ticksPerSecond, int ticks)
+    {
+        _desk = new DirectDesk(RecordedTicks.Plan(instruments, ReplayReference.Timeframes, PeekReference.Specs));
+        _ticks = RecordedTicks.Make(ticks, instruments, ticksPerSecond);
+        _spanNanos = _ticks[^1].Time.Second.PlusSeconds(1) - RecordedTicks.Open;
+        Warm(instruments);
+    }
+
+    public long Checksum { get; private set; }
+
+    public double TimeRound()
+    {
+        var start = Stopwatch.GetTimestamp();
+        foreach (ref readonly var tick in _ticks.AsSpan())
+        {
+            var later = tick with { Time = new Instant(tick.Time.Nanos + _laterNanos) };
+            _desk.Process(later.ToInput());
+            Drain();
+        }
+
+        _laterNanos += _spanNanos;
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+    }
+
+    private void Warm(int instruments)
+    {
+        var from = RecordedTicks.Open.PlusSeconds(-60 * WarmMinutes);
+        for (var minute = 0; minute < WarmMinutes; minute++)
+        {
+            for (var instrument = 0; instrument < instruments; instrument++)
+            {
+                var candle = MinuteAt(from.PlusSeconds(60 * minute), minute + instrument);
+                _desk.Process(DeskInput.History(RecordedTicks.Open, new InstrumentId(instrument), candle));
+            }
+        }
+
+        _desk.Process(DeskInput.HistoryEnd(RecordedTicks.Open));
+        Drain();
+    }
+
+    private static Candle MinuteAt(Instant start, int step)
+    {
+        var price = Price.FromPaise(100_000 + (step % 97));
+        return new Candle { Start = start, Open = price, High = price, Low = price, Close = price, Seconds = 60, Ticks = 1, Volume = 1 };
+    }
+
+    private void Drain()
+    {
+        while (_desk.TryRead(out var fact)) Checksum ^= fact.Candle.Close.Scaled;
+    }
+}
