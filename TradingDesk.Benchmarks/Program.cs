@@ -1,4 +1,5 @@
 using TradingDesk.Benchmarks;
+using TradingDesk.Benchmarks.Queues;
 
 Goal[] goals =
 [
@@ -9,5 +10,7 @@ Goal[] goals =
 ];
 
 if (args is ["goals", ..]) return Goals.Run(goals, args.AsSpan(1));
+if (args is ["queues"]) return QueueComparison.Run();
 Console.Error.WriteLine(Goals.Usage);
+Console.Error.WriteLine("       queues");
 return 2;

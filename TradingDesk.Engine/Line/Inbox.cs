@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;
@@ -8,15 +9,16 @@ namespace TradingDesk.Engine.Line;
 /// </summary>
 internal sealed class Inbox
 {
+    /// <summary>Looks at an empty line before the reader sleeps: some microseconds, less than falling asleep and being woken costs.</summary>
+    private const int LooksBeforeSleep = 200;
+
     private readonly Slot[] _slots;
     private readonly int _mask;
     private readonly int _capacity;
     private readonly TimeProvider _time;
     private readonly double _nanosPerStamp;
     private readonly object _wakeUp = new();
-    private bool _readerSleeps;
-    private long _tail;
-    private long _head;
+    private Ends _ends;
     private long _waits;
     private long _commandsRefused;
 
@@ -32,7 +34,7 @@ internal sealed class Inbox
 
     public int Capacity => _capacity;
 
-    public int Depth => (int)Math.Max(0, Volatile.Read(ref _tail) - Volatile.Read(ref _head));
+    public int Depth => (int)Math.Max(0, Volatile.Read(ref _ends.Tail) - Volatile.Read(ref _ends.Head));
 
     /// <summary>How often a feed found the line full and had to wait.</summary>
     public long Waits => Volatile.Read(ref _waits);
@@ -59,8 +61,9 @@ internal sealed class Inbox
     /// <summary>The reader's: takes the next input if there is one.</summary>
     public bool TryRead(out DeskInput input)
     {
-        ref var slot = ref _slots[_head & _mask];
-        if (Volatile.Read(ref slot.Turn) != _head + 1)
+        var head = _ends.Head;
+        ref var slot = ref _slots[head & _mask];
+        if (Volatile.Read(ref slot.Turn) != head + 1)
         {
             input = default;
             return false;
@@ -68,32 +71,40 @@ internal sealed class Inbox
 
         input = slot.Input;
         if (input.Cargo is not null) slot.Input = default;
-        Volatile.Write(ref slot.Turn, _head + _slots.Length);
-        Volatile.Write(ref _head, _head + 1);
+        Volatile.Write(ref slot.Turn, head + _slots.Length);
+        Volatile.Write(ref _ends.Head, head + 1);
         return true;
     }
 
     /// <summary>The reader's: sleeps until something is posted or the time is over.</summary>
     public void WaitForInput(int milliseconds)
     {
+        for (var look = 0; look < LooksBeforeSleep; look++)
+        {
+            if (HasInput) return;
+            Thread.SpinWait(1);
+        }
+
         lock (_wakeUp)
         {
-            Volatile.Write(ref _readerSleeps, true);
+            Volatile.Write(ref _ends.ReaderSleeps, true);
             Interlocked.MemoryBarrier();
-            if (Depth == 0) Monitor.Wait(_wakeUp, milliseconds);
-            Volatile.Write(ref _readerSleeps, false);
+            if (!HasInput) Monitor.Wait(_wakeUp, milliseconds);
+            Volatile.Write(ref _ends.ReaderSleeps, false);
         }
     }
+
+    private bool HasInput => Volatile.Read(ref _slots[_ends.Head & _mask].Turn) == _ends.Head + 1;
 
     private bool TryAdd(in DeskInput input, int most)
     {
         while (true)
         {
-            var tail = Volatile.Read(ref _tail);
-            if (tail - Volatile.Read(ref _head) >= most) return false;
+            var tail = Volatile.Read(ref _ends.Tail);
+            if (tail - Volatile.Read(ref _ends.Head) >= most) return false;
             ref var slot = ref _slots[tail & _mask];
             if (Volatile.Read(ref slot.Turn) != tail) continue;
-            if (Interlocked.CompareExchange(ref _tail, tail + 1, tail) != tail) continue;
+            if (Interlocked.CompareExchange(ref _ends.Tail, tail + 1, tail) != tail) continue;
             slot.Input = input with { MonotonicNanos = (long)(_time.GetTimestamp() * _nanosPerStamp) };
             Volatile.Write(ref slot.Turn, tail + 1);
             Wake();
@@ -104,8 +115,13 @@ internal sealed class Inbox
     private void Wake()
     {
         Interlocked.MemoryBarrier();
-        if (!Volatile.Read(ref _readerSleeps)) return;
-        lock (_wakeUp) Monitor.Pulse(_wakeUp);
+        if (!Volatile.Read(ref _ends.ReaderSleeps)) return;
+        lock (_wakeUp)
+        {
+            // Woken once: until it runs, which takes a while on a busy machine, further writers go on without the lock.
+            Volatile.Write(ref _ends.ReaderSleeps, false);
+            Monitor.Pulse(_wakeUp);
+        }
     }
 
     private struct Slot
@@ -114,5 +130,20 @@ internal sealed class Inbox
         public long Turn;
 
         public DeskInput Input;
+    }
+
+    /// <summary>What writers and what the reader change, on cache lines of their own: one side's progress does not slow the other.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 4 * LineBytes)]
+    private struct Ends
+    {
+        private const int LineBytes = 64;
+
+        /// <summary>The next place a writer takes.</summary>
+        [FieldOffset(LineBytes)] public long Tail;
+
+        /// <summary>The next place the reader reads.</summary>
+        [FieldOffset(2 * LineBytes)] public long Head;
+
+        [FieldOffset(3 * LineBytes)] public bool ReaderSleeps;
     }
 }
