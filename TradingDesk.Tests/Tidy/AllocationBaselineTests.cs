@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using TradingDesk.Tests.Support;
+using Xunit;
+
+namespace TradingDesk.Tests.Tidy;
+
+public sealed class AllocationBaselineTests
+{
+    private const int WarmUps = 200;
+    private const int Operations = 1_000;
+
+    private static readonly string _file = Repository.PathOf("TradingDesk.Tests", "Tidy", "AllocationBaselines.json");
+
+    public static TheoryData<string> Names => [.. MeasuredOperations.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_operation_allocates_no_more_than_its_baseline(string name)
+    {
+        using var operation = MeasuredOperations.All[name]();
+        var baseline = Baselines()[name];
+
+        var bytes = BytesOf(operation);
+
+        Assert.True(bytes <= baseline, string.Create(CultureInfo.InvariantCulture,
+            $"'{name}' allocates {bytes} bytes, its baseline is {baseline}. If that is meant, write \"{name}\": {bytes} into {Path.GetFileName(_file)}."));
+    }
+
+    [Fact]
+    public void Every_baseline_has_its_operation()
+    {
+        var baselines = Baselines().Keys;
+
+        var operations = MeasuredOperations.All.Keys;
+
+        Assert.Equal(operations.Order(), baselines.Order());
+    }
+
+    private static Dictionary<string, long> Baselines() => JsonSerializer.Deserialize<Dictionary<string, long>>(File.ReadAllText(_file))!;
+
+    /// <summary>Bytes per unit of work, rounded up, of many operations after a warm-up.</summary>
+    private static long BytesOf(MeasuredOperation operation)
+    {
+        for (var i = 0; i < WarmUps; i++) operation.Run();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Operations; i++) operation.Run();
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        return (long)Math.Ceiling((double)bytes / (Operations * operation.UnitsPerRun));
+    }
+}
