@@ -28,8 +28,8 @@ internal sealed class FakeDeskView : IDeskView
 
     public DepthReading? ReadDepth(InstrumentId instrument) => Depth;
 
-    public Task<CandleHistory> ReadHistoryAsync(InstrumentId instrument, Timeframe timeframe, int count, Instant? before, CancellationToken cancel) =>
-        History(count, before);
+    public Task<CandleHistory> ReadHistoryAsync(
+        InstrumentId instrument, Timeframe timeframe, int count, Instant? before, CancellationToken cancel) => History(count, before);
 
     /// <summary>The same desk one quote further.</summary>
     public void Trade(int index, decimal rupees)
@@ -68,6 +68,6 @@ internal sealed class FakeDeskView : IDeskView
         bool verified = true) => new(
             new InstrumentLabel(new InstrumentId(id), $"1:{id + 100}", kind is "Future" or "Call" ? "NFO" : "NSE", symbol,
                 name.Length == 0 ? symbol : name, kind, lot, Price.FromPaise(5), null, null, verified),
-            last is { } rupees ? Price.FromRupees(rupees) : null, Price.FromRupees(close), Price.FromRupees(close), Price.FromRupees(close + 10),
-            Price.FromRupees(close - 10), 1_234_567, _morning, 10);
+            last is { } rupees ? Price.FromRupees(rupees) : null, Price.FromRupees(close), Price.FromRupees(close),
+            Price.FromRupees(close + 10), Price.FromRupees(close - 10), 1_234_567, _morning, 10);
 }

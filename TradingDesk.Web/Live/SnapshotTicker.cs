@@ -4,7 +4,8 @@ using TradingDesk.Engine.Observation;
 namespace TradingDesk.Web.Live;
 
 /// <summary>Tells the live components of all circuits to look at the desk again, and beats for the browsers; one per process.</summary>
-public sealed partial class SnapshotTicker(IDeskView desk, EngineWatch watch, TimeProvider time, ILogger<SnapshotTicker> log) : BackgroundService
+public sealed partial class SnapshotTicker(IDeskView desk, EngineWatch watch, TimeProvider time, ILogger<SnapshotTicker> log)
+    : BackgroundService
 {
     // Eight looks a second read as moving; the projector makes at most ten snapshots.
     private static readonly TimeSpan _period = TimeSpan.FromMilliseconds(125);

@@ -148,7 +148,8 @@ internal sealed class TestRenderer : Renderer
     private static void WriteAttribute(StringBuilder html, RenderTreeFrame attribute)
     {
         if (attribute.AttributeEventHandlerId > 0)
-            html.Append(' ').Append(HandlerPrefix).Append(attribute.AttributeName).Append("=\"").Append(attribute.AttributeEventHandlerId).Append('"');
+            html.Append(' ').Append(HandlerPrefix).Append(attribute.AttributeName)
+                .Append("=\"").Append(attribute.AttributeEventHandlerId).Append('"');
         else if (attribute.AttributeValue is true)
             html.Append(' ').Append(attribute.AttributeName);
         else if (attribute.AttributeValue is not (null or false))

@@ -11,7 +11,8 @@ public sealed class ControlsTests : ComponentTestContext
     public void A_button_tells_a_click_and_keeps_foreign_attributes()
     {
         var clicks = 0;
-        var button = Render<DeskButton>(p => p.AddChildContent("Go").AddUnmatched("aria-label", "Go on").Add(x => x.OnClick, _ => clicks++));
+        var button = Render<DeskButton>(p => p.AddChildContent("Go").AddUnmatched("aria-label", "Go on")
+            .Add(x => x.OnClick, _ => clicks++));
 
         button.Find("button").Click();
 
@@ -71,7 +72,8 @@ public sealed class ControlsTests : ComponentTestContext
     public void A_search_box_tells_every_letter()
     {
         var text = "";
-        var box = Render<SearchBox>(p => p.Add(x => x.Label, "Search").Add(x => x.Shortcut, "/").Add(x => x.ValueChanged, value => text = value));
+        var box = Render<SearchBox>(p => p.Add(x => x.Label, "Search").Add(x => x.Shortcut, "/")
+            .Add(x => x.ValueChanged, value => text = value));
 
         box.Find("input").Input("rel");
 
@@ -95,7 +97,8 @@ public sealed class ControlsTests : ComponentTestContext
     public void An_error_state_is_an_alert_with_a_second_try()
     {
         var tries = 0;
-        var state = Render<EmptyState>(p => p.Add(x => x.Kind, "error").Add(x => x.Sentence, "It failed.").Add(x => x.OnRetry, () => tries++));
+        var state = Render<EmptyState>(p => p.Add(x => x.Kind, "error").Add(x => x.Sentence, "It failed.")
+            .Add(x => x.OnRetry, () => tries++));
 
         state.Find("button").Click();
 

@@ -49,7 +49,8 @@ public sealed class IndianNumbersTests
     [Fact]
     public void What_is_not_known_is_a_dash_not_a_zero()
     {
-        string[] texts = [IndianNumbers.Plain(null), IndianNumbers.Percent(null), IndianNumbers.SignedRupees(null), IndianNumbers.Whole(null)];
+        string[] texts =
+            [IndianNumbers.Plain(null), IndianNumbers.Percent(null), IndianNumbers.SignedRupees(null), IndianNumbers.Whole(null)];
 
         Assert.All(texts, text => Assert.Equal(IndianNumbers.Nothing, text));
     }

@@ -139,7 +139,8 @@ public sealed class ChartPanelTests : DeskPageContext
     {
         var panel = Show();
 
-        panel.SetParametersAndRender(p => p.Add(x => x.Instrument, Label(FakeDeskView.RelianceIndex)).Add(x => x.Timeframe, Timeframe.Minute));
+        panel.SetParametersAndRender(p => p.Add(x => x.Instrument, Label(FakeDeskView.RelianceIndex))
+            .Add(x => x.Timeframe, Timeframe.Minute));
 
         var setups = JSInterop.Of("createDeskChart.show").Select(call => (ChartSetup)call.Arguments[0]!).ToArray();
         Assert.Equal(["NIFTY", "RELIANCE"], setups.Select(setup => setup.Title));

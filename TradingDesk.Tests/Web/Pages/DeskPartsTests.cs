@@ -48,7 +48,8 @@ public sealed class DeskPartsTests : DeskPageContext
 
         var index = Assert.Single(strip.FindAll(".index"));
 
-        Assert.Equal("NIFTY 25,898.95 ▲ +0.22%", string.Join(' ', index.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var words = index.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["NIFTY", "25,898.95", "▲", "+0.22%"], words);
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class DeskPartsTests : DeskPageContext
 
         var text = card.Text;
 
-        Assert.Contains("1,404.30 ▼ −7.70 −0.55%", text, StringComparison.Ordinal);
+        Assert.Contains("1,404.30 −7.70 ▼ −0.55%", text, StringComparison.Ordinal);
         Assert.Contains("12,34,567", text, StringComparison.Ordinal);
     }
 
@@ -76,7 +77,9 @@ public sealed class DeskPartsTests : DeskPageContext
     [Fact]
     public void Depth_shows_five_levels_and_dashes_where_there_is_none()
     {
-        Desk.Depth = new DepthReading(FakeDeskView.Morning, [new DepthRow(Price.FromRupees(100), 50)], [new DepthRow(Price.FromRupees(100.05m), 200)]);
+        DepthRow bid = new(Price.FromRupees(100), 50);
+        DepthRow offer = new(Price.FromRupees(100.05m), 200);
+        Desk.Depth = new DepthReading(FakeDeskView.Morning, [bid], [offer]);
 
         var panel = Render<DepthPanel>(p => p.Add(x => x.Instrument, Label(FakeDeskView.FutureIndex)));
 

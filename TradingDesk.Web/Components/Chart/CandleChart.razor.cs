@@ -28,7 +28,8 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     public bool IsReady => _chart is not null;
 
     /// <summary>Replaces everything shown; rows are oldest first. False, here and below: the browser may show something else.</summary>
-    public Task<bool> ShowAsync(ChartSetup setup, IEnumerable<ChartRow> rows) => TryAsync("show", _patienceWithHistory, setup, Arrays(rows));
+    public Task<bool> ShowAsync(ChartSetup setup, IEnumerable<ChartRow> rows) =>
+        TryAsync("show", _patienceWithHistory, setup, Arrays(rows));
 
     /// <summary>Puts one row where its start belongs: the forming candle, or a new one after it.</summary>
     public Task<bool> UpdateAsync(ChartRow row) => TryAsync("update", _patience, [row.ToArray()]);

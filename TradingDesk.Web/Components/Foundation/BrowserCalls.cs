@@ -2,11 +2,12 @@ using Microsoft.JSInterop;
 
 namespace TradingDesk.Web.Components.Foundation;
 
-/// <summary>Calls into the browser that may get lost with the connection: they give up after a moment instead of failing the page.</summary>
+/// <summary>Calls into the browser that may get lost with the connection: they give up instead of failing the page.</summary>
 public static class BrowserCalls
 {
     /// <summary>False when the browser did not confirm the call in time or is away; it may or may not have done it.</summary>
-    public static async Task<bool> TryInvokeAsync(this IJSObjectReference target, string method, TimeSpan patience, params object?[] arguments)
+    public static async Task<bool> TryInvokeAsync(
+        this IJSObjectReference target, string method, TimeSpan patience, params object?[] arguments)
     {
         try
         {

@@ -5,7 +5,7 @@ using TradingDesk.Web.Components.Chart;
 
 namespace TradingDesk.Web.Pages.Desk;
 
-/// <summary>The selected instrument's candles: history read once, the forming candle pulled, each closed candle settled by the store's word.</summary>
+/// <summary>The selected instrument's candles: history read once, the forming one pulled, each closed one settled by the store.</summary>
 public sealed partial class ChartPanel
 {
     private const int FirstPage = 500;
@@ -36,6 +36,8 @@ public sealed partial class ChartPanel
     [Parameter, EditorRequired] public Timeframe Timeframe { get; set; }
 
     [Parameter] public EventCallback<Timeframe> TimeframeChanged { get; set; }
+
+    private string NothingYet => $"No {Labels.Of(Timeframe)} candle of {Instrument.Symbol} yet; the first comes with its next tick.";
 
     protected override RungReading? ReadSlice() => Desk.ReadRung(Instrument.Id, Timeframe);
 

@@ -21,6 +21,7 @@ internal static class ChartRows
     private static ChartRow Of(CandleView candle, IReadOnlyList<double?> values, bool forming) => new(
         candle.Start.UnixSeconds,
         new ChartCandle(
-            candle.Open.Rupees, candle.High.Rupees, candle.Low.Rupees, candle.Close.Rupees, candle.Volume, candle.Ticks, candle.Quality, forming),
+            candle.Open.Rupees, candle.High.Rupees, candle.Low.Rupees, candle.Close.Rupees,
+            candle.Volume, candle.Ticks, candle.Quality, forming),
         values);
 }

@@ -18,5 +18,7 @@ public sealed partial class InstrumentCard
 
     private decimal? Change => Slice is { Last: { } last, PreviousClose: { } close } ? last.Rupees - close.Rupees : null;
 
-    private string Age() => Slice is { Last: not null, Time: var time } && time != default ? $"{Labels.Clock(time)} IST" : IndianNumbers.Nothing;
+    private string LastTick() => Slice is { Last: not null, Time: var time } && time != default
+        ? $"{Labels.Clock(time)} IST"
+        : IndianNumbers.Nothing;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Engine.Observation;
 
 namespace TradingDesk.Web.Pages.Desk;
@@ -6,6 +7,8 @@ namespace TradingDesk.Web.Pages.Desk;
 public sealed partial class MarketPhaseSign
 {
     protected override MarketStatus? ReadSlice() => Desk.Current.Market;
+
+    private static string Times(double speed) => string.Create(CultureInfo.InvariantCulture, $"{speed:0.##}x");
 
     private static string Word(MarketPhase phase) => phase switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Pages.Desk;
 
@@ -12,12 +13,15 @@ public sealed partial class StatusBar
 
     protected override DeskHealth? ReadSlice() => Desk.Current.Health;
 
+    private static string Depth(int filled, int capacity) => $"{IndianNumbers.Whole(filled)} / {IndianNumbers.Whole(capacity)}";
+
     private long Faults
     {
         get
         {
             var faults = Slice!.Faults;
-            return faults.Late + faults.Ahead + faults.Duplicate + faults.NonPositive + faults.OutsideSession + faults.VolumeStepsBack + faults.SecondsRefused;
+            return faults.Late + faults.Ahead + faults.Duplicate + faults.NonPositive + faults.OutsideSession
+                + faults.VolumeStepsBack + faults.SecondsRefused;
         }
     }
 
@@ -26,7 +30,8 @@ public sealed partial class StatusBar
         var faults = Slice!.Faults;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Late {faults.Late}, ahead of the clock {faults.Ahead}, duplicate {faults.Duplicate}, price not positive {faults.NonPositive}, outside the session "
-            + $"{faults.OutsideSession}, volume stepping back {faults.VolumeStepsBack}, seconds refused {faults.SecondsRefused}.");
+            $"Late {faults.Late}, ahead of the clock {faults.Ahead}, duplicate {faults.Duplicate}, price not positive "
+            + $"{faults.NonPositive}, outside the session {faults.OutsideSession}, volume stepping back {faults.VolumeStepsBack}, "
+            + $"seconds refused {faults.SecondsRefused}.");
     }
 }

@@ -30,7 +30,8 @@ public sealed partial class TimeframeForm(CommandGate gate)
 
     private (bool Refused, string Sentence) Ask()
     {
-        if (!Timeframe.TryParse(_text, out var timeframe)) return (true, $"New timeframe: “{_text.Trim()}” is not one. Allowed: {Timeframe.Allowed}.");
+        if (!Timeframe.TryParse(_text, out var timeframe))
+            return (true, $"New timeframe: “{_text.Trim()}” is not one. Allowed: {Timeframe.Allowed}.");
         if (Existing.Contains(timeframe)) return (true, $"New timeframe: the desk builds {Labels.Of(timeframe)} already.");
         var receipt = gate.Post(Principal, new ChangeTimeframes([.. Existing, timeframe]));
         if (!receipt.Accepted) return (true, $"{Labels.Of(timeframe)}: {receipt.Sentence}");

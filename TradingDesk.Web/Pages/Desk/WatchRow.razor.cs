@@ -20,6 +20,8 @@ public sealed partial class WatchRow : ComponentBase
 
     [Parameter] public EventCallback<InstrumentId> OnSelected { get; set; }
 
+    private string Title => $"{Quote.Instrument.Exchange}:{Quote.Instrument.Symbol} - {Quote.Instrument.Name}";
+
     private string Css => Tones.OfChange(Quote.ChangeBasisPoints).Css();
 
     protected override void OnParametersSet()

@@ -60,7 +60,8 @@ public sealed partial class Watchlist(IJSRuntime js)
     {
         (0, _) => "No instruments yet; the engine has not named any.",
         (_, "") => $"The desk follows no {_group.ToString().ToLowerInvariant()}.",
-        (_, var text) => $"Nothing matches “{text}”{(_group == InstrumentGroup.All ? "" : $" among {_group.ToString().ToLowerInvariant()}")}.",
+        (_, var text) when _group == InstrumentGroup.All => $"Nothing matches “{text}”.",
+        (_, var text) => $"Nothing matches “{text}” among {_group.ToString().ToLowerInvariant()}.",
     };
 
     private Task SelectAsync(InstrumentId id) => SelectedChanged.InvokeAsync(id);

@@ -10,7 +10,7 @@ export class Legend {
 
     number(value, places) {
         if (value === null || value === undefined || !Number.isFinite(value)) return '–';
-        if (!formats.has(places)) formats.set(places, new Intl.NumberFormat('en-IN', { minimumFractionDigits: places, maximumFractionDigits: places }));
+        if (!formats.has(places)) formats.set(places, fixed(places));
         const text = formats.get(places).format(Math.abs(value));
         return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
     }
@@ -73,4 +73,8 @@ export class Legend {
 // The main output of a spec is known by the spec alone.
 function nameOf(line) {
     return line.column.output === 'value' ? line.column.spec : line.column.name;
+}
+
+function fixed(places) {
+    return new Intl.NumberFormat('en-IN', { minimumFractionDigits: places, maximumFractionDigits: places });
 }

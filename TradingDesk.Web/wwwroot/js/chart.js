@@ -1,6 +1,8 @@
 // The desk's candle chart over lightweight-charts. Rows are arrays:
 // [startSeconds, open, high, low, close, volume, ticks, quality, forming, ...columns].
-import { CandlestickSeries, createChart, HistogramSeries, LineSeries, LineStyle } from '../lib/lightweight-charts.standalone.production.mjs';
+import {
+    CandlestickSeries, createChart, HistogramSeries, LineSeries, LineStyle
+} from '../lib/lightweight-charts.standalone.production.mjs';
 import { Legend } from './chart-legend.js';
 import { SessionBreaks } from './chart-sessions.js';
 
@@ -97,7 +99,9 @@ class DeskChart {
         this.chart = createChart(this.canvas, chartOptions(this.colours, this.setup));
         this.candles = this.chart.addSeries(CandlestickSeries, candleOptions(this.colours, this.setup), 0);
         this.volume = this.setup.hasVolume ? this.buildVolume() : null;
-        this.lastPrice = this.candles.createPriceLine({ price: 0, lineWidth: 1, lineStyle: LineStyle.Dotted, lineVisible: false, axisLabelVisible: false });
+        this.lastPrice = this.candles.createPriceLine({
+            price: 0, lineWidth: 1, lineStyle: LineStyle.Dotted, lineVisible: false, axisLabelVisible: false
+        });
         this.buildLines();
         this.breaks = [this.candles, this.volume].filter(series => series).map(series => {
             const breaks = new SessionBreaks();
@@ -219,7 +223,8 @@ class DeskChart {
     }
 
     volumePoint(row) {
-        return { time: row[0] + indiaOffsetSeconds, value: row[5], color: row[4] >= row[1] ? this.colours.upFaint : this.colours.downFaint };
+        const color = row[4] >= row[1] ? this.colours.upFaint : this.colours.downFaint;
+        return { time: row[0] + indiaOffsetSeconds, value: row[5], color };
     }
 
     // A line piece has the colour of the point it leaves; the jump between two directions is not drawn.
@@ -291,7 +296,8 @@ function chartOptions(colours, setup) {
 function candleOptions(colours, setup) {
     return {
         upColor: colours.up, downColor: colours.down, wickUpColor: colours.up, wickDownColor: colours.down, borderVisible: false,
-        lastValueVisible: false, priceLineVisible: false, // The library's label follows the newest candle in view; ours is the newest of all.
+        // The library's label follows the newest candle in view; ours is the newest of all.
+        lastValueVisible: false, priceLineVisible: false,
         priceFormat: numberFormat(setup.places, setup.places === 4 ? 0.0025 : 0.01)
     };
 }

@@ -25,7 +25,9 @@
     });
 
     addEventListener('toggle', event => {
-        for (const input of event.target.querySelectorAll?.('[data-setting]') ?? []) input.checked = root.dataset[input.dataset.setting] === input.value;
+        for (const input of event.target.querySelectorAll?.('[data-setting]') ?? []) {
+            input.checked = root.dataset[input.dataset.setting] === input.value;
+        }
     }, true);
 
     // -- the watchdog: only beats that came through the circuit count
