@@ -23,6 +23,7 @@ export class Legend {
         this.cell('L', row ? this.number(row[3], places) : '–');
         this.cell('C', row ? this.number(row[4], places) : '–');
         this.cell('Vol', row ? volumeFormat.format(row[5]) : '–');
+        this.make('Vol', false).root.hidden = !setup.hasVolume;
         this.state(row);
         const names = new Set(lines.map(nameOf));
         for (const [name, cell] of this.cells) {
