@@ -21,6 +21,7 @@ internal sealed class TradingPipeline
     private readonly TimeframeLadder _ladder;
     private readonly IndicatorDesk _indicators;
     private readonly TimeframeRules _rules;
+    private RungLevels _levels = RungLevels.Empty;
     private DeskCounters _counters;
     private Instant _clock;
     private Instant _boundary;
@@ -64,26 +65,32 @@ internal sealed class TradingPipeline
     {
         if (at <= _clock) return;
         if (_plan.SilenceMeansAway && _clock != default && at - _clock > AwayNanos) SufferAbsence(at);
+        var before = _clock;
         _clock = _say.Clock = _counters.Clock = at;
         var boundary = at.PlusMilliseconds(-_plan.ClosingLagMilliseconds).Second;
         if (boundary <= _boundary) return;
         _boundary = boundary;
-        CloseDue();
+        CloseDue(before);
     }
 
     private void SufferAbsence(Instant at)
     {
         _ladder.MarkAway(_clock, at);
+        if (_sessions.At(at).Open > _clock) _seconds.MissOpen();
         _say.Clock = at;
         _say.TimeJumped(at - _clock);
     }
 
-    private void CloseDue()
+    /// <summary>
+    /// Closes what the clock has passed. How late a second is counts from the clock before this step: its ticks came by then, and a
+    /// clock that leaps from one tick of a file to the next does not make them late.
+    /// </summary>
+    private void CloseDue(Instant before)
     {
         for (var index = 0; index < _plan.Instruments.Count; index++)
         {
             var id = new InstrumentId(index);
-            if (_seconds.TryClose(id, _boundary, out var second)) Climb(id, second);
+            if (_seconds.TryClose(id, _boundary, out var second)) Climb(id, second, before);
             var closed = _ladder.CloseDue(id, _boundary);
             if (!closed.IsEmpty) Decide(id, closed);
         }
@@ -95,24 +102,24 @@ internal sealed class TradingPipeline
 
     private void Observe(InstrumentId id, in Tick tick)
     {
-        if (tick.Time - _clock > AheadNanosMost)
+        if (tick.Time > new Instant(_clock.Nanos + AheadNanosMost))
         {
             _counters.Ahead++;
             return;
         }
 
-        var session = _sessions.At(_clock);
+        var session = _sessions.Near(tick.Time, _clock);
         if (!_seconds.Judge(id, tick, session)) return;
-        if (_seconds.TryClose(id, tick.Time.Second, out var second)) Climb(id, second);
+        if (_seconds.TryClose(id, tick.Time.Second, out var second)) Climb(id, second, _clock);
         _seconds.Merge(id, tick, session);
         _counters.Ticks++;
         _board.Write(id, tick, _seconds.Forming(id));
     }
 
-    private void Climb(InstrumentId id, in Candle second)
+    private void Climb(InstrumentId id, in Candle second, Instant heard)
     {
         _say.CandleClosed(id, second);
-        Decide(id, _ladder.Climb(id, second, _sessions.Of(second.Start), _clock));
+        Decide(id, _ladder.Climb(id, second, _sessions.Of(second.Start), heard));
     }
 
     private void Decide(InstrumentId id, ReadOnlySpan<ClosedRung> closed)
@@ -133,7 +140,7 @@ internal sealed class TradingPipeline
     /// <summary>Puts the instrument's forming candles on the board with the indicators peeked on them.</summary>
     private void Show(InstrumentId id)
     {
-        var board = _board.Rungs;
+        var board = _levels;
         for (var rung = 0; rung < _ladder.Timeframes.Length; rung++)
         {
             ref readonly var forming = ref _ladder.Forming(id, rung);
@@ -142,6 +149,26 @@ internal sealed class TradingPipeline
             else _indicators.SetOf(id, rung).Peek(forming.ToValues(), values);
             board.Seal(id, rung);
         }
+    }
+
+    /// <summary>
+    /// A remembered candle that ended well before the last one told was closed and told in its time; a later one may not have been, so
+    /// it stays open and the clock closes it, perhaps once more.
+    /// </summary>
+    private void ClosePast()
+    {
+        var boundary = _told.PlusMilliseconds(-_plan.ClosingLagMilliseconds).PlusSeconds(-1).Second;
+        for (var index = 0; index < _plan.Instruments.Count; index++)
+        {
+            var id = new InstrumentId(index);
+            foreach (ref readonly var rung in _ladder.CloseDue(id, boundary))
+                _indicators.SetOf(id, rung.Rung).Update(rung.Candle.ToValues());
+        }
+    }
+
+    private void ShowAll()
+    {
+        for (var index = 0; index < _plan.Instruments.Count; index++) Show(new InstrumentId(index));
     }
 
     /// <summary>A stored candle warms ladder and indicators; it was a fact when it closed and is none now.</summary>
@@ -155,8 +182,9 @@ internal sealed class TradingPipeline
 
     private void Join()
     {
+        ClosePast();
         _ladder.MarkAway(_told, _clock);
-        for (var index = 0; index < _plan.Instruments.Count; index++) Show(new InstrumentId(index));
+        ShowAll();
         _say.HistoryLoaded();
     }
 
@@ -175,10 +203,13 @@ internal sealed class TradingPipeline
         _say.TimeframesChanged(submitted.Number);
     }
 
+    /// <summary>Puts up a board for the ladder as it is now; readers get it complete, so no forming candle is gone for a moment.</summary>
     private void LayOutBoard()
     {
         var timeframes = _ladder.Timeframes.ToArray();
-        _board.Rungs = new RungLevels(++_layoutVersion, _plan.Instruments.Count, timeframes, _indicators.Columns);
+        _levels = new RungLevels(++_layoutVersion, _plan.Instruments.Count, timeframes, _indicators.Columns);
+        ShowAll();
+        _board.Rungs = _levels;
         FactsPerInputMost = Limits.FactsPerInputMost(_plan.Instruments.Count, timeframes.Length, _indicators.Columns);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class VerifyVerb : IVerb
     [
         .. new[] { "", "tape", Path.Combine("simulated", "tape"), Path.Combine("market", "tape") }
             .Select(below => Path.Combine(folder, below))
-            .Where(path => Directory.Exists(path) && Directory.EnumerateFiles(path, "*" + TapeWriter.Extension).Any()),
+            .Where(path => Directory.Exists(path) && Directory.EnumerateFiles(path, "*" + TapeNames.Extension).Any()),
     ];
 
     private static TapeCheck Check(string folder, CancellationToken cancelled)

@@ -45,7 +45,7 @@ internal sealed class LiveDesk : IDisposable
         var plan = DeskPlans.Simulated(settings, now);
         _history = new StartHistory(plan, store!, _reader);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
-        _core = new DeskCore(plan, settings.FactsCapacity);
+        _core = new DeskCore(plan);
         _inbox = new Inbox(settings.InboxCapacity, _time);
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
         _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(), new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L));

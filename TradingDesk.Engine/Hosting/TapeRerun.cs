@@ -32,7 +32,7 @@ internal sealed class TapeRerun(string folder) : IDisposable
             _difference = broken.Message;
         }
 
-        if (tape.Torn.Length > 0) _remarks.Add(tape.Torn);
+        _remarks.AddRange(tape.Torn);
         if (_starts == 0 && _difference.Length == 0) _difference = "The tape holds no start of a desk.";
         return new TapeCheck(_difference.Length == 0, _hash.Count, _inputs, _starts, _hash.ToString(), _difference, _remarks);
     }
@@ -42,9 +42,10 @@ internal sealed class TapeRerun(string folder) : IDisposable
     private void Feed(TapeBlock block, string place)
     {
         var firstOfRun = block.Earlier.AsSpan().IndexOfAnyExcept((byte)0) < 0;
-        if (block.LostBefore > 0) BreakOff($"{place}: the disk did not keep up and {block.LostBefore} inputs before it are lost");
-        else if (!firstOfRun && !_skipping && !block.Earlier.AsSpan().SequenceEqual(_earlier)) BreakOff($"{place}: the block before it is missing");
         if (firstOfRun) _skipping = false;
+        else if (_earlier.Length == 0) BreakOff($"{place}: the desk's start stood on a tape that is no longer there");
+        else if (!block.Earlier.AsSpan().SequenceEqual(_earlier)) throw new FormatException($"{place}: the block before it is missing.");
+        if (block.LostBefore > 0) BreakOff($"{place}: the disk did not keep up and {block.LostBefore} inputs before it are lost");
         if (_skipping) return;
         var digests = block.FactDigests.AsSpan();
         var inputs = block.Inputs.AsSpan();

@@ -18,6 +18,9 @@ internal struct DeskFact
 
     [FieldOffset(17)] public RefusalCode Refusal;
 
+    /// <summary>Always 0: fills the place up to the next field, for the hash sees every byte.</summary>
+    [FieldOffset(18)] public short Unused;
+
     [FieldOffset(20)] public InstrumentId Instrument;
 
     /// <summary>The receipt's number of the command it answers; 0 for none.</summary>

@@ -33,12 +33,16 @@ internal sealed record DeskPlan
 
     public required InstrumentTable Instruments { get; init; }
 
+    /// <summary>The outbox as set: it decides how many timeframes the desk can be asked for, so a re-run must have the same.</summary>
+    public int FactsCapacity { get; init; } = Limits.FactsDefault;
+
     /// <summary>Lines of `name value`, then one line per instrument: what the tape keeps.</summary>
     public string ToText()
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"build {Build}\nworld {World}\ncalendar {Calendar.Name}\n");
         text.Append(CultureInfo.InvariantCulture, $"closing-lag-ms {ClosingLagMilliseconds}\n");
+        text.Append(CultureInfo.InvariantCulture, $"facts-capacity {FactsCapacity}\n");
         text.Append(CultureInfo.InvariantCulture, $"silence-means-away {SilenceMeansAway}\n");
         text.Append(CultureInfo.InvariantCulture, $"timeframes {string.Join(',', Timeframes)}\n");
         text.Append(CultureInfo.InvariantCulture, $"indicators {string.Join(',', Indicators)}\n");
@@ -48,6 +52,18 @@ internal sealed record DeskPlan
 
     /// <summary>Reads what <see cref="ToText"/> wrote; anything else is a broken tape and throws FormatException.</summary>
     public static DeskPlan Parse(string text)
+    {
+        try
+        {
+            return Read(text);
+        }
+        catch (Exception strange) when (strange is KeyNotFoundException or ArgumentException or OverflowException)
+        {
+            throw new FormatException($"The plan cannot be read: {strange.Message}", strange);
+        }
+    }
+
+    private static DeskPlan Read(string text)
     {
         var cut = text.IndexOf("instruments\n", StringComparison.Ordinal);
         if (cut < 0) throw new FormatException("The plan has no instruments.");
@@ -60,6 +76,7 @@ internal sealed record DeskPlan
             World = fields["world"],
             Calendar = TradingCalendar.Find(fields["calendar"]) ?? throw new FormatException("The plan names an unknown calendar."),
             ClosingLagMilliseconds = int.Parse(fields["closing-lag-ms"], CultureInfo.InvariantCulture),
+            FactsCapacity = int.Parse(fields["facts-capacity"], CultureInfo.InvariantCulture),
             SilenceMeansAway = bool.Parse(fields["silence-means-away"]),
             Timeframes = [.. Split(fields["timeframes"]).Select(ParseTimeframe)],
             Indicators = [.. Split(fields["indicators"])],

@@ -24,6 +24,7 @@ internal sealed class Inbox
 
     public Inbox(int capacity, TimeProvider time)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(capacity, Limits.ReservedPlaces);
         _capacity = capacity;
         _time = time;
         _nanosPerStamp = (double)Instant.NanosPerSecond / time.TimestampFrequency;

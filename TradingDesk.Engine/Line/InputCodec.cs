@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -39,7 +40,7 @@ internal static class InputCodec
         var monotonicNanos = BinaryPrimitives.ReadInt64LittleEndian(from[13..]);
         var body = from[HeadBytes..];
         var length = BodyBytes(kind, body);
-        if (body.Length < length) throw new FormatException("The tape's block ends inside an input.");
+        if (length < 0 || body.Length < length) throw new FormatException("The tape's block ends inside an input.");
         input = Compose(kind, at, instrument, body[..length]) with { MonotonicNanos = monotonicNanos };
         return HeadBytes + length;
     }
@@ -91,15 +92,18 @@ internal static class InputCodec
     private static string TextOf(in DeskInput input) => input.Cargo switch
     {
         DeskPlan plan => plan.ToText(),
-        SubmittedCommand command => $"{command.Number}\n{command.Principal}\n{command.Command.ToText()}",
+        SubmittedCommand command => string.Create(
+            CultureInfo.InvariantCulture, $"{command.Number}\n{command.Command.ToText()}\n{command.Principal}"),
         _ => throw new InvalidOperationException("An input carries something that the tape cannot keep."),
     };
 
     private static SubmittedCommand ParseCommand(string text)
     {
         var parts = text.Split('\n', 3);
-        if (parts.Length != 3 || !long.TryParse(parts[0], out var number) || !DeskCommand.TryParse(parts[2], out var command))
+        if (parts.Length != 3
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || !DeskCommand.TryParse(parts[1], out var command))
             throw new FormatException("The tape holds a command that cannot be read.");
-        return new SubmittedCommand(number, parts[1], command!);
+        return new SubmittedCommand(number, parts[2], command!);
     }
 }

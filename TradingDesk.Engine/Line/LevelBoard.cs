@@ -24,32 +24,32 @@ internal sealed class LevelBoard(int instruments)
     public void Write(InstrumentId id, in Tick tick, in Candle second)
     {
         ref var cell = ref _quotes[id.Index];
-        cell.Version++;
+        Step(ref cell.Version);
         Volatile.WriteBarrier();
         cell.Tick = tick;
         cell.Second = second;
         cell.Ticks++;
         Volatile.WriteBarrier();
-        cell.Version++;
+        Step(ref cell.Version);
     }
 
     public void Write(InstrumentId id, in Depth depth)
     {
         ref var cell = ref _depths[id.Index];
-        cell.Version++;
+        Step(ref cell.Version);
         Volatile.WriteBarrier();
         cell.Depth = depth;
         Volatile.WriteBarrier();
-        cell.Version++;
+        Step(ref cell.Version);
     }
 
     public void Write(in DeskCounters counters)
     {
-        _counters.Version++;
+        Step(ref _counters.Version);
         Volatile.WriteBarrier();
         _counters.Counters = counters;
         Volatile.WriteBarrier();
-        _counters.Version++;
+        Step(ref _counters.Version);
     }
 
     /// <summary>The quote's version; even, 0 before the first tick.</summary>
@@ -91,6 +91,9 @@ internal sealed class LevelBoard(int instruments)
             Thread.SpinWait(8);
         }
     }
+
+    /// <summary>Versions wrap after 2^31 steps, which at a thousand times the market's speed is a matter of days.</summary>
+    internal static void Step(ref int version) => version = unchecked(version + 1);
 
     private struct QuoteCell
     {

@@ -23,7 +23,7 @@ internal sealed class RungLevels(int version, int instruments, IReadOnlyList<Tim
     {
         var place = (id.Index * timeframes.Count) + rung;
         ref var cell = ref _cells[place];
-        cell.Version++;
+        LevelBoard.Step(ref cell.Version);
         Volatile.WriteBarrier();
         cell.Forming = forming;
         cell.Consumed = consumed;
@@ -33,7 +33,7 @@ internal sealed class RungLevels(int version, int instruments, IReadOnlyList<Tim
     public void Seal(InstrumentId id, int rung)
     {
         Volatile.WriteBarrier();
-        _cells[(id.Index * timeframes.Count) + rung].Version++;
+        LevelBoard.Step(ref _cells[(id.Index * timeframes.Count) + rung].Version);
     }
 
     /// <summary>Copies a rung; gives its version, even, 0 before anything was written. A value is NaN until ready.</summary>

@@ -6,13 +6,15 @@ namespace TradingDesk.Engine.Line;
 
 /// <summary>
 /// A sealed piece of the tape: inputs in order, the digest of every fact they caused, and a hash that chains it to the block before.
-/// In the file: head (magic, lengths, counts, the earlier hash), compressed body, hash of both.
+/// In the file: head (magic, lengths, counts, the earlier hash, its own check), compressed body, hash of both.
 /// </summary>
 internal sealed record TapeBlock
 {
     public const int HashBytes = 32;
     private const uint Magic = 0x31425444;
-    private const int HeadBytes = 4 + 4 + 4 + 4 + 4 + 8 + HashBytes;
+    private const int EarlierAt = 4 + 4 + 4 + 4 + 4 + 8;
+    private const int CheckAt = EarlierAt + HashBytes;
+    private const int HeadBytes = CheckAt + sizeof(ulong);
 
     public required byte[] Inputs { get; init; }
 
@@ -38,11 +40,11 @@ internal sealed record TapeBlock
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), InputCount);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(16), FactDigests.Length);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(20), LostBefore);
-        Earlier.CopyTo(bytes, 28);
+        Earlier.CopyTo(bytes, EarlierAt);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(CheckAt), CheckOf(bytes));
         body.CopyTo(bytes, HeadBytes);
         var hash = SHA256.HashData(bytes);
-        file.Write(bytes);
-        file.Write(hash);
+        file.Write([.. bytes, .. hash]);
         return hash;
     }
 
@@ -55,12 +57,11 @@ internal sealed record TapeBlock
         (hash, torn) = ([], false);
         var head = new byte[HeadBytes];
         var got = file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
+        if (IsStrange(head.AsSpan(0, got))) throw new FormatException("no block begins here");
         torn = got is > 0 and < HeadBytes;
         if (got < HeadBytes) return null;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(head) != Magic) throw new FormatException("no block begins here");
         var bodyLength = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(4));
-        if (bodyLength < 0) throw new FormatException("its length is negative");
-        torn = file.Length - file.Position < bodyLength + HashBytes;
+        torn = file.Length - file.Position < (long)bodyLength + HashBytes;
         if (torn) return null;
         var bytes = new byte[HeadBytes + bodyLength];
         head.CopyTo(bytes, 0);
@@ -74,17 +75,30 @@ internal sealed record TapeBlock
     /// <summary>Steps over the next block by its lengths; false when none or only part of one follows, strange when something else does.</summary>
     public static bool TrySkip(Stream file, out bool strange)
     {
-        Span<byte> head = stackalloc byte[8];
-        strange = false;
-        if (file.Length - file.Position < HeadBytes) return false;
-        file.ReadExactly(head);
-        var bodyLength = BinaryPrimitives.ReadInt32LittleEndian(head[4..]);
-        strange = BinaryPrimitives.ReadUInt32LittleEndian(head) != Magic || bodyLength < 0;
-        var rest = HeadBytes - head.Length + (long)bodyLength + HashBytes;
-        if (strange || file.Length - file.Position < rest) return false;
+        Span<byte> head = stackalloc byte[HeadBytes];
+        var got = file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
+        strange = IsStrange(head[..got]);
+        if (strange || got < HeadBytes) return false;
+        var rest = (long)BinaryPrimitives.ReadInt32LittleEndian(head[4..]) + HashBytes;
+        if (file.Length - file.Position < rest) return false;
         file.Seek(rest, SeekOrigin.Current);
         return true;
     }
+
+    /// <summary>
+    /// Whether these bytes are no head nor the beginning of one. A kill leaves a whole head or a beginning, so a head that does not fit
+    /// its check is damage, and its length is not believed: the rest of the file would pass for a torn block.
+    /// </summary>
+    private static bool IsStrange(ReadOnlySpan<byte> head)
+    {
+        Span<byte> magic = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(magic, Magic);
+        var seen = Math.Min(head.Length, magic.Length);
+        if (!head[..seen].SequenceEqual(magic[..seen])) return true;
+        return head.Length == HeadBytes && BinaryPrimitives.ReadUInt64LittleEndian(head[CheckAt..]) != CheckOf(head);
+    }
+
+    private static ulong CheckOf(ReadOnlySpan<byte> head) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(head[..CheckAt]));
 
     private static TapeBlock Unpack(byte[] bytes)
     {
@@ -101,7 +115,7 @@ internal sealed record TapeBlock
             InputCount = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(12)),
             FactDigests = digests,
             LostBefore = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(20)),
-            Earlier = bytes[28..(28 + HashBytes)],
+            Earlier = bytes[EarlierAt..CheckAt],
         };
     }
 

@@ -3,13 +3,15 @@ namespace TradingDesk.Engine.Line;
 /// <summary>Reads the tape of a folder, file by file in the order of their days, block by block.</summary>
 internal sealed class TapeReader(string folder)
 {
-    /// <summary>What was wrong at the end of a file: bytes of a block that was cut off; empty when nothing.</summary>
-    public string Torn { get; private set; } = "";
+    private readonly List<string> _torn = [];
+
+    /// <summary>What was wrong at the ends of files: a block that was cut off.</summary>
+    public IReadOnlyList<string> Torn => _torn;
 
     /// <summary>The blocks in order, each with its file and place; a block that cannot be believed throws FormatException naming both.</summary>
     public IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> Blocks()
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*" + TapeWriter.Extension).Order(StringComparer.Ordinal))
+        foreach (var path in TapeNames.InOrder(folder))
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             for (var number = 1; ; number++)
@@ -17,7 +19,7 @@ internal sealed class TapeReader(string folder)
                 var place = $"{Path.GetFileName(path)}, block {number}";
                 if (ReadNext(file, place, out var hash, out var torn) is not { } block)
                 {
-                    if (torn) Torn = $"{place} was cut off while it was written and is left out";
+                    if (torn) _torn.Add($"{place} was cut off while it was written and is left out");
                     break;
                 }
 

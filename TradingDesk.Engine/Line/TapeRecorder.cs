@@ -87,13 +87,10 @@ internal sealed class TapeRecorder : IDisposable
 
     private TapePage? TakeFree(int bytes)
     {
+        // Old signals are taken away before the first look, so that one which comes after it is always waited for.
+        while (_freed.Wait(0)) { }
         var page = TryTakeFree();
-        if (page is null && _lost == 0)
-        {
-            while (_freed.Wait(0)) { }
-            if (_freed.Wait(_patienceMilliseconds)) page = TryTakeFree();
-        }
-
+        if (page is null && _lost == 0 && _freed.Wait(_patienceMilliseconds)) page = TryTakeFree();
         page?.MakeRoom(bytes);
         return page;
     }

@@ -6,11 +6,11 @@ internal sealed record TapeShelf(string Folder, int Days, long Bytes)
     /// <summary>Deletes the oldest tapes until what is left is within both limits; the newest file always stays.</summary>
     public void Trim()
     {
-        var tapes = new DirectoryInfo(Folder).GetFiles("*" + TapeWriter.Extension).OrderByDescending(tape => tape.Name, StringComparer.Ordinal).ToArray();
+        var tapes = TapeNames.InOrder(Folder).Reverse().Select(path => new FileInfo(path)).ToArray();
         var (days, bytes) = (new HashSet<string>(), 0L);
         for (var i = 0; i < tapes.Length; i++)
         {
-            days.Add(tapes[i].Name.Split('.')[0]);
+            days.Add(TapeNames.DayOf(tapes[i].Name));
             bytes += tapes[i].Length;
             if (i > 0 && (days.Count > Days || bytes > Bytes)) tapes[i].Delete();
         }

@@ -6,7 +6,8 @@ namespace TradingDesk.Engine.Line;
 /// <summary>Writes handed-over pages as chained blocks into one file a day; driven by a thread of the host.</summary>
 internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeShelf shelf) : IDisposable
 {
-    public const string Extension = ".tape";
+    /// <summary>A block goes to the system in one call: a kill cannot take it back, a full disk leaves nothing to flush.</summary>
+    private const int Unbuffered = 0;
 
     /// <summary>About a minute and a half of blocks in real time, a few hundred megabytes at the highest speed.</summary>
     private const int BlocksBetweenTrims = 1_000;
@@ -19,6 +20,7 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
     private long _blocks;
     private long _blocksLost;
     private long _lost;
+    private bool _justOpened;
     private string _trouble = "";
 
     /// <summary>How the tape does, as the health page says it.</summary>
@@ -29,6 +31,7 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
     {
         if (recorder.TakeFull(milliseconds) is not { } page) return false;
         CollectDigests(page.FactsThrough, out var passed);
+        if (passed) _lost++;
         Write(page, passed);
         recorder.GiveBack(page);
         Report();
@@ -58,18 +61,33 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
         try
         {
             OpenFor(page);
+            CutBack();
             _earlier = block.WriteTo(_file!);
-            _file!.Flush();
-            _wholeLength = _file.Position;
+            _wholeLength = _file!.Position;
             (_blocksLost, _trouble) = (0, "");
-            if (++_blocks % BlocksBetweenTrims == 0) shelf.Trim();
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             _blocksLost += page.Count;
             _lost += page.Count;
             _trouble = trouble.Message;
-            CutTornTail();
+            return;
+        }
+
+        if (_blocks++ % BlocksBetweenTrims == 0 || _justOpened) Trim();
+    }
+
+    /// <summary>A tape that cannot be deleted costs space, not inputs.</summary>
+    private void Trim()
+    {
+        _justOpened = false;
+        try
+        {
+            shelf.Trim();
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            _trouble = $"old tapes stay: {trouble.Message}";
         }
     }
 
@@ -78,11 +96,10 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
         var day = page.FirstAt.IndiaDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (_file is not null && day == _day) return;
         _file?.Dispose();
+        _file = null;
         Directory.CreateDirectory(shelf.Folder);
         _file = Open(day);
-        shelf.Trim();
-        _day = day;
-        _wholeLength = _file.Position;
+        (_day, _wholeLength, _justOpened) = (day, _file.Position, true);
     }
 
     /// <summary>
@@ -93,8 +110,8 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
     {
         for (var part = 1; ; part++)
         {
-            var name = part == 1 ? day + Extension : string.Create(CultureInfo.InvariantCulture, $"{day}.{part}{Extension}");
-            var file = new FileStream(Path.Combine(shelf.Folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            var path = Path.Combine(shelf.Folder, TapeNames.Of(day, part));
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, Unbuffered);
             var whole = 0L;
             bool strange;
             while (TapeBlock.TrySkip(file, out strange)) whole = file.Position;
@@ -109,17 +126,12 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
         }
     }
 
-    private void CutTornTail()
+    /// <summary>What a failed write may have left behind its last whole block goes before the next one comes.</summary>
+    private void CutBack()
     {
-        try
-        {
-            _file?.SetLength(_wholeLength);
-            _file?.Seek(_wholeLength, SeekOrigin.Begin);
-        }
-        catch (IOException trouble)
-        {
-            _trouble = trouble.Message;
-        }
+        if (_file!.Length == _wholeLength && _file.Position == _wholeLength) return;
+        _file.SetLength(_wholeLength);
+        _file.Seek(_wholeLength, SeekOrigin.Begin);
     }
 
     private void Report()

@@ -7,16 +7,16 @@ namespace TradingDesk.Engine.Line;
 internal sealed class TimeframeRules(TradingCalendar calendar, int instruments, int columns, int factsCapacity)
 {
     /// <summary>Puts the list in order, without the second and with the minute that history is made of, and says whether it may be built.</summary>
-    public RefusalCode Review(IEnumerable<Timeframe> wanted, out Timeframe[] timeframes)
+    public RefusalCode Review(IReadOnlyList<Timeframe> wanted, out Timeframe[] timeframes)
     {
         timeframes = InOrder(wanted);
         if (timeframes.Length > Limits.TimeframesMost) return RefusalCode.TooManyTimeframes;
         if (Limits.FactsPerInputMost(instruments, timeframes.Length, columns) > factsCapacity) return RefusalCode.TooManyTimeframes;
-        return timeframes.All(Fits) ? RefusalCode.None : RefusalCode.TimeframeNotAllowed;
+        return wanted.All(Fits) ? RefusalCode.None : RefusalCode.TimeframeNotAllowed;
     }
 
     public static Timeframe[] InOrder(IEnumerable<Timeframe> wanted) =>
         [.. wanted.Append(Timeframe.Minute).Where(timeframe => timeframe > Timeframe.Second).Distinct().Order()];
 
-    private bool Fits(Timeframe timeframe) => timeframe.IsDay || timeframe.Seconds <= calendar.SessionSeconds;
+    private bool Fits(Timeframe timeframe) => timeframe.IsAllowed && (timeframe.IsDay || timeframe.Seconds <= calendar.SessionSeconds);
 }

@@ -31,15 +31,15 @@ internal sealed class SecondCandles(int instruments)
             return false;
         }
 
-        if (tick.Time < forming.Through)
-        {
-            _faults.Late++;
-            return false;
-        }
-
         if (tick == forming.Previous)
         {
             _faults.Duplicate++;
+            return false;
+        }
+
+        if (tick.Time < forming.Through)
+        {
+            _faults.Late++;
             return false;
         }
 
@@ -75,31 +75,48 @@ internal sealed class SecondCandles(int instruments)
         if (stored.End > forming.Through) forming.Through = stored.End;
     }
 
+    /// <summary>A session opened while the desk was away: what was traded in it until the next tick is nobody's candle.</summary>
+    public void MissOpen()
+    {
+        foreach (ref var forming in _seconds.AsSpan()) forming.Session = default;
+    }
+
     /// <summary>
     /// Units this tick adds. The first tick after a start only sets the base, unless it falls in the session's first second or a
     /// new session began under our eyes: then all of the day's volume was traded in this candle.
     /// </summary>
     private long Traded(ref FormingSecond forming, in Tick tick, in TradingSession session)
     {
-        if (tick.DayVolume == Tick.NoDayVolume) return tick.LastQuantity.Units;
+        if (tick.DayVolume == Tick.NoDayVolume) return tick.LastQuantity.Units is > 0 and <= Tick.UnitsMost and var units ? units : 0;
+        if (tick.DayVolume is < 0 or > Tick.UnitsMost)
+        {
+            _faults.VolumeStepsBack++;
+            return 0;
+        }
+
         if (forming.Session != session.Open)
         {
             var watchedTheOpen = forming.Session != default || tick.Time < session.Open.PlusSeconds(1);
             forming.Session = session.Open;
-            forming.DayVolume = tick.DayVolume;
+            forming.DayVolume = forming.SteppedBackTo = tick.DayVolume;
             return watchedTheOpen ? tick.DayVolume : 0;
         }
 
-        var traded = tick.DayVolume - forming.DayVolume;
-        if (traded >= 0)
-        {
-            forming.DayVolume = tick.DayVolume;
-            return traded;
-        }
+        if (tick.DayVolume < forming.DayVolume && tick.DayVolume < forming.SteppedBackTo) return StepBack(ref forming, tick);
+        var traded = tick.DayVolume - (tick.DayVolume < forming.DayVolume ? forming.SteppedBackTo : forming.DayVolume);
+        forming.DayVolume = forming.SteppedBackTo = tick.DayVolume;
+        return traded;
+    }
 
+    /// <summary>
+    /// The volume fell: a fault, unless the tick only came out of order. Whether the count began anew or one quote was wrong is known
+    /// by the next: one at or above the old count goes on from it, so that a stray zero does not trade the whole day once more.
+    /// </summary>
+    private long StepBack(ref FormingSecond forming, in Tick tick)
+    {
         if (!forming.Candle.IsEmpty && tick.Time < forming.LatestTime) return 0;
         _faults.VolumeStepsBack++;
-        forming.DayVolume = tick.DayVolume;
+        forming.SteppedBackTo = tick.DayVolume;
         return 0;
     }
 
@@ -118,6 +135,9 @@ internal sealed class SecondCandles(int instruments)
 
         /// <summary>The largest cumulative volume seen in the session since its last step back.</summary>
         public long DayVolume;
+
+        /// <summary>Where the volume fell to, while it is not known whether it began anew; otherwise equal to DayVolume.</summary>
+        public long SteppedBackTo;
 
         public void Begin(in Tick tick)
         {

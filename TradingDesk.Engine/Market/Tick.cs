@@ -10,6 +10,9 @@ internal readonly record struct Tick
     /// <summary>Marks a feed that sends no cumulative volume.</summary>
     public const long NoDayVolume = -1;
 
+    /// <summary>A day's volume above a lakh crore units is garbage from a feed; so bounded, a day's sum cannot overflow.</summary>
+    public const long UnitsMost = 1_000_000_000_000;
+
     /// <summary>The exchange's own time of the quote.</summary>
     public required Instant Time { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class TimeframeLadder
     private Timeframe[] _timeframes;
     private Rung[] _rungs;
     private ClosedRung[] _closed;
+    private Instant _joinedAt;
     private Instant _awayFrom;
     private Instant _awayTo;
 
@@ -70,10 +71,12 @@ internal sealed class TimeframeLadder
     /// </summary>
     public void MarkAway(Instant from, Instant to)
     {
-        (_awayFrom, _awayTo) = (from, to);
+        var (what, since) = from == default ? (CandleQuality.Partial, default) : (CandleQuality.Gap, from);
+        if (what == CandleQuality.Partial) _joinedAt = to;
+        else (_awayFrom, _awayTo) = (from, to);
         foreach (ref var place in _rungs.AsSpan())
         {
-            if (!place.Forming.IsEmpty) FlagAway(ref place);
+            if (!place.Forming.IsEmpty) Flag(ref place, since, to, what);
         }
     }
 
@@ -130,7 +133,8 @@ internal sealed class TimeframeLadder
         if (!_timeframes[rung].IsDay && place.End < start.PlusSeconds(_timeframes[rung].Seconds))
             place.Forming.Quality |= CandleQuality.Short;
         if (start < place.JoinedAt) place.Forming.Quality |= CandleQuality.Partial;
-        FlagAway(ref place);
+        Flag(ref place, default, _joinedAt, CandleQuality.Partial);
+        Flag(ref place, _awayFrom, _awayTo, CandleQuality.Gap);
     }
 
     private void Close(ref Rung place, int rung, ref int count)
@@ -140,12 +144,12 @@ internal sealed class TimeframeLadder
         place.Forming = default;
     }
 
-    private void FlagAway(ref Rung place)
+    private static void Flag(ref Rung place, Instant since, Instant until, CandleQuality what)
     {
-        var from = _awayFrom > place.Forming.Start ? _awayFrom : place.Forming.Start;
-        var to = _awayTo < place.End ? _awayTo : place.End;
+        var from = since > place.Forming.Start ? since : place.Forming.Start;
+        var to = until < place.End ? until : place.End;
         if (from >= to) return;
-        place.Forming.Quality |= _awayFrom == default ? CandleQuality.Partial : CandleQuality.Gap;
+        place.Forming.Quality |= what;
         place.Forming.Gaps += (int)((to - from + Instant.NanosPerSecond - 1) / Instant.NanosPerSecond);
     }
 

@@ -30,16 +30,17 @@ public readonly record struct Timeframe(int Seconds) : IComparable<Timeframe>
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
         if (count is < 1 or > 86_400) return false;
         var seconds = (long)count * Math.Max(unit, 1);
-        if (!IsAllowed(seconds)) return false;
+        if (seconds > Day.Seconds || !new Timeframe((int)seconds).IsAllowed) return false;
         timeframe = new Timeframe((int)seconds);
         return true;
     }
 
-    private static bool IsAllowed(long seconds) => seconds switch
+    /// <summary>Whether it is one of those that <see cref="Allowed"/> names; a session's length is asked elsewhere.</summary>
+    public bool IsAllowed => Seconds switch
     {
         < 1 or > 86_400 => false,
-        < 60 => 60 % seconds == 0,
-        _ => seconds % 60 == 0,
+        < 60 => 60 % Seconds == 0,
+        _ => Seconds % 60 == 0,
     };
 
     public int CompareTo(Timeframe other) => Seconds.CompareTo(other.Seconds);

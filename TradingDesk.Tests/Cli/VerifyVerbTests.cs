@@ -60,7 +60,7 @@ public sealed class VerifyVerbTests
         using var folder = new TempFolder();
         Record(folder.File("simulated", "tape"));
         var file = Directory.EnumerateFiles(folder.File("simulated", "tape")).Single();
-        using (var stream = new FileStream(file, FileMode.Append)) stream.Write([0x54, 0x44]);
+        using (var stream = new FileStream(file, FileMode.Append)) stream.Write("DT"u8);
 
         var run = CliRun.Of("verify", folder.Path);
 

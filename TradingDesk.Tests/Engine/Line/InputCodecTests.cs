@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Tests.Support;
+
+namespace TradingDesk.Tests.Engine.Line;
+
+public sealed class InputCodecTests
+{
+    private static readonly Instant _at = TestPlans.Open.PlusMilliseconds(7);
+
+    [Fact]
+    public void A_tick_a_book_and_a_candle_keep_every_bit()
+    {
+        var random = new Random(61);
+        var tick = Filled<Tick>(random);
+        var depth = Filled<Depth>(random);
+        var candle = Filled<Candle>(random);
+
+        Assert.Equal(tick, Again(DeskInput.Of(_at, TestPlans.Two, tick)).Tick);
+        Assert.Equal(Bytes(depth), Bytes(Again(DeskInput.Of(_at, TestPlans.Two, depth)).Depth));
+        Assert.Equal(Bytes(candle), Bytes(Again(DeskInput.History(_at, TestPlans.Two, candle)).Candle));
+    }
+
+    [Fact]
+    public void Time_and_the_end_of_history_keep_their_stamps()
+    {
+        Again(DeskInput.Time(_at));
+        Again(DeskInput.HistoryEnd(_at));
+    }
+
+    [Fact]
+    public void A_plan_comes_back_as_it_was()
+    {
+        var plan = TestPlans.Live(TradingCalendar.Weekdays, 3, 5, 60, 86_400) with
+        {
+            Indicators = ["SMA:9", "SUPERTREND:10:3"],
+            FactsCapacity = 12_345,
+        };
+
+        var again = (DeskPlan)Again(DeskInput.Started(_at, plan)).Cargo!;
+
+        Assert.Equal(plan.ToText(), again.ToText());
+        Assert.Equal((1_000, true, 12_345), (again.ClosingLagMilliseconds, again.SilenceMeansAway, again.FactsCapacity));
+        Assert.Equal(plan.Timeframes, again.Timeframes);
+        Assert.Equal(plan.Instruments.All, again.Instruments.All);
+        Assert.Same(TradingCalendar.Weekdays, again.Calendar);
+    }
+
+    [Theory]
+    [InlineData("operator", 60, 120)]
+    [InlineData("two\nlines", 86_400)]
+    [InlineData("")]
+    [InlineData("asked for what does not exist", 0, -7, 61, int.MaxValue)]
+    public void A_command_comes_back_as_it_was_asked_even_when_the_desk_will_refuse_it(string principal, params int[] seconds)
+    {
+        var wanted = new ChangeTimeframes([.. seconds.Select(timeframe => new Timeframe(timeframe))]);
+
+        var again = (SubmittedCommand)Again(DeskInput.Of(_at, new SubmittedCommand(42, principal, wanted))).Cargo!;
+
+        Assert.Equal((42L, principal), (again.Number, again.Principal));
+        Assert.Equal(wanted.Timeframes, ((ChangeTimeframes)again.Command).Timeframes);
+    }
+
+    [Fact]
+    public void Inputs_behind_each_other_are_read_one_by_one()
+    {
+        var bytes = new byte[1_000];
+        var length = InputCodec.Write(DeskInput.Time(_at), bytes);
+        length += InputCodec.Write(DeskInput.Of(_at, TestPlans.One, new Tick { Time = _at, Last = new Price(3) }), bytes.AsSpan(length));
+        length += InputCodec.Write(DeskInput.HistoryEnd(_at), bytes.AsSpan(length));
+
+        var kinds = new List<InputKind>();
+        for (var from = 0; from < length;)
+        {
+            from += InputCodec.Read(bytes.AsSpan(from, length - from), out var input);
+            kinds.Add(input.Kind);
+        }
+
+        Assert.Equal([InputKind.Time, InputKind.Tick, InputKind.HistoryEnd], kinds);
+    }
+
+    [Fact]
+    public void Bytes_that_end_inside_an_input_or_are_none_are_told_as_such()
+    {
+        var bytes = new byte[200];
+        var length = InputCodec.Write(DeskInput.Of(_at, new SubmittedCommand(1, "me", new ChangeTimeframes([]))), bytes);
+
+        for (var cut = 0; cut < length; cut++) Assert.Throws<FormatException>(() => InputCodec.Read(bytes.AsSpan(0, cut), out _));
+        for (var kind = 8; kind < 256; kind++)
+        {
+            bytes[0] = (byte)kind;
+            Assert.Throws<FormatException>(() => InputCodec.Read(bytes, out _));
+        }
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("build 1\ninstruments\n")]
+    [InlineData("build 1\nbuild 2\ninstruments\n")]
+    [InlineData("instruments\n1\t1\tA\tA\tWhale\t1\t5\t0\t\t0\t1\n")]
+    public void A_plan_that_cannot_be_read_is_a_broken_tape(string text) => Assert.Throws<FormatException>(() => DeskPlan.Parse(text));
+
+    /// <summary>The input written and read again, with head and length checked.</summary>
+    private static DeskInput Again(DeskInput input)
+    {
+        input = input with { MonotonicNanos = 987_654_321 };
+        var bytes = new byte[InputCodec.BytesOf(input)];
+        var length = InputCodec.Write(input, bytes);
+        Assert.Equal(length, InputCodec.Read(bytes, out var again));
+        Assert.Equal((input.Kind, input.Instrument), (again.Kind, again.Instrument));
+        Assert.Equal((input.At, input.MonotonicNanos), (again.At, again.MonotonicNanos));
+        return again;
+    }
+
+    private static T Filled<T>(Random random)
+        where T : unmanaged
+    {
+        T filled = default;
+        random.NextBytes(MemoryMarshal.AsBytes(new Span<T>(ref filled)));
+        return filled;
+    }
+
+    private static byte[] Bytes<T>(T value)
+        where T : unmanaged => MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)).ToArray();
+}

@@ -1,0 +1,89 @@
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Tests.Support;
+
+/// <summary>
+/// The slow and obvious twin of SecondCandles for one instrument: keeps every tick it believed and looks through all of them for each
+/// question. Ticks come with the clock they arrived at.
+/// </summary>
+internal sealed class NaiveSeconds(TradingCalendar calendar, int closingLagMilliseconds)
+{
+    private readonly List<Tick> _believed = [];
+    private readonly List<long> _traded = [];
+    private Instant _newest;
+
+    public int Late { get; private set; }
+
+    public int Duplicate { get; private set; }
+
+    public int NonPositive { get; private set; }
+
+    public int OutsideSession { get; private set; }
+
+    public int StepsBack { get; private set; }
+
+    public int Ahead { get; private set; }
+
+    public int Believed => _believed.Count;
+
+    public void Take(in Tick tick, Instant clock)
+    {
+        if (tick.Time > clock.PlusSeconds(5)) Ahead++;
+        else if (tick.Last.Scaled <= 0) NonPositive++;
+        else if (!calendar.TryGetSession(tick.Time, out _)) OutsideSession++;
+        else if (_believed.Count > 0 && _believed[^1] == tick) Duplicate++;
+        else if (IsLate(tick, clock)) Late++;
+        else Believe(tick);
+    }
+
+    /// <summary>
+    /// Every second that ended by then as a candle: its earliest tick opens it, its latest closes it, among equals the order of arrival
+    /// decides.
+    /// </summary>
+    public List<Candle> Closed(Instant by)
+    {
+        var seconds = new List<Candle>();
+        var taken = _believed.Zip(_traded, (tick, traded) => (Tick: tick, Traded: traded));
+        foreach (var second in taken.GroupBy(one => one.Tick.Time.Second))
+        {
+            if (second.Key.PlusSeconds(1) > by && second.Key.PlusSeconds(1) > _newest) continue;
+            var inOrder = second.OrderBy(one => one.Tick.Time).Select(one => one.Tick.Last).ToList();
+            seconds.Add(new Candle
+            {
+                Start = second.Key,
+                Open = inOrder[0],
+                High = inOrder.Max(),
+                Low = inOrder.Min(),
+                Close = inOrder[^1],
+                Volume = second.Sum(one => one.Traded),
+                Seconds = 1,
+                Ticks = inOrder.Count,
+            });
+        }
+
+        return [.. seconds.OrderBy(second => second.Start)];
+    }
+
+    /// <summary>A tick is late when its second was closed: by a newer tick, or by the clock after the lag.</summary>
+    private bool IsLate(Tick tick, Instant clock)
+    {
+        if (_believed.Count == 0) return false;
+        var newest = _newest.Second;
+        var closedByClock = newest.PlusSeconds(1) <= clock.PlusMilliseconds(-closingLagMilliseconds);
+        return tick.Time < (closedByClock ? newest.PlusSeconds(1) : newest);
+    }
+
+    private void Believe(Tick tick)
+    {
+        calendar.TryGetSession(tick.Time, out var session);
+        var before = _believed.LastOrDefault(believed => session.Contains(believed.Time));
+        long traded;
+        if (before.Last.Scaled > 0) traded = tick.DayVolume - before.DayVolume;
+        else traded = _believed.Count > 0 || tick.Time < session.Open.PlusSeconds(1) ? tick.DayVolume : 0;
+        if (traded < 0) StepsBack++;
+        if (tick.Time > _newest) _newest = tick.Time;
+        _believed.Add(tick);
+        _traded.Add(Math.Max(0, traded));
+    }
+}
