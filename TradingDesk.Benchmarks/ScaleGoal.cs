@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;

@@ -2,6 +2,7 @@ using System.Globalization;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Verbs;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Settings;
 
 namespace TradingDesk.Cli;
 

@@ -48,7 +48,8 @@ internal static class DeskComposition
             catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
             {
                 throw new DeskRefusedException(
-                    $"the address {url} is already in use. Stop the other program, or choose another address, for example --Urls http://127.0.0.1:{address.Port + 1}.");
+                    $"the address {url} is already in use. Stop the other program, or choose another address, "
+                    + $"for example --Urls http://127.0.0.1:{address.Port + 1}.");
             }
         }
     }

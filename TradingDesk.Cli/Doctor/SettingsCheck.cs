@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Doctor;

@@ -3,6 +3,7 @@ using System.Text;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Doctor;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Verbs;

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace TradingDesk.Engine.Hosting;
 
-/// <summary>The hold of one desk on what it writes: an open file that the system lets go of when the process ends, however it ends.</summary>
+/// <summary>The hold of one desk on what it writes: an open file that the system lets go of when the process ends, however it
+/// ends.</summary>
 internal sealed class DeskLock : IDisposable
 {
     private readonly FileStream _file;

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 

@@ -33,7 +33,8 @@ internal sealed class DeskView(DeskProjector projector, LevelBoard board, ChartH
         return new DepthReading(depth.Time, Rows(depth, depth.Bids), Rows(depth, depth.Offers));
     }
 
-    public Task<CandleHistory> ReadHistoryAsync(InstrumentId instrument, Timeframe timeframe, int count, Instant? before, CancellationToken cancel)
+    public Task<CandleHistory> ReadHistoryAsync(InstrumentId instrument, Timeframe timeframe, int count, Instant? before,
+        CancellationToken cancel)
     {
         var until = before ?? projector.Current.Market.MarketTime.PlusSeconds(1);
         return Task.Run(() => Read(instrument, timeframe, Math.Clamp(count, 1, CandlesMost), until), cancel);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TradingDesk.Engine.Hosting.Logging;
+using TradingDesk.Engine.Hosting.Settings;
 
 namespace TradingDesk.Engine.Hosting;
 

@@ -38,7 +38,8 @@ internal sealed class LiveDesk : IDisposable
     public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
     {
         (_settings, _log) = (settings, log);
-        if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal)) throw new DeskRefusedException(refusal);
+        if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
+            throw new DeskRefusedException(refusal);
         if (store!.RenewFor($"seed {settings.Seed}, {settings.Calendar}")) HostingLog.MarketRenewed(_log);
         _reader = new CandleReader(store!);
         var now = Instant.From(_time.GetUtcNow()).Second;
@@ -48,7 +49,8 @@ internal sealed class LiveDesk : IDisposable
         _core = new DeskCore(plan);
         _inbox = new Inbox(settings.InboxCapacity, _time);
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
-        _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(), new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L));
+        _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(),
+            new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L));
         _candles = new CandleWriter(store!, settings.CandleSecondsDays * 86_400L);
         _candleFacts = _core.Outbox.AddReader();
         _projector = new DeskProjector(plan, _core.Board, _core.Outbox.AddReader(), Columns(_core.List), Health, settings.Speed);

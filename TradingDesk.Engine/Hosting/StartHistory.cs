@@ -6,7 +6,8 @@ using TradingDesk.Engine.Storage.Sqlite;
 
 namespace TradingDesk.Engine.Hosting;
 
-/// <summary>What a desk knows before its first tick: fills the simulated store up to now, then puts the stored candles on the line.</summary>
+/// <summary>What a desk knows before its first tick: fills the simulated store up to now,
+/// then puts the stored candles on the line.</summary>
 internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReader reader)
 {
     /// <summary>Sessions before today's that warm the desk; the longest intraday timeframe has its indicators ready from them.</summary>

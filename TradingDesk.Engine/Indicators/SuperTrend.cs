@@ -40,7 +40,10 @@ internal readonly struct SuperTrend(int period, double multiplier) : IIndicator<
         var middle = (candle.High + candle.Low) * 0.5;
         return new State
         {
-            Direction = Down, Range = average, Upper = middle + (multiplier * average), Lower = middle - (multiplier * average),
+            Direction = Down,
+            Range = average,
+            Upper = middle + (multiplier * average),
+            Lower = middle - (multiplier * average),
         };
     }
 

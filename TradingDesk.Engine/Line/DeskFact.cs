@@ -5,7 +5,8 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;
 
-/// <summary>One thing the engine decided or established: ordered, numbered from 1, never lost. Unmanaged, so its bytes can be hashed.</summary>
+/// <summary>One thing the engine decided or established: ordered, numbered from 1, never lost. Unmanaged, so its bytes can be
+/// hashed.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 128)]
 internal struct DeskFact
 {
@@ -55,31 +56,4 @@ internal enum RefusalCode : byte
     None = 0,
     TimeframeNotAllowed = 1,
     TooManyTimeframes = 2,
-}
-
-/// <summary>Up to nine consecutive columns of the indicator list, read at one candle's close.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 8)]
-internal struct IndicatorReadings
-{
-    public const int Most = 9;
-
-    public Instant Start;
-    public int Seconds;
-    public int ListVersion;
-
-    /// <summary>The first column that Values holds.</summary>
-    public short First;
-
-    public short Count;
-
-    /// <summary>Bit n is set when column First + n is ready.</summary>
-    public int Ready;
-
-    public ReadingValues Values;
-
-    [InlineArray(Most)]
-    public struct ReadingValues
-    {
-        private double _first;
-    }
 }

@@ -22,7 +22,8 @@ internal sealed record DeskPlan
     /// <summary>How long after a second's end the clock closes it: 1,000 ms on a live feed, 0 where the newest tick is the clock.</summary>
     public required int ClosingLagMilliseconds { get; init; }
 
-    /// <summary>True where time is posted without pause, so that a step of over two seconds proves the desk was away; false for files.</summary>
+    /// <summary>True where time is posted without pause, so that a step of over two seconds proves the desk was away; false for
+    /// files.</summary>
     public required bool SilenceMeansAway { get; init; }
 
     /// <summary>Ascending, without duplicates, the minute always among them.</summary>

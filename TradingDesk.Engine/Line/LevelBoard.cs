@@ -115,14 +115,3 @@ internal sealed class LevelBoard(int instruments)
         public DeskCounters Counters;
     }
 }
-
-/// <summary>The engine's own counts at one moment.</summary>
-internal struct DeskCounters
-{
-    public Instant Clock;
-    public long Inputs;
-    public long Ticks;
-    public long SecondsRefused;
-    public long Ahead;
-    public TickFaults Faults;
-}

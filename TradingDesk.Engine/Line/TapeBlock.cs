@@ -72,7 +72,8 @@ internal sealed record TapeBlock
         return Unpack(bytes);
     }
 
-    /// <summary>Steps over the next block by its lengths; false when none or only part of one follows, strange when something else does.</summary>
+    /// <summary>Steps over the next block by its lengths; false when none or only part of one follows, strange when something else
+    /// does.</summary>
     public static bool TrySkip(Stream file, out bool strange)
     {
         Span<byte> head = stackalloc byte[HeadBytes];

@@ -8,4 +8,5 @@ namespace TradingDesk.Engine.Line;
 /// <param name="Hash">The hash of all facts that the re-run said.</param>
 /// <param name="Difference">The first difference, or why the tape cannot be believed; empty when identical.</param>
 /// <param name="Remarks">What was left out, such as a block cut off by a kill.</param>
-internal sealed record TapeCheck(bool Identical, long Facts, long Inputs, int Starts, string Hash, string Difference, IReadOnlyList<string> Remarks);
+internal sealed record TapeCheck(bool Identical, long Facts, long Inputs, int Starts, string Hash, string Difference,
+    IReadOnlyList<string> Remarks);

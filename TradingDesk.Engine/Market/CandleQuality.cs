@@ -1,6 +1,7 @@
 namespace TradingDesk.Engine.Market;
 
-/// <summary>What is known to be wrong or unusual with a candle; bits may be combined, none means whole. An int so that a candle has no padding and its bytes can be hashed.</summary>
+/// <summary>What is known to be wrong or unusual with a candle; bits may be combined, none means whole. An int so that a candle has no
+/// padding and its bytes can be hashed.</summary>
 [Flags]
 internal enum CandleQuality
 {

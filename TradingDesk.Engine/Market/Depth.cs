@@ -21,13 +21,3 @@ internal struct Depth
 
     public readonly Price PriceOf(in DepthLevel level) => new(Anchor.Scaled + level.Offset);
 }
-
-/// <summary>One price of the book: its offset from the anchor in 1e-4 rupee and its quantity; 0 quantity is an empty level.</summary>
-internal readonly record struct DepthLevel(int Offset, int Quantity);
-
-/// <summary>The five levels of one side, best first.</summary>
-[InlineArray(Depth.Levels)]
-internal struct DepthSide
-{
-    private DepthLevel _best;
-}

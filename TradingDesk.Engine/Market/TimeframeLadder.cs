@@ -167,6 +167,3 @@ internal sealed class TimeframeLadder
         public Instant JoinedAt;
     }
 }
-
-/// <summary>A candle that just closed, and on which rung.</summary>
-internal readonly record struct ClosedRung(int Rung, Candle Candle);

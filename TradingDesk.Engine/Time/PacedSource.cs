@@ -3,10 +3,12 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Time;
 
-/// <summary>Puts a source's inputs on the line as the market's clock reaches them, and the time itself at least every 50 ms. Driven by one thread.</summary>
+/// <summary>Puts a source's inputs on the line as the market's clock reaches them, and the time itself at least every 50 ms. Driven by
+/// one thread.</summary>
 internal sealed class PacedSource(IInputSource source, MarketClock clock, TimeProvider time, Inbox inbox)
 {
-    /// <summary>A longer sleep than this was a pause of the whole process: what happened meanwhile is left out, as a live feed's is lost.</summary>
+    /// <summary>A longer sleep than this was a pause of the whole process: what happened meanwhile is left out, as a live feed's is
+    /// lost.</summary>
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
 
     /// <summary>Further behind than this, the market cannot be made as fast as asked and its clock is held instead.</summary>

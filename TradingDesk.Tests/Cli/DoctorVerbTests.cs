@@ -2,6 +2,7 @@ using System.Text.Json;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Verbs;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Cli;

@@ -1,6 +1,7 @@
 namespace TradingDesk.Web.Security;
 
-/// <summary>Refuses circuits that a page of another origin tries to open: browsers do not hold web sockets to one origin themselves.</summary>
+/// <summary>Refuses circuits that a page of another origin tries to open: browsers do not hold web sockets to one origin
+/// themselves.</summary>
 internal sealed class SameOriginCircuits(RequestDelegate next)
 {
     private static readonly PathString _circuits = "/_blazor";

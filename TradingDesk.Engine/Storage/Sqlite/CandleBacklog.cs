@@ -1,6 +1,7 @@
 namespace TradingDesk.Engine.Storage.Sqlite;
 
-/// <summary>The candles that wait to be written, oldest first; full, it gives up the oldest. It grows as needed up to its capacity.</summary>
+/// <summary>The candles that wait to be written, oldest first; full, it gives up the oldest. It grows as needed up to its
+/// capacity.</summary>
 internal sealed class CandleBacklog(int capacity)
 {
     private StoredCandle[] _rows = new StoredCandle[Math.Min(capacity, 1_024)];

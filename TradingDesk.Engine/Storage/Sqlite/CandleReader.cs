@@ -30,7 +30,8 @@ internal sealed class CandleReader(CandleStore store) : IDisposable
     public IReadOnlyList<(Segment Segment, int Token, long Second)> LastStarts(int timeframeSeconds) =>
         Read(timeframeSeconds, table => table.LastStarts(timeframeSeconds));
 
-    /// <summary>The same candles as <see cref="Between"/> one at a time, as of one moment; holds a connection until the enumeration ends.</summary>
+    /// <summary>The same candles as <see cref="Between"/> one at a time, as of one moment; holds a connection until the enumeration
+    /// ends.</summary>
     public IEnumerable<Candle> Stream(
         Segment segment, int token, int timeframeSeconds, long fromSecond, long beforeSecond = long.MaxValue)
     {

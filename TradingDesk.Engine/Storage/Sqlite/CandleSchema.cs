@@ -52,7 +52,8 @@ internal static class CandleSchema
 
     private static long ReadVersion(SqliteLink link) => link.ReadNumber("PRAGMA user_version");
 
-    /// <summary>Brings the file up to date. Each step is one transaction, and reads the version inside it: two desks starting at once do not do it twice.</summary>
+    /// <summary>Brings the file up to date. Each step is one transaction, and reads the version inside it: two desks starting at once
+    /// do not do it twice.</summary>
     public static void Upgrade(SqliteLink link, CandleWorld world)
     {
         for (var more = ReadVersion(link) < Version; more;)

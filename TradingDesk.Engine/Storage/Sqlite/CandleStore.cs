@@ -2,7 +2,8 @@ namespace TradingDesk.Engine.Storage.Sqlite;
 
 /// <summary>
 /// The SQLite file of one world's candles: it opens connections that are safe to use, and nothing else.
-/// Rows are written by one <see cref="CandleWriter"/>, history before it by <see cref="CandleBulk"/>, and read by <see cref="CandleReader"/>.
+/// Rows are written by one <see cref="CandleWriter"/>, history before it by <see cref="CandleBulk"/>,
+/// and read by <see cref="CandleReader"/>.
 /// </summary>
 internal sealed class CandleStore
 {

@@ -79,7 +79,8 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
         return false;
     }
 
-    /// <summary>Writes everything before the desk stops, without waiting for a retry; answers how many candles could not be written.</summary>
+    /// <summary>Writes everything before the desk stops, without waiting for a retry; answers how many candles could not be
+    /// written.</summary>
     public int Drain(long nowMilliseconds)
     {
         _isDraining = true;

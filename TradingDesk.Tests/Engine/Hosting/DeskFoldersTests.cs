@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Tests.Support;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 using Xunit;

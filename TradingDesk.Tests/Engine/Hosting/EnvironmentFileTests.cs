@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Settings;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Hosting;

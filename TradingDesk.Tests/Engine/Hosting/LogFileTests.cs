@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Logging;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 using Xunit;

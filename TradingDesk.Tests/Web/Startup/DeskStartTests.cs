@@ -16,7 +16,7 @@ public sealed class DeskStartTests
         await using var desk = DeskProcess.Launch("--Urls", address);
 
         Assert.Equal(1, await desk.ExitCodeAsync());
-        Assert.StartsWith($"TradingDesk cannot start: failed to bind to address {address}: address already in use.", desk.Errors,
+        Assert.StartsWith($"TradingDesk cannot start: the address {address} is already in use.", desk.Errors,
             StringComparison.Ordinal);
         Assert.DoesNotContain('\n', desk.Errors);
     }

@@ -129,7 +129,8 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
         Assert.True(candle.Low <= candle.Open && candle.Low <= candle.Close && candle.High >= candle.Open && candle.High >= candle.Close);
         Assert.True(candle.High < new Price(candle.Low.Scaled * 2) || instrument.Kind is InstrumentKind.Call or InstrumentKind.Put);
         var step = instrument.Tick.Scaled;
-        Assert.Equal(0, (candle.Open.Scaled % step) + (candle.High.Scaled % step) + (candle.Low.Scaled % step) + (candle.Close.Scaled % step));
+        Assert.Equal(0, (candle.Open.Scaled % step) + (candle.High.Scaled % step) + (candle.Low.Scaled % step)
+            + (candle.Close.Scaled % step));
         Assert.True(candle.Volume >= 0);
     }
 

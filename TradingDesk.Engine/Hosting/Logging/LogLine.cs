@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Logging;
 
 /// <summary>The JSON of one line of the log: `at` in UTC, `level`, `from`, `message` and, after a failure, `exception`.</summary>
 internal static partial class LogLine
@@ -35,7 +35,8 @@ internal static partial class LogLine
 
     private static string Masked(string text) => Bearer().Replace(Secret().Replace(text, "$1***"), "$1***");
 
-    [GeneratedRegex("""((?:password|passwd|secret|api[-_ ]?key|(?:access|refresh|feed|jwt)[-_ ]?token|totp|client[-_ ]?code)"?\s*[=:]\s*"?)[^\s"',;&}]+""",
+    [GeneratedRegex("((?:password|passwd|secret|api[-_ ]?key|(?:access|refresh|feed|jwt)[-_ ]?token|totp|client[-_ ]?code)"
+        + @"""?\s*[=:]\s*""?)[^\s""',;&}]+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 

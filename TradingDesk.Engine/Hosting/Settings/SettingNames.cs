@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Settings;
 
 /// <summary>Every setting of the desk; names, defaults and ranges stand here and nowhere else.</summary>
 internal static class SettingNames

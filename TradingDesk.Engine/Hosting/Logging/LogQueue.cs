@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Logging;
 
 /// <summary>The entries that wait for the log's writer: adding never waits, and a full queue drops its oldest entry, counted.</summary>
 internal sealed class LogQueue
@@ -42,7 +42,8 @@ internal sealed class LogQueue
     {
         var dropped = Dropped;
         if (dropped == _told) return;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{dropped - _told:N0} log lines were dropped: they came faster than the disk.");
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{dropped - _told:N0} log lines were dropped: they came faster than the disk.");
         file.Write(new LogEntry(at, LogLevel.Warning, "TradingDesk.Log", text, null));
         _told = dropped;
     }

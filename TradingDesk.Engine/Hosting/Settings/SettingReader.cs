@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Settings;
 
 /// <summary>Lays the sources of settings over each other and collects everything that is wrong with them.</summary>
 internal sealed class SettingReader
@@ -25,7 +25,8 @@ internal sealed class SettingReader
     /// <summary>Where the setting's text was found.</summary>
     public string SourceOf(string name) => _texts.TryGetValue(name, out var text) ? text.Source : "default";
 
-    /// <summary>Takes a source in. An empty value is a setting left out; an unknown name is an error where it can only be the desk's.</summary>
+    /// <summary>Takes a source in. An empty value is a setting left out; an unknown name is an error where it can only be the
+    /// desk's.</summary>
     private void Take(Dictionary<string, SettingText> source, Func<string, bool> isForTheDesk)
     {
         foreach (var (name, text) in source)

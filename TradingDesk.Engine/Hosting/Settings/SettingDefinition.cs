@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Settings;
 
 /// <summary>One name of the settings' table: its default, what it means, what is allowed and how that is checked.</summary>
 internal sealed record SettingDefinition(string Name, string Default, string Meaning, string Allowed, Func<string, bool> Accepts)

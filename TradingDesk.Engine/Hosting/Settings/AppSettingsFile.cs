@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Settings;
 
 /// <summary>The section "TradingDesk" of appsettings.json: flat names with text or numbers.</summary>
 internal static class AppSettingsFile

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Settings;
 
 /// <summary>The places settings come from: appsettings.json, then `.env`, then the environment, then arguments; the later wins.</summary>
 public sealed record SettingSources

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Logging;
 
 /// <summary>Gives the host's loggers the desk's log file; a logger only queues, one loop writes, and disposing writes what waits.</summary>
 [ProviderAlias("File")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Logging;
 
 /// <summary>The log of a desk: one file of JSON lines for each of India's days, with a size it never exceeds and days it is kept.</summary>
 internal sealed class LogFile(string folder, long bytesADay, int keepDays) : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Settings;
 
 /// <summary>The lines of a `.env` file: NAME=value, comments after #, values bare or in quotes.</summary>
 internal static class EnvironmentFile

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Settings;
 
 /// <summary>Settings on the command line: `--NAME value` or `--NAME=value`, in any case, with - or _ between words.</summary>
 internal static class SettingArguments

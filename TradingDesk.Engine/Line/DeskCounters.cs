@@ -1,0 +1,15 @@
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Line;
+
+/// <summary>The engine's own counts at one moment.</summary>
+internal struct DeskCounters
+{
+    public Instant Clock;
+    public long Inputs;
+    public long Ticks;
+    public long SecondsRefused;
+    public long Ahead;
+    public TickFaults Faults;
+}
