@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Commands;
@@ -7,15 +8,16 @@ public sealed record ChangeTimeframes(IReadOnlyList<Timeframe> Timeframes) : Des
 {
     internal const string Verb = "timeframes";
 
-    public override string ToText() => $"{Verb} {string.Join(',', Timeframes)}";
+    /// <summary>In seconds, whatever they are: the desk refuses what does not fit, and the tape must keep that it was asked.</summary>
+    public override string ToText() => $"{Verb} {string.Join(',', Timeframes.Select(timeframe => timeframe.Seconds))}";
 
     internal static ChangeTimeframes? Parse(string list)
     {
         var timeframes = new List<Timeframe>();
-        foreach (var part in list.Split(','))
+        foreach (var part in list.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Timeframe.TryParse(part, out var timeframe)) return null;
-            timeframes.Add(timeframe);
+            if (!int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)) return null;
+            timeframes.Add(new Timeframe(seconds));
         }
 
         return new ChangeTimeframes(timeframes);
