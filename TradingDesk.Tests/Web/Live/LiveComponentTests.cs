@@ -11,6 +11,7 @@ namespace TradingDesk.Tests.Web.Live;
 public sealed class LiveComponentTests : ComponentTestContext
 {
     private readonly FakeDeskView _desk = new();
+    private SnapshotTicker? _ticker;
 
     public LiveComponentTests()
     {
@@ -53,8 +54,6 @@ public sealed class LiveComponentTests : ComponentTestContext
         Assert.Equal(1, before);
         Assert.Equal(0, _ticker!.Subscriptions);
     }
-
-    private SnapshotTicker? _ticker;
 
     private SnapshotTicker Ticker => _ticker ??= Provider.GetRequiredService<SnapshotTicker>();
 

@@ -44,12 +44,8 @@ public static class IndianNumbers
         _ => "",
     };
 
-    private static string Text(decimal value, int places)
-    {
-        var rounded = Rounded(value, places);
-        if (rounded == 0) rounded = 0m; // A negative zero would show its sign.
-        return rounded.ToString(string.Create(CultureInfo.InvariantCulture, $"N{places}"), _format);
-    }
+    private static string Text(decimal value, int places) =>
+        Rounded(value, places).ToString(string.Create(CultureInfo.InvariantCulture, $"N{places}"), _format);
 
     private static decimal Rounded(decimal value, int places) => decimal.Round(value, places, MidpointRounding.AwayFromZero);
 }

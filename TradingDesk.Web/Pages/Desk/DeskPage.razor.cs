@@ -12,20 +12,19 @@ public sealed partial class DeskPage
     private InstrumentId _chosen;
     private Timeframe _timeframe = Timeframe.Minute;
     private string _tab = "watchlist";
+    private int _named;
 
-    // The page itself needs only the names, which do not change with every price.
     private InstrumentLabel? Chosen => Slice is { All: var all } && _chosen.Index < all.Count ? all[_chosen.Index].Instrument : null;
 
     protected override QuoteBoard? ReadSlice() => Desk.Current.Quotes;
 
+    // The page itself needs only the names, which do not change with every price.
     protected override Task SliceChangedAsync()
     {
         if (_named == Slice!.All.Count) return Task.CompletedTask;
         _named = Slice.All.Count;
         return base.SliceChangedAsync();
     }
-
-    private int _named;
 
     private void Choose(InstrumentId id) => _chosen = id;
 }
