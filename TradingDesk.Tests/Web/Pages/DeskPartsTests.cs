@@ -140,7 +140,7 @@ public sealed class DeskPartsTests : DeskPageContext
         form.Find("form").Submit();
 
         var command = Assert.IsType<ChangeTimeframes>(Assert.Single(Posted).Command);
-        Assert.Equal("timeframes 60,300,3600,day,600", command.ToText());
+        Assert.Equal([new(60), new(300), new(3_600), Timeframe.Day, new(600)], command.Timeframes);
         Assert.Contains("10m: The desk has taken the command.", form.Text, StringComparison.Ordinal);
     }
 
