@@ -18,13 +18,14 @@ internal sealed class DeskProjector
     private readonly FactReader _facts;
     private readonly IReadOnlyList<IndicatorColumn> _columns;
     private readonly Func<DeskHealth> _health;
-    private readonly double _speed;
+    private readonly int _speed;
     private readonly int[] _versions;
     private readonly Quote[] _quotes;
-    private readonly TickRate _rate = new();
+    private readonly RateMeter _rate = new();
+    private readonly RateMeter _pace = new();
     private DeskSnapshot _current;
 
-    public DeskProjector(DeskPlan plan, LevelBoard board, FactReader facts, IReadOnlyList<IndicatorColumn> columns, Func<DeskHealth> health, double speed)
+    public DeskProjector(DeskPlan plan, LevelBoard board, FactReader facts, IReadOnlyList<IndicatorColumn> columns, Func<DeskHealth> health, int speed)
     {
         (_plan, _board, _facts, _columns, _health, _speed) = (plan, board, facts, columns, health, speed);
         _versions = new int[plan.Instruments.Count];
@@ -42,7 +43,7 @@ internal sealed class DeskProjector
         var rungs = _board.Rungs;
         var next = new DeskSnapshot(
             before.Number + 1,
-            StatusAt(counters.Clock, before.Market),
+            StatusAt(counters.Clock, before.Market, monotonicNanos),
             SampleQuotes(before.Quotes),
             rungs.Version == before.Layout.Version ? before.Layout : LayoutOf(rungs),
             HealthOf(counters, monotonicNanos))
@@ -52,7 +53,7 @@ internal sealed class DeskProjector
         Volatile.Write(ref _current, next);
     }
 
-    private MarketStatus StatusAt(Instant clock, MarketStatus before)
+    private MarketStatus StatusAt(Instant clock, MarketStatus before, long monotonicNanos)
     {
         if (clock == default) return before;
         var open = _plan.Calendar.TryGetSession(clock, out var session);
@@ -63,8 +64,18 @@ internal sealed class DeskProjector
             open ? MarketPhase.Open : MarketPhase.Closed,
             clock.Second,
             isAlways ? null : open ? session.Close : _plan.Calendar.SessionAfter(clock).Open,
-            _speed);
+            _speed)
+        {
+            SpeedReached = SpeedReached(clock, monotonicNanos),
+        };
         return status == before ? before : status;
+    }
+
+    /// <summary>A pace within a tenth of the speed asked for is that speed, for a second is measured a little long or short.</summary>
+    private int SpeedReached(Instant clock, long monotonicNanos)
+    {
+        var reached = (int)_pace.Measure(clock.UnixMilliseconds, monotonicNanos) / 1_000;
+        return reached == 0 || Math.Abs(reached - _speed) * 10 <= _speed ? _speed : reached;
     }
 
     private QuoteBoard SampleQuotes(QuoteBoard before)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Pages.Desk;
 
@@ -8,7 +8,9 @@ public sealed partial class MarketPhaseSign
 {
     protected override MarketStatus? ReadSlice() => Desk.Current.Market;
 
-    private static string Times(double speed) => string.Create(CultureInfo.InvariantCulture, $"{speed:0.##}x");
+    private static string Pace(MarketStatus market) => market.SpeedReached == market.Speed
+        ? $"{IndianNumbers.Whole(market.Speed)}x"
+        : $"{IndianNumbers.Whole(market.SpeedReached)}x of {IndianNumbers.Whole(market.Speed)}x";
 
     private static string Word(MarketPhase phase) => phase switch
     {
