@@ -32,7 +32,7 @@ public sealed class DeskConditionTests
     [InlineData(1, 5, "feed-silent")]
     [InlineData(100, 499, null)]
     [InlineData(100, 500, "feed-silent")]
-    public void A_silent_market_is_named_after_five_real_seconds(double speed, int marketSeconds, string? code)
+    public void A_silent_market_is_named_after_five_real_seconds(int speed, int marketSeconds, string? code)
     {
         var market = _desk.Current.Market with { MarketTime = FakeDeskView.Morning.PlusSeconds(marketSeconds), Speed = speed };
 
