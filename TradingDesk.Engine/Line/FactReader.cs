@@ -23,9 +23,13 @@ internal sealed class FactReader(Outbox outbox, long through)
     public bool TryRead(out DeskFact fact)
     {
         var next = _through + 1;
-        fact = default;
-        if (next > outbox.Published) return false;
-        if (!IsPassed && outbox.TryCopy(next, out fact))
+        if (next > outbox.Published)
+        {
+            fact = default;
+            return false;
+        }
+
+        if (outbox.TryCopy(next, out fact) && !IsPassed)
         {
             Volatile.Write(ref _through, next);
             return true;

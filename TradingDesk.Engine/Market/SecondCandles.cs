@@ -50,8 +50,13 @@ internal sealed class SecondCandles(int instruments)
     public bool TryClose(InstrumentId id, Instant boundary, out Candle second)
     {
         ref var forming = ref _seconds[id.Index];
+        if (forming.Candle.IsEmpty || forming.Candle.End > boundary)
+        {
+            second = default;
+            return false;
+        }
+
         second = forming.Candle;
-        if (second.IsEmpty || second.End > boundary) return false;
         forming.Through = second.End;
         forming.Candle = default;
         return true;

@@ -116,16 +116,16 @@ internal sealed class TimeframeLadder
 
     private void Step(ref Rung place, int rung, in Candle piece, in TradingSession session, ref int count)
     {
-        var start = session.StartOf(piece.Start, _timeframes[rung]);
-        if (!place.Forming.IsEmpty && place.Forming.Start != start) Close(ref place, rung, ref count);
-        if (place.Forming.IsEmpty) Open(ref place, rung, start, piece, session);
+        if (!place.Forming.IsEmpty && piece.Start >= place.End) Close(ref place, rung, ref count);
+        if (place.Forming.IsEmpty) Open(ref place, rung, piece, session);
         else place.Forming.Merge(piece);
         place.Consumed = piece.End;
         if (piece.End >= place.End) Close(ref place, rung, ref count);
     }
 
-    private void Open(ref Rung place, int rung, Instant start, in Candle piece, in TradingSession session)
+    private void Open(ref Rung place, int rung, in Candle piece, in TradingSession session)
     {
+        var start = session.StartOf(piece.Start, _timeframes[rung]);
         place.Forming = piece;
         place.Forming.Start = start;
         place.Forming.Seconds = _timeframes[rung].Seconds;
