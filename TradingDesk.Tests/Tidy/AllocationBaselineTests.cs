@@ -10,6 +10,9 @@ public sealed class AllocationBaselineTests
     private const int WarmUps = 200;
     private const int Operations = 1_000;
 
+    /// <summary>Pooled buffers grow with their luck: one part in fifty is no finding, and nothing stays nothing.</summary>
+    private const int Slack = 50;
+
     private static readonly string _file = Repository.PathOf("TradingDesk.Tests", "Tidy", "AllocationBaselines.json");
 
     public static TheoryData<string> Names => [.. MeasuredOperations.All.Keys];
@@ -23,7 +26,7 @@ public sealed class AllocationBaselineTests
 
         var bytes = BytesOf(operation);
 
-        Assert.True(bytes <= baseline, string.Create(CultureInfo.InvariantCulture,
+        Assert.True(bytes <= baseline + (baseline / Slack), string.Create(CultureInfo.InvariantCulture,
             $"'{name}' allocates {bytes} bytes, its baseline is {baseline}. If that is meant, write \"{name}\": {bytes} into {Path.GetFileName(_file)}."));
     }
 
