@@ -22,7 +22,7 @@ public sealed class QueuedAndObservedTests
 
     /// <summary>
     /// In words: called directly, through the line and its thread, or while two hundred observers read the board and the facts a
-    /// thousand times a second, the desk says the same; and so does a re-run of the tape it kept.
+    /// hundred times a second, the desk says the same; and so does a re-run of the tape it kept.
     /// </summary>
     [Theory]
     [InlineData(0)]
@@ -71,7 +71,7 @@ public sealed class QueuedAndObservedTests
             new(() => KeepUntilStopped(() => tape.WriteNext(5), stop.Token)),
             new(() => KeepUntilStopped(() => Take(facts, hash), stop.Token)),
         ];
-        for (var observer = 0; observer < observers; observer++) threads.Add(new(() => Observe(core, stop.Token), maxStackSize: 128 * 1_024));
+        for (var i = 0; i < observers; i++) threads.Add(new(() => Observe(core, stop.Token), maxStackSize: 128 * 1_024));
         foreach (var thread in threads) thread.Start();
 
         engine.Start();
@@ -118,7 +118,7 @@ public sealed class QueuedAndObservedTests
                 core.Board.Rungs.Read(new InstrumentId(index), 1, out _, out _, values);
             }
 
-            stop.WaitHandle.WaitOne(1);
+            stop.WaitHandle.WaitOne(10);
         }
     }
 }

@@ -114,7 +114,7 @@ public sealed class TapeTests
         var check = Check(folder);
 
         Assert.Equal(first.FactDigests.Length + 3, check.Facts);
-        Assert.StartsWith($"{File}, block 2, start 1: fact {check.Facts + 1} was recorded otherwise", check.Difference, StringComparison.Ordinal);
+        Assert.StartsWith($"{File}, block 2, start 1: fact {check.Facts + 1} was recorded", check.Difference, StringComparison.Ordinal);
     }
 
     [Fact]
