@@ -33,6 +33,7 @@ internal sealed class LiveDesk : IDisposable
     private readonly FactReader _candleFacts;
     private readonly DeskProjector _projector;
     private readonly EngineThread _engine;
+    private readonly DeskMeter _meter;
     private readonly Instant _start;
 
     public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
@@ -59,6 +60,7 @@ internal sealed class LiveDesk : IDisposable
         View = new DeskView(_projector, _core.Board, new ChartHistory(_core.Plan, _core.List, _reader));
         Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(Clock.Now, command)));
         Parts = Compose(crash);
+        _meter = new DeskMeter(() => View.Current.Health);
     }
 
     /// <summary>The parts in the order the host starts them.</summary>
@@ -74,6 +76,7 @@ internal sealed class LiveDesk : IDisposable
 
     public void Dispose()
     {
+        _meter.Dispose();
         // The writer's connection goes last: only it may fold the write-ahead log into the file.
         _reader.Dispose();
         _candles.Dispose();
@@ -151,17 +154,23 @@ internal sealed class LiveDesk : IDisposable
 
     private void Project(CancellationToken stop)
     {
-        while (!stop.WaitHandle.WaitOne(ProjectEveryMilliseconds)) _projector.Project(_time.GetTimestamp());
+        while (!stop.WaitHandle.WaitOne(ProjectEveryMilliseconds)) _projector.Project(Nanos());
     }
 
     private DeskHealth Health() => DeskHealth.Unknown with
     {
-        Line = new LineDepths(_inbox.Depth, _inbox.Capacity, _core.Outbox.Depth, _core.Outbox.Capacity, _inbox.CommandsRefused),
+        Line = new LineDepths(_inbox.Depth, _inbox.Capacity, _core.Outbox.Depth, _core.Outbox.Capacity, _inbox.CommandsRefused)
+        {
+            FeedWaits = _inbox.Waits,
+            ReadersPassed = _engine.Passed,
+        },
         CandleStore = _candles.State,
         Tape = _tape.State,
     };
 
-    private long Milliseconds() => _time.GetTimestamp() / (_time.TimestampFrequency / 1_000);
+    private long Nanos() => (long)(_time.GetTimestamp() * ((double)Instant.NanosPerSecond / _time.TimestampFrequency));
+
+    private long Milliseconds() => Nanos() / Instant.NanosPerMillisecond;
 
     private static List<IndicatorColumn> Columns(IndicatorList list) =>
         [.. list.Specs.SelectMany(spec => spec.Columns.Zip(spec.Description.Outputs,
