@@ -121,7 +121,13 @@ internal sealed class ReplayReference(int instruments, Instant open)
 
     private static void Begin(ref Candle candle, in RecordedTick tick, long second) => candle = new Candle
     {
-        Start = new Instant(second), Open = tick.Last, High = tick.Last, Low = tick.Last, Close = tick.Last, Seconds = 1, Ticks = 1,
+        Start = new Instant(second),
+        Open = tick.Last,
+        High = tick.Last,
+        Low = tick.Last,
+        Close = tick.Last,
+        Seconds = 1,
+        Ticks = 1,
     };
 
     private static void Extend(ref Candle candle, Price last)

@@ -12,19 +12,23 @@ internal sealed class TapeReader(string folder)
     public IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> Blocks()
     {
         foreach (var path in TapeNames.InOrder(folder))
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            for (var number = 1; ; number++)
-            {
-                var place = $"{Path.GetFileName(path)}, block {number}";
-                if (ReadNext(file, place, out var hash, out var torn) is not { } block)
-                {
-                    if (torn) _torn.Add($"{place} was cut off while it was written and is left out");
-                    break;
-                }
+            foreach (var block in BlocksOf(path))
+                yield return block;
+    }
 
-                yield return (block, hash, place);
+    private IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> BlocksOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        for (var number = 1; ; number++)
+        {
+            var place = $"{Path.GetFileName(path)}, block {number}";
+            if (ReadNext(file, place, out var hash, out var torn) is not { } block)
+            {
+                if (torn) _torn.Add($"{place} was cut off while it was written and is left out");
+                yield break;
             }
+
+            yield return (block, hash, place);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class SourceRulesTests
     {
         [nameof(SourceRules.FileIsShort)] = 1,
         [nameof(SourceRules.LinesAreShort)] = 110,
-        [nameof(SourceRules.OneTypeStandsInAFile)] = 20,
+        [nameof(SourceRules.OneTypeStandsInAFile)] = 14,
     };
 
     public static TheoryData<string> Rules => [.. _rules.Keys];
