@@ -81,12 +81,27 @@ public sealed class OutboxTests
         }
     }
 
+    [Fact]
+    public void A_fact_whose_place_is_being_written_again_is_not_given_out()
+    {
+        var outbox = new Outbox(2);
+        Say(outbox);
+        Say(outbox);
+        Assert.True(outbox.TryCopy(1, out _));
+
+        outbox.Next();
+
+        Assert.False(outbox.TryCopy(1, out _));
+        Assert.True(outbox.TryCopy(2, out var second));
+        Assert.Equal(2, second.Number);
+    }
+
     /// <summary>In words: whatever a racing reader is given is whole; what it was not given is counted as missed.</summary>
     [Fact]
     public void A_racing_reader_never_gets_a_torn_fact_and_what_it_lost_is_counted()
     {
         const int Facts = 2_000_000;
-        var outbox = new Outbox(64);
+        var outbox = new Outbox(2);
         var reader = outbox.AddReader();
         var (read, torn, last, backwards) = (0L, 0L, 0L, 0L);
         var racing = new Thread(() =>
