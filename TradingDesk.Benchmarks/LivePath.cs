@@ -4,9 +4,6 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Benchmarks;
 
-/// <summary>What a consumer does with each fact; a delegate type of its own, for facts are passed by reference.</summary>
-internal delegate void FactConsumer(in DeskFact fact);
-
 /// <summary>The desk as it runs live, from the line on: inbox, engine thread, tape recorder, and a thread that reads the facts.</summary>
 internal sealed class LivePath : IDisposable
 {

@@ -11,6 +11,7 @@ Goal[] goals =
 
 if (args is ["goals", ..]) return Goals.Run(goals, args.AsSpan(1));
 if (args is ["queues"]) return QueueComparison.Run();
+if (args is ["figures"]) return DeskFigures.Run();
 Console.Error.WriteLine(Goals.Usage);
-Console.Error.WriteLine("       queues");
+Console.Error.WriteLine("       queues | figures");
 return 2;

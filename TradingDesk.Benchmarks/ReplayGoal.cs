@@ -33,7 +33,8 @@ internal static class ReplayGoal
         }
 
         var times = Rounds.Compare(run.TimeDesk, run.TimeReference, RoundsMeasured);
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{times.Describe(Ticks, "tick")}; {run.Facts} facts, checksum {run.Checksum:x}");
+        var detail = string.Create(
+            CultureInfo.InvariantCulture, $"{times.Describe(Ticks, "tick")}; {run.Facts} facts, checksum {run.Checksum:x}");
         yield return new GoalResult("replay", times.Speedup, Target, AtMost: false, detail);
     }
 
@@ -55,8 +56,7 @@ internal static class ReplayGoal
             live.Stop();
         }
 
-        return direct.ToString() == queued.ToString()
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"the live path said {queued.Count} facts, other than the {direct.Count} of the replay");
+        if (direct.ToString() == queued.ToString()) return null;
+        return string.Create(CultureInfo.InvariantCulture, $"the live path said {queued.Count} facts, the replay {direct.Count}");
     }
 }

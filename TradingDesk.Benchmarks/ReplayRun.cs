@@ -6,7 +6,9 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Benchmarks;
 
-/// <summary>The same ticks through a desk without threads and through the reference loop: proof that they say the same, then timing.</summary>
+/// <summary>
+/// The same ticks through a desk without threads and through the reference loop: proof that they say the same, then timing.
+/// </summary>
 internal sealed class ReplayRun(RecordedTick[] ticks, int instruments)
 {
     public static DeskPlan PlanFor(int instruments) => RecordedTicks.Plan(instruments, ReplayReference.Timeframes, PeekReference.Specs);
@@ -42,7 +44,9 @@ internal sealed class ReplayRun(RecordedTick[] ticks, int instruments)
             while (desk.TryRead(out var fact))
             {
                 Facts++;
-                Checksum ^= fact.Kind == FactKind.CandleClosed ? fact.Candle.Close.Scaled : BitConverter.DoubleToInt64Bits(fact.Readings.Values[0]);
+                Checksum ^= fact.Kind == FactKind.CandleClosed
+                    ? fact.Candle.Close.Scaled
+                    : BitConverter.DoubleToInt64Bits(fact.Readings.Values[0]);
             }
         }
 
@@ -68,7 +72,8 @@ internal sealed class ReplayRun(RecordedTick[] ticks, int instruments)
         foreach (ref readonly var closed in reference.Said)
         {
             if (!desk.TryRead(out var fact)) return "the desk says less";
-            if (fact.Kind != FactKind.CandleClosed || fact.Instrument.Index != closed.Instrument || !Same.Candle(fact.Candle, closed.Candle))
+            var isCandle = fact.Kind == FactKind.CandleClosed && fact.Instrument.Index == closed.Instrument;
+            if (!isCandle || !Same.Candle(fact.Candle, closed.Candle))
                 return $"{fact.Kind} where the reference closes {closed.Candle.Seconds} s of instrument {closed.Instrument}";
             if (closed.Candle.Seconds > 1 && ReadingDifference(desk, closed.Values) is { } difference) return difference;
         }
@@ -106,7 +111,8 @@ internal sealed class ReplayRun(RecordedTick[] ticks, int instruments)
             for (var i = 0; i < values.Length; i++)
             {
                 var peeked = reference.PeekedOn(instrument, rung)[i];
-                if (!Same.Value(values[i], peeked)) return $"instrument {instrument}, rung {rung}, peeked column {i}: {values[i]:R} against {peeked:R}";
+                if (!Same.Value(values[i], peeked))
+                    return $"instrument {instrument}, rung {rung}, peeked column {i}: {values[i]:R} against {peeked:R}";
             }
         }
 

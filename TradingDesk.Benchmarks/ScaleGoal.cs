@@ -28,7 +28,8 @@ internal static class ScaleGoal
         var smaller = new ScaleDesk(few, ticksPerSecond, TicksPerRound);
         var times = Rounds.Compare(larger.TimeRound, smaller.TimeRound, RoundsMeasured);
         var detail = string.Create(CultureInfo.InvariantCulture,
-            $"{many} instruments against {few}, {ticksPerSecond} ticks a second each: {times.Describe(TicksPerRound, "tick")}; checksum {larger.Checksum ^ smaller.Checksum:x}");
+            $"{many} instruments against {few}, {ticksPerSecond} ticks a second each: {times.Describe(TicksPerRound, "tick")}; "
+            + $"checksum {larger.Checksum ^ smaller.Checksum:x}");
         return new GoalResult(id, times.WorseRatio, target, AtMost: true, detail);
     }
 
@@ -36,13 +37,10 @@ internal static class ScaleGoal
     private static GoalResult HotState()
     {
         const int Instruments = 1_000;
-        var settings = new
-        {
-            Timeframes = SettingNames.Find(SettingNames.Timeframes)!.Default,
-            Indicators = SettingNames.Find(SettingNames.Indicators)!.Default,
-        };
-        var plan = RecordedTicks.Plan(1, settings.Timeframes, settings.Indicators);
-        var list = new IndicatorList(IndicatorSpecs.Parse(settings.Indicators).Specs);
+        var timeframes = SettingNames.Find(SettingNames.Timeframes)!.Default;
+        var indicators = SettingNames.Find(SettingNames.Indicators)!.Default;
+        var plan = RecordedTicks.Plan(1, timeframes, indicators);
+        var list = new IndicatorList(IndicatorSpecs.Parse(indicators).Specs);
         var before = GC.GetAllocatedBytesForCurrentThread();
         object[] made =
         [
@@ -52,7 +50,7 @@ internal static class ScaleGoal
         ];
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         GC.KeepAlive(made);
-        var detail = $"B per instrument and timeframe; {settings.Timeframes}; {settings.Indicators}";
+        var detail = $"B per instrument and timeframe; {timeframes}; {indicators}";
         return new GoalResult("scale-bytes", (double)bytes / (Instruments * plan.Timeframes.Count), BytesMost, AtMost: true, detail);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using TradingDesk.Engine.Line;
 
 namespace TradingDesk.Benchmarks.Queues;
 
@@ -15,25 +14,41 @@ internal static class QueueComparison
 
     public static int Run()
     {
-        foreach (var writers in new[] { 1, 4 })
+        foreach (var writers in new[] { 1, 4 }) CompareThroughput(writers);
+        foreach (var make in new Func<ILineQueue>[] { () => new RingQueue(), () => new ChannelQueue() })
         {
-            var times = Rounds.Compare(() => TimeThrough(new RingQueue(), writers), () => TimeThrough(new ChannelQueue(), writers), RoundsMeasured);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ring against channel, {writers} writers: {times.Describe(Inputs, "input")}"));
-        }
-
-        foreach (var queue in new Func<ILineQueue>[] { () => new RingQueue(), () => new ChannelQueue() })
-        {
-            var name = queue().GetType().Name;
-            var made = queue();
-            var bytes = GC.GetTotalAllocatedBytes(precise: true);
-            Figures.PrintLatency($"{name}-idle-to-read", PingTimes(made));
-            Figures.Print($"{name}-idle-bytes", (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / Pings, "B per input, one sleep each");
-            bytes = GC.GetTotalAllocatedBytes(precise: true);
-            TimeThrough(queue(), writers: 1);
-            Figures.Print($"{name}-bytes", (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / Inputs, "B per input, the queue's own memory included");
+            PrintIdle(make());
+            PrintBytes(make());
         }
 
         return 0;
+    }
+
+    private static void CompareThroughput(int writers)
+    {
+        var times = Rounds.Compare(
+            () => TimeThrough(new RingQueue(), writers), () => TimeThrough(new ChannelQueue(), writers), RoundsMeasured);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"ring against channel, {writers} writers: {times.Describe(Inputs, "input")}"));
+    }
+
+    /// <summary>What an input costs that finds the reader asleep: time until it is read, and memory.</summary>
+    private static void PrintIdle(ILineQueue queue)
+    {
+        var times = new long[Pings];
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        Ping(queue, times);
+        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        Figures.PrintLatency($"{queue.GetType().Name}-idle-to-read", times);
+        Figures.Print($"{queue.GetType().Name}-idle-bytes", (double)bytes / Pings, "B per input");
+    }
+
+    private static void PrintBytes(ILineQueue queue)
+    {
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        TimeThrough(queue, writers: 1);
+        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        Figures.Print($"{queue.GetType().Name}-busy-bytes", (double)bytes / Inputs, "B per input");
     }
 
     private static double TimeThrough(ILineQueue queue, int writers)
@@ -56,28 +71,26 @@ internal static class QueueComparison
         for (var i = 0; i < count; i++) queue.Post(_ticks[i % _ticks.Length].ToInput());
     }
 
-    /// <summary>Nanoseconds from a post to its read by a thread that slept, a few milliseconds apart.</summary>
-    private static long[] PingTimes(ILineQueue queue)
+    /// <summary>Fills in the nanoseconds from each post to its read by a thread that slept.</summary>
+    private static void Ping(ILineQueue queue, long[] times)
     {
-        var times = new long[Pings];
         var read = 0;
         var reader = new Thread(() =>
         {
-            while (read < Pings)
+            while (read < times.Length)
             {
-                if (queue.TryRead(out var input))
-                {
-                    times[read] = Stopwatch.GetTimestamp() - input.MonotonicNanos;
-                    Volatile.Write(ref read, read + 1);
-                }
-                else
+                if (!queue.TryRead(out var input))
                 {
                     queue.WaitForInput();
+                    continue;
                 }
+
+                times[read] = Stopwatch.GetTimestamp() - input.MonotonicNanos;
+                Volatile.Write(ref read, read + 1);
             }
         });
         reader.Start();
-        for (var i = 0; i < Pings; i++)
+        for (var i = 0; i < times.Length; i++)
         {
             while (Volatile.Read(ref read) < i) Thread.Sleep(0);
             Thread.Sleep(1);
@@ -85,6 +98,5 @@ internal static class QueueComparison
         }
 
         reader.Join();
-        return times;
     }
 }

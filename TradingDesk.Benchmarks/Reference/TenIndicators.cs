@@ -4,7 +4,10 @@ using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Benchmarks.Reference;
 
-/// <summary>The ten indicators of <see cref="PeekReference.Specs"/> on one series, by hand: every period a constant, all state in one struct.</summary>
+/// <summary>
+/// The ten indicators of <see cref="PeekReference.Specs"/> on one series, by hand: every period a constant, all state in one
+/// struct.
+/// </summary>
 internal struct TenIndicators
 {
     private const int Mask = 63;
