@@ -16,10 +16,11 @@ internal sealed class PeekGoal
     private const int Sweeps = 300;
     private const int Seed = 11;
 
-    private readonly PeekReference _reference = new(Series);
+    private readonly TenIndicators[] _reference = new TenIndicators[Series];
     private readonly IndicatorSet[] _sets = new IndicatorSet[Series];
     private readonly CandleValues[] _forming = new CandleValues[Series];
-    private readonly double[] _values = new double[PeekReference.Columns];
+    private readonly double[] _values = new double[TenIndicators.Columns];
+    private TenIndicators.Values _peeked;
     private double _checksum;
 
     public IEnumerable<GoalResult> Run()
@@ -44,7 +45,7 @@ internal sealed class PeekGoal
     private void Prepare()
     {
         var random = new Random(Seed);
-        var list = new IndicatorList(IndicatorSpecs.Parse(PeekReference.Specs).Specs);
+        var list = new IndicatorList(IndicatorSpecs.Parse(TenIndicators.Specs).Specs);
         for (var s = 0; s < Series; s++)
         {
             _sets[s] = new IndicatorSet(list);
@@ -55,7 +56,7 @@ internal sealed class PeekGoal
                 _forming[s] = candle;
                 if (i == Warm) break;
                 _sets[s].Update(candle);
-                _reference.Update(s, candle);
+                _reference[s].Close(candle);
             }
         }
     }
@@ -63,14 +64,14 @@ internal sealed class PeekGoal
     /// <summary>A sentence on the first value that is not the reference's to 1e-9, or null.</summary>
     private string? Difference()
     {
-        var expected = new double[PeekReference.Columns];
+        var expected = new TenIndicators.Values();
         for (var s = 0; s < Series; s++)
         {
             _sets[s].Peek(_forming[s], _values);
-            _reference.Peek(s, _forming[s], expected);
-            for (var c = 0; c < expected.Length; c++)
+            _reference[s].Peek(_forming[s], ref expected);
+            for (var c = 0; c < TenIndicators.Columns; c++)
             {
-                if (Math.Abs(expected[c] - _values[c]) <= 1e-9 * Math.Max(1, Math.Abs(expected[c]))) continue;
+                if (Same.Value(_values[c], expected[c])) continue;
                 return $"series {s}, {_sets[s].List.Columns[c]}: {_values[c]:R} against {expected[c]:R}";
             }
         }
@@ -98,10 +99,10 @@ internal sealed class PeekGoal
         var start = Stopwatch.GetTimestamp();
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
-            for (var s = 0; s < _forming.Length; s++)
+            for (var s = 0; s < _reference.Length; s++)
             {
-                _reference.Peek(s, _forming[s], _values);
-                _checksum += _values[0] + _values[11];
+                _reference[s].Peek(_forming[s], ref _peeked);
+                _checksum += _peeked[0] + _peeked[11];
             }
         }
 

@@ -11,7 +11,7 @@ namespace TradingDesk.Benchmarks;
 /// </summary>
 internal sealed class ReplayRun(RecordedTick[] ticks, int instruments)
 {
-    public static DeskPlan PlanFor(int instruments) => RecordedTicks.Plan(instruments, ReplayReference.Timeframes, PeekReference.Specs);
+    public static DeskPlan PlanFor(int instruments) => RecordedTicks.Plan(instruments, ReplayReference.Timeframes, TenIndicators.Specs);
 
     public long Facts { get; private set; }
 
@@ -100,7 +100,7 @@ internal sealed class ReplayRun(RecordedTick[] ticks, int instruments)
 
     private string? LevelDifference(DirectDesk desk, ReplayReference reference)
     {
-        var values = new double[PeekReference.Columns];
+        var values = new double[TenIndicators.Columns];
         for (var place = 0; place < instruments * ReplayReference.Rungs; place++)
         {
             var (instrument, rung) = (place / ReplayReference.Rungs, place % ReplayReference.Rungs);

@@ -20,7 +20,7 @@ internal sealed class ScaleDesk
 
     public ScaleDesk(int instruments, int ticksPerSecond, int ticks)
     {
-        _desk = new DirectDesk(RecordedTicks.Plan(instruments, ReplayReference.Timeframes, PeekReference.Specs));
+        _desk = new DirectDesk(RecordedTicks.Plan(instruments, ReplayReference.Timeframes, TenIndicators.Specs));
         _ticks = RecordedTicks.Make(ticks, instruments, ticksPerSecond);
         _spanNanos = _ticks[^1].Time.Second.PlusSeconds(1) - RecordedTicks.Open;
         Warm(instruments);

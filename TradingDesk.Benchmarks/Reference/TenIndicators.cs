@@ -5,11 +5,15 @@ using TradingDesk.Engine.Market;
 namespace TradingDesk.Benchmarks.Reference;
 
 /// <summary>
-/// The ten indicators of <see cref="PeekReference.Specs"/> on one series, by hand: every period a constant, all state in one
-/// struct.
+/// Ten indicators on one series as one would write them by hand for exactly these: no interface, every period a constant, all
+/// state in one struct. It says what the machine can do.
 /// </summary>
 internal struct TenIndicators
 {
+    public const string Specs = "SMA:9,SMA:20,SMA:50,EMA:9,EMA:21,EMA:50,RSI:14,RSI:21,SUPERTREND:10:3,SUPERTREND:7:2";
+
+    public const int Columns = 12;
+
     private const int Mask = 63;
     private const int WarmUp = 50;
 
@@ -122,7 +126,7 @@ internal struct TenIndicators
     private static double Share(double gain, double loss) => gain + loss < 1e-14 ? 50 : 100 * (gain / (gain + loss));
 
     /// <summary>The values of the ten indicators in the order of their columns.</summary>
-    [InlineArray(PeekReference.Columns)]
+    [InlineArray(Columns)]
     internal struct Values
     {
         private double _first;
