@@ -2,9 +2,12 @@ using Microsoft.Playwright;
 
 namespace TradingDesk.Tests.Support;
 
-/// <summary>A headless Chromium of the machine (TRADINGDESK_CHROMIUM or /usr/bin/chromium), one per test.</summary>
+/// <summary>A headless Chromium of the machine (TRADINGDESK_CHROMIUM or /usr/bin/chromium).</summary>
 internal sealed class Browser : IAsyncDisposable
 {
+    /// <summary>The machine may be building something else beside the tests.</summary>
+    private const float PatienceMilliseconds = 60_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -28,15 +31,23 @@ internal sealed class Browser : IAsyncDisposable
         return new Browser(playwright, browser);
     }
 
-    /// <summary>A page of its own profile; what its console calls an error is collected in <paramref name="consoleErrors"/>.</summary>
-    public async Task<IPage> OpenAsync(string address, int width, int height, List<string> consoleErrors)
+    /// <summary>An empty page of its own profile; what its console calls an error is collected in <paramref name="consoleErrors"/>.</summary>
+    public async Task<IPage> NewPageAsync(int width, int height, List<string> consoleErrors)
     {
         var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        page.SetDefaultTimeout(PatienceMilliseconds);
         page.Console += (_, message) =>
         {
             if (message.Type == "error") consoleErrors.Add(message.Text);
         };
         page.PageError += (_, error) => consoleErrors.Add(error);
+        return page;
+    }
+
+    /// <summary>The page at an address, in a profile of its own.</summary>
+    public async Task<IPage> OpenAsync(string address, int width, int height, List<string> consoleErrors)
+    {
+        var page = await NewPageAsync(width, height, consoleErrors);
         await page.GotoAsync(address);
         return page;
     }

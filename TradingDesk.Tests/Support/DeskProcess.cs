@@ -1,24 +1,27 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace TradingDesk.Tests.Support;
 
-/// <summary>A real desk in a process of its own: a free port, an empty data folder, killed when the test is done with it.</summary>
+/// <summary>A real desk in a process of its own, without a wrapper around it: a free port, a data folder, killed when the test is done with it.</summary>
 internal sealed class DeskProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private const string Listening = "Now listening on: ";
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
+
     private readonly Process _process;
+    private readonly TempFolder? _ownFolder;
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private DeskProcess(string dataFolder, IEnumerable<string> arguments)
+    private DeskProcess(TempFolder? ownFolder, string dataFolder, string workingFolder, IEnumerable<string> arguments)
     {
-        DataFolder = dataFolder;
+        (_ownFolder, DataFolder) = (ownFolder, dataFolder);
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = dataFolder,
+            WorkingDirectory = workingFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -42,16 +45,16 @@ internal sealed class DeskProcess : IAsyncDisposable
         get { lock (_errors) return _errors.ToString().Trim(); }
     }
 
-    /// <summary>Starts a desk on a free port (unless the arguments name one) without waiting for it.</summary>
+    /// <summary>Starts a desk in an empty folder, on a free port unless the arguments name one, without waiting for it.</summary>
     public static DeskProcess Launch(params string[] arguments)
     {
-        var urls = arguments.Contains("--Urls") ? Array.Empty<string>() : ["--Urls", "http://127.0.0.1:0"];
-        var desk = new DeskProcess(Directory.CreateTempSubdirectory("tradingdesk-").FullName, [.. urls, .. arguments]);
-        desk._process.Start();
-        desk._process.BeginOutputReadLine();
-        desk._process.BeginErrorReadLine();
-        return desk;
+        var folder = new TempFolder();
+        return Start(new DeskProcess(folder, folder.Path, folder.Path, WithAddress(arguments)));
     }
+
+    /// <summary>Starts a desk on a data folder of the test, which stays.</summary>
+    public static DeskProcess LaunchOn(string dataFolder, params string[] arguments) =>
+        Start(new DeskProcess(null, dataFolder, Path.GetDirectoryName(dataFolder)!, WithAddress(arguments)));
 
     /// <summary>The address the desk listens on, once it does; an early end of the process is told with its last words.</summary>
     public async Task<string> ListeningAsync()
@@ -68,17 +71,41 @@ internal sealed class DeskProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Sends the process, and nothing else, a signal.</summary>
+    public void Send(ProcessSignal signal) => Assert.Equal(0, Kill(_process.Id, (int)signal));
+
+    public async Task KillAsync()
+    {
+        Send(ProcessSignal.Kill);
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(DataFolder, recursive: true);
+        _ownFolder?.Dispose();
     }
+
+    private static DeskProcess Start(DeskProcess desk)
+    {
+        desk._process.Start();
+        desk._process.BeginOutputReadLine();
+        desk._process.BeginErrorReadLine();
+        return desk;
+    }
+
+    private static string[] WithAddress(string[] arguments) =>
+        arguments.Contains("--Urls") ? arguments : ["--Urls", "http://127.0.0.1:0", .. arguments];
 
     private void Read(string? line)
     {
         var at = line?.IndexOf(Listening, StringComparison.Ordinal) ?? -1;
         if (at >= 0) _address.TrySetResult(line![(at + Listening.Length)..].Trim());
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
 }

@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+using TradingDesk.Tests.Support;
+
+namespace TradingDesk.Tests.Browser;
+
+/// <summary>The desk and the browser that the browser tests share, started when the first test asks for them.</summary>
+public sealed class BrowserFixture : IAsyncDisposable
+{
+    private DeskProcess? _desk;
+    private Support.Browser? _browser;
+
+    internal async Task<Support.Browser> BrowserAsync() => _browser ??= await Support.Browser.StartAsync();
+
+    /// <summary>The shared desk; who stops it lets it go on before the test ends.</summary>
+    internal async Task<DeskProcess> DeskAsync()
+    {
+        await BrowserAsync(); // Without a browser the test is skipped and needs no desk.
+        return _desk ??= DeskProcess.Launch();
+    }
+
+    internal async Task<string> AddressAsync() => await (await DeskAsync()).ListeningAsync();
+
+    /// <summary>The shared desk's page, live and with its chart drawn; closed with the session.</summary>
+    internal async Task<DeskSession> OpenDeskAsync(DeskLook? look = null) =>
+        await DeskSession.OpenAsync(await BrowserAsync(), await AddressAsync(), look ?? DeskLook.Wide);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        if (_desk is not null) await _desk.DisposeAsync();
+    }
+}

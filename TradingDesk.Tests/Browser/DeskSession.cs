@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using TradingDesk.Tests.Support;
+
+namespace TradingDesk.Tests.Browser;
+
+/// <summary>One browser looking at the desk page, with what a person would read off it.</summary>
+internal sealed class DeskSession : IAsyncDisposable
+{
+    public const string Live = ".desk[data-circuit=up]";
+    public const string DrawnChart = ".chart-canvas[data-state=shown]";
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly string[] _betweenPages = ["Execution context was destroyed", "of null"];
+
+    private DeskSession(IPage page, List<string> consoleErrors) => (Page, ConsoleErrors) = (page, consoleErrors);
+
+    public IPage Page { get; }
+
+    public List<string> ConsoleErrors { get; }
+
+    /// <summary>Opens the page and waits until it is live and its chart drawn: a click before that would be lost.</summary>
+    public static async Task<DeskSession> OpenAsync(Support.Browser browser, string address, DeskLook look)
+    {
+        List<string> consoleErrors = [];
+        var page = await browser.NewPageAsync(look.Width, look.Height, consoleErrors);
+        await page.AddInitScriptAsync(
+            $"localStorage.setItem('desk.theme', '{look.Theme}'); localStorage.setItem('desk.palette', '{look.Palette}');");
+        var session = new DeskSession(page, consoleErrors);
+        await page.GotoAsync(address);
+        await session.WaitForDeskAsync();
+        return session;
+    }
+
+    public async Task WaitForDeskAsync()
+    {
+        await Page.WaitForSelectorAsync(Live);
+        await Page.WaitForSelectorAsync(DrawnChart);
+    }
+
+    /// <summary>What the page's script says, such as a text or a number of it.</summary>
+    public Task<T> AskAsync<T>(string script) => Page.EvaluateAsync<T>(script);
+
+    public Task<string> TextAsync(string selector) => Page.Locator(selector).First.InnerTextAsync();
+
+    /// <summary>A number that the chart tells about itself: updates, candles, close.</summary>
+    public async Task<decimal> ChartAsync(string name) =>
+        decimal.Parse(await Page.Locator(".chart-canvas").GetAttributeAsync($"data-{name}") ?? "0", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Waits until the script's condition holds in the page and gives the time it took. Asked from outside, for the page's own policy
+    /// forbids Playwright's way of waiting; while the page loads anew the answer is no.
+    /// </summary>
+    public Task<TimeSpan> UntilAsync(string condition, TimeSpan? deadline = null) =>
+        Patience.UntilAsync(() => HoldsAsync(condition), deadline ?? _patience, condition);
+
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
+
+    private async Task<bool> HoldsAsync(string condition)
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>(condition);
+        }
+        catch (PlaywrightException failure) when (_betweenPages.Any(words => failure.Message.Contains(words, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+    }
+}
