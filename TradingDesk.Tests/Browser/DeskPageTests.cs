@@ -22,7 +22,7 @@ public sealed class DeskPageTests(BrowserFixture fixture)
     public async Task The_forming_candle_and_the_last_price_move()
     {
         await using var session = await fixture.OpenDeskAsync();
-        await session.Page.ClickAsync(RowOf("RELIANCE"));
+        await session.Page.ClickAsync(DeskSession.RowOf("RELIANCE"));
         await session.UntilAsync("document.querySelector('.chart-panel h2').textContent === 'RELIANCE'");
         await session.WaitForDeskAsync();
         var (updates, close, price) = (await session.ChartAsync("updates"), await session.ChartAsync("close"), await session.TextAsync(".card-price .last"));
@@ -38,7 +38,7 @@ public sealed class DeskPageTests(BrowserFixture fixture)
     public async Task A_click_on_the_watchlist_changes_the_chart()
     {
         await using var session = await fixture.OpenDeskAsync();
-        await session.Page.ClickAsync(RowOf("TCS"));
+        await session.Page.ClickAsync(DeskSession.RowOf("TCS"));
 
         await session.UntilAsync("document.querySelector('.chart-panel h2').textContent === 'TCS'");
         await session.WaitForDeskAsync();
@@ -97,6 +97,4 @@ public sealed class DeskPageTests(BrowserFixture fixture)
         Assert.Contains("Nothing matches", await session.TextAsync(".watch .empty-state"), StringComparison.Ordinal);
         Assert.Empty(session.ConsoleErrors);
     }
-
-    private static string RowOf(string symbol) => $".watch-row:has(.symbol:text-matches('^{symbol}NSE'))";
 }

@@ -8,7 +8,7 @@ namespace TradingDesk.Tests.Browser;
 internal sealed class DeskSession : IAsyncDisposable
 {
     public const string Live = ".desk[data-circuit=up]";
-    public const string DrawnChart = ".chart-canvas[data-state=shown]";
+    public const string DrawnChart = ".chart-body[data-state=shown] .chart-canvas[data-state=shown]";
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private static readonly string[] _betweenPages = ["Execution context was destroyed", "of null"];
@@ -18,6 +18,9 @@ internal sealed class DeskSession : IAsyncDisposable
     public IPage Page { get; }
 
     public List<string> ConsoleErrors { get; }
+
+    /// <summary>The watchlist's row of an instrument of the NSE.</summary>
+    public static string RowOf(string symbol) => $".watch-row:has(.symbol:text-matches('^{symbol}NSE'))";
 
     /// <summary>Opens the page and waits until it is live and its chart drawn: a click before that would be lost.</summary>
     public static async Task<DeskSession> OpenAsync(Support.Browser browser, string address, DeskLook look)

@@ -57,7 +57,7 @@ export class Legend {
         const swatch = document.createElement('i');
         const label = document.createElement('b');
         const value = document.createElement('span');
-        value.className = 'n';
+        value.className = name === 'state' ? '' : 'n';
         if (line) root.append(swatch);
         if (name !== 'state') {
             label.textContent = name;

@@ -1,0 +1,59 @@
+namespace TradingDesk.Tests.Browser;
+
+/// <summary>Where things stand on a wide screen and on a phone.</summary>
+[Collection(BrowserCollection.Name), Trait("Needs", "Browser")]
+public sealed class PageLayoutTests(BrowserFixture fixture)
+{
+    /// <summary>Everything that scrolls or hides what does not fit into it; lists of instruments may.</summary>
+    private const string Overflowing =
+        """
+        [document.documentElement, document.body, ...document.querySelectorAll('.desk, .desk *')]
+            .filter(element => !element.closest('.rows, .chart-canvas, [popover]'))
+            .filter(element => element === document.documentElement || getComputedStyle(element).overflowY !== 'visible')
+            .filter(element => element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0)
+            .map(element => `${element.tagName}.${element.className} ${element.scrollHeight} in ${element.clientHeight}`)
+        """;
+
+    [Fact]
+    public async Task A_phone_shows_a_chart_of_300_pixels_and_never_scrolls_sideways()
+    {
+        await using var session = await fixture.OpenDeskAsync(DeskLook.Phone);
+
+        var chart = await session.AskAsync<double>("document.querySelector('.chart-canvas').getBoundingClientRect().height");
+        var watchlistWidth = await session.AskAsync<int>("document.documentElement.scrollWidth");
+        await session.Page.ClickAsync(".mobile-tabs .segment[aria-pressed=false]");
+        await session.Page.WaitForSelectorAsync(".side .card-price", new() { State = Microsoft.Playwright.WaitForSelectorState.Visible });
+        var instrumentWidth = await session.AskAsync<int>("document.documentElement.scrollWidth");
+
+        Assert.InRange(chart, 300, 844);
+        Assert.Equal((390, 390), (watchlistWidth, instrumentWidth));
+    }
+
+    [Fact]
+    public async Task Targets_on_a_phone_are_as_large_as_a_finger()
+    {
+        await using var session = await fixture.OpenDeskAsync(DeskLook.Phone);
+
+        var small = await session.AskAsync<string[]>(
+            """
+            [...document.querySelectorAll('button, input, .watch-row')].filter(target => target.checkVisibility())
+                .map(target => [target, target.getBoundingClientRect()]).filter(([, box]) => box.height < 44 || box.width < 24)
+                .map(([target, box]) => `${target.className} ${target.textContent.trim()} ${box.width} x ${box.height}`)
+            """);
+
+        Assert.Empty(small);
+    }
+
+    [Fact]
+    public async Task A_wide_screen_scrolls_nothing_but_lists()
+    {
+        await using var session = await fixture.OpenDeskAsync();
+
+        var overflowing = await session.AskAsync<string[]>(Overflowing);
+
+        Assert.Empty(overflowing);
+        Assert.Equal((1440, 900), (await session.AskAsync<int>("document.documentElement.scrollWidth"),
+            await session.AskAsync<int>("document.documentElement.scrollHeight")));
+        Assert.True(await session.AskAsync<bool>("(list => list.scrollHeight > list.clientHeight)(document.querySelector('.rows'))"));
+    }
+}
