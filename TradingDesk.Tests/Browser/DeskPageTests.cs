@@ -22,9 +22,7 @@ public sealed class DeskPageTests(BrowserFixture fixture)
     public async Task The_forming_candle_and_the_last_price_move()
     {
         await using var session = await fixture.OpenDeskAsync();
-        await session.Page.ClickAsync(DeskSession.RowOf("RELIANCE"));
-        await session.UntilAsync("document.querySelector('.chart-panel h2').textContent === 'RELIANCE'");
-        await session.WaitForDeskAsync();
+        await session.ChooseAsync("RELIANCE");
         var (updates, close, price) = (await session.ChartAsync("updates"), await session.ChartAsync("close"), await session.TextAsync(".card-price .last"));
 
         await session.UntilAsync($"Number(document.querySelector('.chart-canvas').dataset.updates) >= {updates + 5}");
@@ -38,10 +36,7 @@ public sealed class DeskPageTests(BrowserFixture fixture)
     public async Task A_click_on_the_watchlist_changes_the_chart()
     {
         await using var session = await fixture.OpenDeskAsync();
-        await session.Page.ClickAsync(DeskSession.RowOf("TCS"));
-
-        await session.UntilAsync("document.querySelector('.chart-panel h2').textContent === 'TCS'");
-        await session.WaitForDeskAsync();
+        await session.ChooseAsync("TCS");
 
         Assert.Contains("TCS", await session.TextAsync(Selected), StringComparison.Ordinal);
         Assert.Equal("Candles of TCS, 1m", await session.Page.Locator(".chart-canvas").GetAttributeAsync("aria-label"));

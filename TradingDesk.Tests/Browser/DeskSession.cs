@@ -10,7 +10,7 @@ internal sealed class DeskSession : IAsyncDisposable
     public const string Live = ".desk[data-circuit=up]";
     public const string DrawnChart = ".chart-body[data-state=shown] .chart-canvas[data-state=shown]";
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
     private static readonly string[] _betweenPages = ["Execution context was destroyed", "of null"];
 
     private DeskSession(IPage page, List<string> consoleErrors) => (Page, ConsoleErrors) = (page, consoleErrors);
@@ -18,9 +18,6 @@ internal sealed class DeskSession : IAsyncDisposable
     public IPage Page { get; }
 
     public List<string> ConsoleErrors { get; }
-
-    /// <summary>The watchlist's row of an instrument of the NSE.</summary>
-    public static string RowOf(string symbol) => $".watch-row:has(.symbol:text-matches('^{symbol}NSE'))";
 
     /// <summary>Opens the page and waits until it is live and its chart drawn: a click before that would be lost.</summary>
     public static async Task<DeskSession> OpenAsync(Support.Browser browser, string address, DeskLook look)
@@ -44,6 +41,14 @@ internal sealed class DeskSession : IAsyncDisposable
     /// <summary>What the page's script says, such as a text or a number of it.</summary>
     public Task<T> AskAsync<T>(string script) => Page.EvaluateAsync<T>(script);
 
+    /// <summary>Clicks an instrument of the NSE in the watchlist and waits until its chart is drawn.</summary>
+    public async Task ChooseAsync(string symbol)
+    {
+        await Page.ClickAsync(RowOf(symbol));
+        await UntilAsync($"document.querySelector('.chart-panel h2').textContent === '{symbol}'");
+        await WaitForDeskAsync();
+    }
+
     public Task<string> TextAsync(string selector) => Page.Locator(selector).First.InnerTextAsync();
 
     /// <summary>A number that the chart tells about itself: updates, candles, close.</summary>
@@ -58,6 +63,8 @@ internal sealed class DeskSession : IAsyncDisposable
         Patience.UntilAsync(() => HoldsAsync(condition), deadline ?? _patience, condition);
 
     public async ValueTask DisposeAsync() => await Page.CloseAsync();
+
+    private static string RowOf(string symbol) => $".watch-row:has(strong:text-is('{symbol}')):has(.dim:text-is('NSE'))";
 
     private async Task<bool> HoldsAsync(string condition)
     {

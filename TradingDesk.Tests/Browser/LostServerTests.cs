@@ -7,6 +7,7 @@ namespace TradingDesk.Tests.Browser;
 public sealed class LostServerTests(BrowserFixture fixture)
 {
     private const string BannerShown = "!document.getElementById('desk-watchdog').hidden";
+    private const string Row = ".watch-row[aria-selected=true]";
     private const string Silent = BannerShown + " && document.querySelector('.desk').inert";
     private const string Heard = "document.querySelector('.desk') && !document.querySelector('.desk').inert && !(" + BannerShown + ")";
 
@@ -18,15 +19,15 @@ public sealed class LostServerTests(BrowserFixture fixture)
     {
         var desk = await fixture.DeskAsync();
         await using var session = await fixture.OpenDeskAsync();
-        await session.Page.ClickAsync(DeskSession.RowOf("TCS"));
-        await session.UntilAsync("document.querySelector('.chart-panel h2').textContent === 'TCS'");
+        await session.ChooseAsync("TCS");
         await session.AskAsync<bool>("window.isSamePage = true");
+        Assert.True(await CanBeClickedAsync(session, Row));
 
         desk.Send(ProcessSignal.Stop);
         try
         {
             await session.UntilAsync(Silent, _bannerWithin);
-            Assert.False(await CanBeClickedAsync(session, "#instrument-3"), "A row of the stale watchlist can be clicked.");
+            Assert.False(await CanBeClickedAsync(session, Row), "A row of the stale watchlist can be clicked.");
             Assert.Equal("rgba(0, 0, 0, 0)", await session.AskAsync<string>("getComputedStyle(document.querySelector('.status .dot')).backgroundColor"));
 
             await session.UntilAsync("document.getElementById('components-reconnect-modal').classList.contains('components-reconnect-show')");
@@ -41,7 +42,7 @@ public sealed class LostServerTests(BrowserFixture fixture)
         await session.UntilAsync($"Number(document.querySelector('.chart-canvas').dataset.updates) > {updates}");
         Assert.True(await session.AskAsync<bool>("window.isSamePage === true"), "The page was loaded anew.");
         Assert.Equal("TCS", await session.TextAsync(".chart-panel h2"));
-        Assert.True(await CanBeClickedAsync(session, "#instrument-3"));
+        Assert.True(await CanBeClickedAsync(session, Row));
     }
 
     [Fact]

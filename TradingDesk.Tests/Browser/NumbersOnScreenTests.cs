@@ -11,7 +11,7 @@ public sealed partial class NumbersOnScreenTests(BrowserFixture fixture)
     public async Task Every_number_is_grouped_by_lakh_and_crore_with_its_sign_first()
     {
         await using var session = await fixture.OpenDeskAsync();
-        await session.UntilAsync("document.querySelectorAll('.watch-row').length > 50");
+        await session.ChooseAsync("RELIANCE");
 
         var numbers = await session.AskAsync<string[]>("[...document.querySelectorAll('.n')].map(cell => cell.innerText.trim())");
         var page = await session.AskAsync<string>("document.body.innerText");

@@ -6,7 +6,7 @@ namespace TradingDesk.Tests.Support;
 internal sealed class Browser : IAsyncDisposable
 {
     /// <summary>The machine may be building something else beside the tests.</summary>
-    private const float PatienceMilliseconds = 60_000;
+    private const float PatienceMilliseconds = 30_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
