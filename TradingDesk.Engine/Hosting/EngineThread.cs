@@ -64,9 +64,8 @@ internal sealed class EngineThread
             return true;
         }
 
-        _tape.HandOver();
         if (_stopping) return false;
-        _inbox.WaitForInput(IdleMilliseconds);
+        if (!_inbox.WaitForInput(IdleMilliseconds)) _tape.HandOver();
         return true;
     }
 

@@ -35,6 +35,7 @@ internal sealed class LiveDesk : IDisposable
     private readonly EngineThread _engine;
     private readonly DeskMeter _meter;
     private readonly Instant _start;
+    private long _missed;
 
     public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
     {
@@ -149,6 +150,9 @@ internal sealed class LiveDesk : IDisposable
             taken++;
         }
 
+        if (_candleFacts.Missed == _missed) return taken;
+        _candles.Miss(_candleFacts.Missed - _missed, _core.Board.ReadCounters().Clock);
+        _missed = _candleFacts.Missed;
         return taken;
     }
 

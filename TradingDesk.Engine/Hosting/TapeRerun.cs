@@ -11,6 +11,7 @@ internal sealed class TapeRerun(string folder) : IDisposable
     private DirectDesk? _desk;
     private byte[] _earlier = [];
     private string _difference = "";
+    private string _loss = "";
     private long _inputs;
     private int _starts;
     private bool _skipping;
@@ -33,6 +34,7 @@ internal sealed class TapeRerun(string folder) : IDisposable
         }
 
         _remarks.AddRange(tape.Torn);
+        if (_difference.Length == 0) _difference = _loss;
         if (_starts == 0 && _difference.Length == 0) _difference = "The tape holds no start of a desk.";
         return new TapeCheck(_difference.Length == 0, _hash.Count, _inputs, _starts, _hash.ToString(), _difference, _remarks);
     }
@@ -45,7 +47,7 @@ internal sealed class TapeRerun(string folder) : IDisposable
         if (firstOfRun) _skipping = false;
         else if (_earlier.Length == 0) BreakOff($"{place}: the desk's start stood on a tape that is no longer there");
         else if (!block.Earlier.AsSpan().SequenceEqual(_earlier)) throw new FormatException($"{place}: the block before it is missing.");
-        if (block.LostBefore > 0) BreakOff($"{place}: the disk did not keep up and {block.LostBefore} inputs before it are lost");
+        if (block.LostBefore > 0) LoseStory($"{place}: the disk did not keep up and {block.LostBefore} inputs before it are lost");
         if (_skipping) return;
         var digests = block.FactDigests.AsSpan();
         var inputs = block.Inputs.AsSpan();
@@ -64,6 +66,13 @@ internal sealed class TapeRerun(string folder) : IDisposable
     {
         _remarks.Add(why + "; skipped to the next start");
         _skipping = true;
+    }
+
+    /// <summary>A loss that no kill explains: the facts after it cannot be proven, which is no proof of all.</summary>
+    private void LoseStory(string why)
+    {
+        BreakOff(why);
+        if (_loss.Length == 0) _loss = $"{why}; the facts from there to the next start are not proven.";
     }
 
     private void FeedOne(in DeskInput input, ref Span<ulong> digests, string place)

@@ -78,11 +78,11 @@ internal sealed class Inbox
     }
 
     /// <summary>The reader's: sleeps until something is posted or the time is over.</summary>
-    public void WaitForInput(int milliseconds)
+    public bool WaitForInput(int milliseconds)
     {
         for (var look = 0; look < LooksBeforeSleep; look++)
         {
-            if (HasInput) return;
+            if (HasInput) return true;
             Thread.SpinWait(1);
         }
 
@@ -93,6 +93,8 @@ internal sealed class Inbox
             if (!HasInput) Monitor.Wait(_wakeUp, milliseconds);
             Volatile.Write(ref _ends.ReaderSleeps, false);
         }
+
+        return HasInput;
     }
 
     private bool HasInput => Volatile.Read(ref _slots[_ends.Head & _mask].Turn) == _ends.Head + 1;

@@ -15,6 +15,10 @@ internal sealed record CandleLoss(long Count, Instant? SecondsSince, Instant? Ti
             : this with { Count = Count + 1, TimeframesSince = Earlier(TimeframesSince, start) };
     }
 
+    /// <summary>Counts candles that never reached the writer; nobody knows which, so both series have a hole from there.</summary>
+    public CandleLoss Plus(long unheard, Instant since) => new(
+        Count + unheard, Earlier(SecondsSince, since), Earlier(TimeframesSince, since));
+
     /// <summary>The earliest moment of a lost candle of either kind.</summary>
     public Instant? Since => TimeframesSince is { } since ? Earlier(SecondsSince, since) : SecondsSince;
 

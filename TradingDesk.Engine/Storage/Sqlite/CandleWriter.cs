@@ -66,6 +66,9 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
         Volatile.Write(ref _waiting, _backlog.Count);
     }
 
+    /// <summary>Counts facts that passed the writer by while it was held up; some of them were candles.</summary>
+    public void Miss(long facts, Instant since) => _loss = _loss.Plus(facts, since);
+
     /// <summary>
     /// Writes one transaction when 100 candles wait or 200 ms have passed since a call first saw one; true when it wrote. With
     /// nothing due it may delete a slice of what is too old. Call it often: it answers at once when there is nothing to do.

@@ -24,11 +24,21 @@ public sealed class DeskPartsTests : DeskPageContext
     [Fact]
     public void A_market_in_a_hurry_says_its_speed()
     {
-        Desk.Current = Desk.Current with { Market = Desk.Current.Market with { Speed = 100 } };
+        Desk.Current = Desk.Current with { Market = Desk.Current.Market with { Speed = 100, SpeedReached = 100 } };
 
         var sign = Render<MarketPhaseSign>();
 
         Assert.Equal("100x", sign.Find(".badge").TextContent);
+    }
+
+    [Fact]
+    public void A_market_that_cannot_be_made_as_fast_as_asked_says_both_speeds()
+    {
+        Desk.Current = Desk.Current with { Market = Desk.Current.Market with { Speed = 1_000, SpeedReached = 412 } };
+
+        var sign = Render<MarketPhaseSign>();
+
+        Assert.Equal("412x of 1,000x", sign.Find(".badge").TextContent);
     }
 
     [Fact]
