@@ -58,7 +58,7 @@ function npmPackages() {
   const entries = Object.entries(JSON.parse(read(web, 'package-lock.json')).packages).filter(([path]) => path);
   return entries.map(([path, entry]) => {
     const own = JSON.parse(read(web, path, 'package.json'));
-    const author = own.author?.name ?? own.author ?? own.contributors?.[0]?.name ?? own.contributors?.[0] ?? `the authors of ${own.name}`;
+    const author = own.author?.name ?? own.author ?? `the authors of ${own.name}`;
     return { name: own.name, version: entry.version, licence: entry.license, copyright: author, path };
   });
 }
