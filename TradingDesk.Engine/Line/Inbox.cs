@@ -77,7 +77,7 @@ internal sealed class Inbox
         return true;
     }
 
-    /// <summary>The reader's: sleeps until something is posted or the time is over.</summary>
+    /// <summary>The reader's: sleeps until something is posted or the time is over; says whether there is an input.</summary>
     public bool WaitForInput(int milliseconds)
     {
         for (var look = 0; look < LooksBeforeSleep; look++)
