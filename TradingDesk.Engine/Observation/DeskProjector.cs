@@ -60,7 +60,7 @@ internal sealed class DeskProjector
         var isAlways = _plan.Calendar == TradingCalendar.AlwaysOpen;
         var status = new MarketStatus(
             _plan.World == DeskPlan.Simulated,
-            isAlways ? "ALWAYS" : "NSE",
+            isAlways ? "24H" : "NSE",
             open ? MarketPhase.Open : MarketPhase.Closed,
             clock.Second,
             isAlways ? null : open ? session.Close : _plan.Calendar.SessionAfter(clock).Open,
