@@ -99,7 +99,13 @@ internal static class DeskFigures
             yield return new StoredCandle(Segment.Nse, token, new Candle
             {
                 Start = RecordedTicks.Open.PlusSeconds(60 * minute),
-                Open = price, High = price, Low = price, Close = price, Volume = row, Seconds = 60, Ticks = 1,
+                Open = price,
+                High = price,
+                Low = price,
+                Close = price,
+                Volume = row,
+                Seconds = 60,
+                Ticks = 1,
             });
         }
     }
