@@ -70,7 +70,7 @@ internal sealed class LivePath : IDisposable
             var last = _stopped;
             while (_facts.TryRead(out var fact)) _consume(fact);
             if (last) return;
-            Thread.Sleep(0);
+            Thread.Sleep(1);
         }
     }
 
