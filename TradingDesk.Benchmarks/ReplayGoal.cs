@@ -57,6 +57,6 @@ internal static class ReplayGoal
         }
 
         if (direct.ToString() == queued.ToString()) return null;
-        return string.Create(CultureInfo.InvariantCulture, $"the live path said {queued.Count} facts, the replay {direct.Count}");
+        return string.Create(CultureInfo.InvariantCulture, $"the live path's {queued.Count} facts are not the replay's {direct.Count}");
     }
 }
