@@ -21,7 +21,10 @@ internal static class DeskPlans
         errors.AddRange(indicators.Errors.Select(error => settings.Refuse("INDICATOR_CONFIGS", settings.IndicatorConfigs, error)));
         if (errors.Count > 0) throw new DeskRefusedException(string.Join(Environment.NewLine, errors));
         var specs = indicators.Specs.Select(spec => spec.Text).ToList();
-        var plan = DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, specs) with { FactsCapacity = settings.FactsCapacity };
+        var plan = DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, specs) with
+        {
+            FactsCapacity = settings.FactsCapacity,
+        };
         var rules = new TimeframeRules(calendar, 1, 1, int.MaxValue);
         if (rules.Review(plan.Timeframes, out _) != RefusalCode.None)
             throw new DeskRefusedException(settings.Refuse("ENABLED_TFS", string.Join(',', plan.Timeframes), Timeframe.Allowed).ToString());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Hosting;
 
@@ -105,14 +106,16 @@ internal sealed class TapeRerun(string folder) : IDisposable
 
     private string Describe(in DeskFact fact)
     {
+        var name = _desk!.Plan.Instruments.All[fact.Instrument.Index].FullName;
         var about = fact.Kind switch
         {
-            FactKind.CandleClosed => string.Create(CultureInfo.InvariantCulture,
-                $" {_desk!.Plan.Instruments[fact.Instrument].FullName} {fact.Candle.Seconds} s {fact.Candle.Start} open {fact.Candle.Open} high {fact.Candle.High} low {fact.Candle.Low} close {fact.Candle.Close} volume {fact.Candle.Volume}"),
-            FactKind.IndicatorsRead => string.Create(CultureInfo.InvariantCulture,
-                $" {_desk!.Plan.Instruments[fact.Instrument].FullName} {fact.Readings.Seconds} s {fact.Readings.Start}"),
+            FactKind.CandleClosed => $" {name} {Describe(fact.Candle)}",
+            FactKind.IndicatorsRead => string.Create(CultureInfo.InvariantCulture, $" {name} {fact.Readings.Seconds} s {fact.Readings.Start}"),
             _ => "",
         };
         return $"{fact.Kind}{about} at {fact.At}";
     }
+
+    private static string Describe(in Candle candle) => string.Create(CultureInfo.InvariantCulture,
+        $"{candle.Seconds} s {candle.Start} {candle.Open} {candle.High} {candle.Low} {candle.Close}, volume {candle.Volume}");
 }

@@ -9,7 +9,7 @@ namespace TradingDesk.Engine.Line;
 /// </summary>
 internal sealed class Inbox
 {
-    /// <summary>Looks at an empty line before the reader sleeps: some microseconds, less than falling asleep and being woken costs.</summary>
+    /// <summary>Looks at an empty line before the reader sleeps: some microseconds, less than sleeping and waking costs.</summary>
     private const int LooksBeforeSleep = 200;
 
     private readonly Slot[] _slots;
@@ -135,7 +135,7 @@ internal sealed class Inbox
         public DeskInput Input;
     }
 
-    /// <summary>What writers and what the reader change, on cache lines of their own: one side's progress does not slow the other.</summary>
+    /// <summary>What writers and what the reader change, on cache lines of their own: neither slows the other.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 4 * LineBytes)]
     private struct Ends
     {

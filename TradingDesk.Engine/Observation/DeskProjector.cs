@@ -25,7 +25,8 @@ internal sealed class DeskProjector
     private readonly RateMeter _pace = new();
     private DeskSnapshot _current;
 
-    public DeskProjector(DeskPlan plan, LevelBoard board, FactReader facts, IReadOnlyList<IndicatorColumn> columns, Func<DeskHealth> health, int speed)
+    public DeskProjector(
+        DeskPlan plan, LevelBoard board, FactReader facts, IReadOnlyList<IndicatorColumn> columns, Func<DeskHealth> health, int speed)
     {
         (_plan, _board, _facts, _columns, _health, _speed) = (plan, board, facts, columns, health, speed);
         _versions = new int[plan.Instruments.Count];
@@ -102,7 +103,8 @@ internal sealed class DeskProjector
         {
             EngineTime = counters.Clock,
             TicksPerSecond = _rate.Measure(counters.Ticks, monotonicNanos),
-            Faults = new FeedFaults(faults.Late, faults.Duplicate, faults.NonPositive, faults.OutsideSession, faults.VolumeStepsBack, counters.SecondsRefused)
+            Faults = new FeedFaults(
+                faults.Late, faults.Duplicate, faults.NonPositive, faults.OutsideSession, faults.VolumeStepsBack, counters.SecondsRefused)
             {
                 Ahead = counters.Ahead,
             },
@@ -128,7 +130,7 @@ internal sealed class DeskProjector
         RefusalCode.None => "The desk now builds these timeframes; a new one's first candle is partial.",
         RefusalCode.TimeframeNotAllowed => $"A timeframe does not fit: allowed are {Timeframe.Allowed}.",
         RefusalCode.TooManyTimeframes =>
-            string.Create(CultureInfo.InvariantCulture, $"Too many timeframes: at most {Limits.TimeframesMost}, fewer with very many instruments."),
+            string.Create(CultureInfo.InvariantCulture, $"Too many timeframes: at most {Limits.TimeframesMost}, fewer with many instruments."),
     };
 
     private static Quote Unquoted(InstrumentLabel label) => new(label, null, null, null, null, null, 0, default, 0);

@@ -10,11 +10,6 @@ internal static class DependencyTable
 
     private static readonly string[] _everywhere = ["DeskModes", "Backtesting", "Hosting"];
 
-    // Three types stand outside the table: adapters say how they are in the words the screen shows, and a simulated market
-    // is made at the pace of the market's clock. They lead nowhere else.
-    private static readonly string[] _sharedByAdapters =
-        [$"{Root}.Observation.PartHealth", $"{Root}.Observation.PartState", $"{Root}.Time.MarketClock"];
-
     private static readonly Dictionary<string, string[]> _mayUse = new(StringComparer.Ordinal)
     {
         ["Primitives"] = [],
@@ -43,7 +38,6 @@ internal static class DependencyTable
         var (user, userPart) = FolderOf(use.User);
         var (used, usedPart) = FolderOf(use.Used);
         if (_everywhere.Contains(user)) return null;
-        if (_adapters.Contains(user) && _sharedByAdapters.Contains(use.Used)) return null;
         if (user == used) return userPart == usedPart || usedPart.Length == 0 ? null : $"{use}: {user}'s parts do not know each other.";
         if (user == "Pipeline") return IsAboveAdapters(used) ? null : $"{use}: the pipeline knows no {used}.";
         if (user is "Feeds" or "Venues" && used == "Brokers") return usedPart == userPart ? null : $"{use}: a broker of another name.";

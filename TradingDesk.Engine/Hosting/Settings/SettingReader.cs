@@ -45,11 +45,13 @@ internal sealed class SettingReader
     private static bool IsOurs(string name) => name.StartsWith("TRADINGDESK_", StringComparison.Ordinal);
 
     /// <summary>A `.env` may serve other programs too: there a name counts as the desk's when it nearly is one.</summary>
-    private static bool IsMeant(string name) => IsOurs(name) || NearNames.Of(name, SettingNames.All.Select(definition => definition.Name)).Count > 0;
+    private static bool IsMeant(string name) => IsOurs(name) || Near(name).Count > 0;
+
+    private static IReadOnlyList<string> Near(string name) => NearNames.Of(name, SettingNames.All.Select(definition => definition.Name));
 
     private static SettingError Unknown(string name, SettingText text)
     {
-        var near = NearNames.Of(name, SettingNames.All.Select(definition => definition.Name));
+        var near = Near(name);
         var allowed = near.Count == 0 ? "the names of config.env.example" : $"no such name; near: {string.Join(", ", near)}";
         return new SettingError(name, text.Value, allowed, text.Source);
     }

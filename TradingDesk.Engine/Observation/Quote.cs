@@ -1,0 +1,13 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Observation;
+
+/// <summary>One instrument's last price and day; Last is null until a price of this session has come.</summary>
+public sealed record Quote(InstrumentLabel Instrument, Price? Last, Price? PreviousClose, Price? DayOpen, Price? DayHigh, Price? DayLow,
+    long DayVolume, Instant Time, long Ticks)
+{
+    /// <summary>The change since the previous close in hundredths of a percent, or null without both prices.</summary>
+    public long? ChangeBasisPoints => Last is { } last && PreviousClose is { Scaled: > 0 } close
+        ? (long)decimal.Round((last.Rupees - close.Rupees) / close.Rupees * 10_000m, MidpointRounding.AwayFromZero)
+        : null;
+}
