@@ -110,7 +110,8 @@ internal sealed class TapeRerun(string folder) : IDisposable
         var about = fact.Kind switch
         {
             FactKind.CandleClosed => $" {name} {Describe(fact.Candle)}",
-            FactKind.IndicatorsRead => string.Create(CultureInfo.InvariantCulture, $" {name} {fact.Readings.Seconds} s {fact.Readings.Start}"),
+            FactKind.IndicatorsRead => string.Create(
+                CultureInfo.InvariantCulture, $" {name} {fact.Readings.Seconds} s {fact.Readings.Start}"),
             _ => "",
         };
         return $"{fact.Kind}{about} at {fact.At}";

@@ -8,7 +8,7 @@ internal sealed class TapeReader(string folder)
     /// <summary>What was wrong at the ends of files: a block that was cut off.</summary>
     public IReadOnlyList<string> Torn => _torn;
 
-    /// <summary>The blocks in order, each with its file and place; one that cannot be believed throws FormatException naming both.</summary>
+    /// <summary>The blocks in order, each with its file and place; one not to be believed throws FormatException naming both.</summary>
     public IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> Blocks()
     {
         foreach (var path in TapeNames.InOrder(folder))

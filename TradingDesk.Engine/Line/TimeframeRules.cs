@@ -6,7 +6,7 @@ namespace TradingDesk.Engine.Line;
 /// <summary>Which timeframes a desk may build: those its session holds and its outbox has room for.</summary>
 internal sealed class TimeframeRules(TradingCalendar calendar, int instruments, int columns, int factsCapacity)
 {
-    /// <summary>Puts the list in order, without the second and with the minute that history is made of; says whether it may be built.</summary>
+    /// <summary>Puts the list in order, without the second and with the minute of history; says whether it may be built.</summary>
     public RefusalCode Review(IReadOnlyList<Timeframe> wanted, out Timeframe[] timeframes)
     {
         timeframes = InOrder(wanted);

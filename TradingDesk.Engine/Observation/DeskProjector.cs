@@ -130,7 +130,8 @@ internal sealed class DeskProjector
         RefusalCode.None => "The desk now builds these timeframes; a new one's first candle is partial.",
         RefusalCode.TimeframeNotAllowed => $"A timeframe does not fit: allowed are {Timeframe.Allowed}.",
         RefusalCode.TooManyTimeframes =>
-            string.Create(CultureInfo.InvariantCulture, $"Too many timeframes: at most {Limits.TimeframesMost}, fewer with many instruments."),
+            string.Create(
+                CultureInfo.InvariantCulture, $"Too many timeframes: at most {Limits.TimeframesMost}, fewer with many instruments."),
     };
 
     private static Quote Unquoted(InstrumentLabel label) => new(label, null, null, null, null, null, 0, default, 0);

@@ -23,9 +23,9 @@ public sealed class SourceRulesTests
     // What the repository still breaks. A figure here may only become smaller.
     private static readonly Dictionary<string, int> _ratchet = new(StringComparer.Ordinal)
     {
-        [nameof(SourceRules.FileIsShort)] = 1,
-        [nameof(SourceRules.LinesAreShort)] = 34,
-        [nameof(SourceRules.OneTypeStandsInAFile)] = 14,
+        [nameof(SourceRules.FileIsShort)] = 0,
+        [nameof(SourceRules.LinesAreShort)] = 0,
+        [nameof(SourceRules.OneTypeStandsInAFile)] = 0,
     };
 
     public static TheoryData<string> Rules => [.. _rules.Keys];

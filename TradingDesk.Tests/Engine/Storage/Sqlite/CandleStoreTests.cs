@@ -25,7 +25,7 @@ public sealed class CandleStoreTests
     public void Another_simulated_market_deletes_the_rows_of_the_one_before_and_the_same_keeps_them()
     {
         using var fixture = new StoreFixture();
-        var candle = new Candle { Start = Instant.FromUnixSeconds(1_767_585_000), Open = new(1), High = new(1), Low = new(1), Close = new(1), Seconds = 60, Ticks = 1 };
+        var candle = new Candle { Start = Instant.FromUnixSeconds(1_767_585_000), Seconds = 60, Ticks = 1 };
 
         var isFirstRenewal = fixture.Store.RenewFor("seed 1");
         Assert.True(CandleBulk.TryWrite(fixture.Store, [new StoredCandle(Segment.Nse, 1, candle)], out _, out _));
