@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 
@@ -8,6 +10,8 @@ namespace TradingDesk.Tests.Processes;
 [Collection(ProcessCollection.Name), Trait("Speed", "Slow")]
 public sealed class DrainTests
 {
+    private static readonly string[] _names = ["at", "level", "from", "message"];
+
     private static readonly TimeSpan _endsWithin = TimeSpan.FromSeconds(10);
 
     [Fact]
@@ -53,9 +57,9 @@ public sealed class DrainTests
     private static void AssertLog(StoppedDesk left)
     {
         var log = left.Log();
-        Assert.All(log, line => Assert.All(["at", "level", "from", "message"], name => Assert.NotEmpty(line.GetProperty(name).GetString()!)));
-        Assert.Contains(log, line => line.GetProperty("message").GetString()!.Contains("simulated candles were filled", StringComparison.Ordinal));
-        Assert.Contains(log, line => line.GetProperty("message").GetString()!.Contains("shutting down", StringComparison.Ordinal));
+        Assert.All(log, line => Assert.All(_names, name => Assert.NotEmpty(line.GetProperty(name).GetString()!)));
+        Assert.Contains(log, line => MessageOf(line).Contains("simulated candles were filled", StringComparison.Ordinal));
+        Assert.Contains(log, line => MessageOf(line).Contains("shutting down", StringComparison.Ordinal));
         Assert.DoesNotContain(log, line => line.GetProperty("level").GetString() is "error" or "critical");
     }
 
@@ -65,8 +69,10 @@ public sealed class DrainTests
         await desk.ListeningAsync();
         desk.Send(ProcessSignal.Terminate);
         Assert.Equal(0, await desk.ExitCodeAsync());
-        var sentence = new StoppedDesk(data).Log().Select(line => line.GetProperty("message").GetString()!).Last(message => message.Contains("were filled", StringComparison.Ordinal));
+        var sentence = new StoppedDesk(data).Log().Select(MessageOf).Last(message => message.Contains("were filled", StringComparison.Ordinal));
         var words = sentence.Split(' ');
-        return (long.Parse(words[0], null), double.Parse(words[^2], null), sentence);
+        return (long.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[^2], CultureInfo.InvariantCulture), sentence);
     }
+
+    private static string MessageOf(JsonElement line) => line.GetProperty("message").GetString()!;
 }

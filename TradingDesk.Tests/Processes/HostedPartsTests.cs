@@ -52,18 +52,20 @@ public sealed class HostedPartsTests
 
             using (Lock(new StoppedDesk(folder.Path).CandleFile))
             {
-                await Patience.UntilAsync(() => view.Current.Health.CandleStore.Health == PartHealth.Struggling, _patience, "health told of the lock");
+                await Patience.UntilAsync(() => Store(view).Health == PartHealth.Struggling, _patience, "health told of the lock");
                 await MarketMovesAsync(host, seconds: 60);
-                Assert.Contains("cannot write", view.Current.Health.CandleStore.Sentence, StringComparison.Ordinal);
-                Assert.True(view.Current.Health.CandleStore.Waiting > 0, "No candle waits for the locked store.");
+                Assert.Contains("cannot write", Store(view).Sentence, StringComparison.Ordinal);
+                Assert.True(Store(view).Waiting > 0, "No candle waits for the locked store.");
             }
 
-            await Patience.UntilAsync(() => view.Current.Health.CandleStore is { Health: PartHealth.Well, Lost: 0 }, _patience, "the store was well again");
+            await Patience.UntilAsync(() => Store(view) is { Health: PartHealth.Well, Lost: 0 }, _patience, "the store was well again");
             await host.StopAsync();
         }
 
         AssertNothingLost(new StoppedDesk(folder.Path));
     }
+
+    private static PartState Store(IDeskView view) => view.Current.Health.CandleStore;
 
     private static IHost Compose(TempFolder folder)
     {

@@ -7,7 +7,7 @@ using TradingDesk.Engine.Storage.Sqlite;
 
 namespace TradingDesk.Tests.Processes;
 
-/// <summary>What a desk left in its data folder when it ended, one way or another: tape, candles and log. Some of it can be read while the desk runs.</summary>
+/// <summary>What a desk left in its data folder when it ended, one way or another: tape, candles and log.</summary>
 internal sealed class StoppedDesk(string dataFolder)
 {
     private readonly string _tape = Path.Combine(dataFolder, "simulated", "tape");
@@ -28,16 +28,11 @@ internal sealed class StoppedDesk(string dataFolder)
         var lastNanos = 0L;
         foreach (var (block, _, _) in new TapeReader(_tape).Blocks())
         {
-            for (var inputs = block.Inputs.AsSpan(); !inputs.IsEmpty;)
+            foreach (var input in Inputs(block))
             {
-                inputs = inputs[InputCodec.Read(inputs, out var input)..];
                 if (input.Kind == InputKind.Started) (desk, closed) = (new DirectDesk((DeskPlan)input.Cargo!), []);
                 lastNanos = input.MonotonicNanos;
-                desk!.Process(input);
-                while (desk.TryRead(out var fact))
-                {
-                    if (fact.Kind == FactKind.CandleClosed) closed.Add(new(desk.Plan.Instruments[fact.Instrument], fact.Candle, lastNanos));
-                }
+                Feed(desk!, input, closed);
             }
         }
 
@@ -80,6 +75,25 @@ internal sealed class StoppedDesk(string dataFolder)
         .. Directory.EnumerateFiles(Path.Combine(dataFolder, "logs")).Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Select(line => JsonDocument.Parse(line).RootElement),
     ];
+
+    private static IEnumerable<DeskInput> Inputs(TapeBlock block)
+    {
+        for (var at = 0; at < block.Inputs.Length;)
+        {
+            at += InputCodec.Read(block.Inputs.AsSpan(at), out var input);
+            yield return input;
+        }
+    }
+
+    private static void Feed(DirectDesk desk, DeskInput input, List<ClosedOnTape> closed)
+    {
+        desk.Process(input);
+        while (desk.TryRead(out var fact))
+        {
+            if (fact.Kind != FactKind.CandleClosed) continue;
+            closed.Add(new(desk.Plan.Instruments[fact.Instrument], fact.Candle, input.MonotonicNanos));
+        }
+    }
 
     private T Read<T>(Func<CandleReader, T> read)
     {
