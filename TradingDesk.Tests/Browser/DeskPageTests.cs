@@ -23,7 +23,9 @@ public sealed class DeskPageTests(BrowserFixture fixture)
     {
         await using var session = await fixture.OpenDeskAsync();
         await session.ChooseAsync("RELIANCE");
-        var (updates, close, price) = (await session.ChartAsync("updates"), await session.ChartAsync("close"), await session.TextAsync(".card-price .last"));
+        var updates = await session.ChartAsync("updates");
+        var close = await session.ChartAsync("close");
+        var price = await session.TextAsync(".card-price .last");
 
         await session.UntilAsync($"Number(document.querySelector('.chart-canvas').dataset.updates) >= {updates + 5}");
         await session.UntilAsync($"Number(document.querySelector('.chart-canvas').dataset.close) !== {close}");

@@ -9,7 +9,11 @@ public sealed class LostServerTests(BrowserFixture fixture)
     private const string BannerShown = "!document.getElementById('desk-watchdog').hidden";
     private const string Row = ".watch-row[aria-selected=true]";
     private const string Silent = BannerShown + " && document.querySelector('.desk').inert";
-    private const string Heard = "document.querySelector('.desk') && !document.querySelector('.desk').inert && !(" + BannerShown + ")";
+    private const string Dot = "getComputedStyle(document.querySelector('.status .dot')).backgroundColor";
+    private const string Lost = "document.getElementById('components-reconnect-modal').classList.contains('components-reconnect-show')";
+
+    private const string Heard =
+        "document.querySelector('.desk') && !document.querySelector('.desk').inert && !(" + BannerShown + ")";
 
     /// <summary>The watchdog waits 5 s from the last beat, which may be almost one old when the server stops, and looks every 250 ms.</summary>
     private static readonly TimeSpan _bannerWithin = TimeSpan.FromSeconds(6);
@@ -28,9 +32,9 @@ public sealed class LostServerTests(BrowserFixture fixture)
         {
             await session.UntilAsync(Silent, _bannerWithin);
             Assert.False(await CanBeClickedAsync(session, Row), "A row of the stale watchlist can be clicked.");
-            Assert.Equal("rgba(0, 0, 0, 0)", await session.AskAsync<string>("getComputedStyle(document.querySelector('.status .dot')).backgroundColor"));
+            Assert.Equal("rgba(0, 0, 0, 0)", await session.AskAsync<string>(Dot));
 
-            await session.UntilAsync("document.getElementById('components-reconnect-modal').classList.contains('components-reconnect-show')");
+            await session.UntilAsync(Lost);
         }
         finally
         {
@@ -59,7 +63,8 @@ public sealed class LostServerTests(BrowserFixture fixture)
         await using var second = DeskProcess.LaunchOn(folder.File("data"), "--Urls", address);
         await second.ListeningAsync();
 
-        var recovery = await session.UntilAsync(Heard + $" && document.querySelector('{DeskSession.DrawnChart}') !== null", TimeSpan.FromSeconds(10));
+        var isBack = $"{Heard} && document.querySelector('{DeskSession.DrawnChart}') !== null";
+        var recovery = await session.UntilAsync(isBack, TimeSpan.FromSeconds(10));
         TestContext.Current.SendDiagnosticMessage($"The page recovered {recovery.TotalSeconds:0.0} s after the server.");
         var updates = await session.ChartAsync("updates");
         await session.UntilAsync($"Number(document.querySelector('.chart-canvas').dataset.updates) > {updates}");

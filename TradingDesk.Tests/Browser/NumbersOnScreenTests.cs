@@ -23,12 +23,13 @@ public sealed partial class NumbersOnScreenTests(BrowserFixture fixture)
     }
 
     [Theory]
-    [InlineData("12,34,567.89"), InlineData("−0.05%"), InlineData("+1.20%"), InlineData("0.00%"), InlineData("999"), InlineData("–"), InlineData("03:59:10")]
+    [InlineData("12,34,567.89"), InlineData("−0.05%"), InlineData("+1.20%"), InlineData("0.00%"), InlineData("999"), InlineData("–")]
+    [InlineData("03:59:10")]
     public void The_pattern_takes_what_is_right(string number) => Assert.Matches(Number(), number);
 
     [Theory]
-    [InlineData("1,234,567.89"), InlineData("1234"), InlineData("-5.00"), InlineData("−0.00"), InlineData("+0.00%"), InlineData("NaN"), InlineData("")]
-    [InlineData("0,123"), InlineData("₹+5.00"), InlineData("12,34")]
+    [InlineData("1,234,567.89"), InlineData("1234"), InlineData("-5.00"), InlineData("−0.00"), InlineData("+0.00%"), InlineData("NaN")]
+    [InlineData(""), InlineData("0,123"), InlineData("₹+5.00"), InlineData("12,34")]
     public void The_pattern_refuses_what_is_wrong(string number) => Assert.DoesNotMatch(Number(), number);
 
     /// <summary>A number, the sign for none, or a countdown; a zero has no sign.</summary>

@@ -31,7 +31,7 @@ internal sealed class Browser : IAsyncDisposable
         return new Browser(playwright, browser);
     }
 
-    /// <summary>An empty page of its own profile; what its console calls an error is collected in <paramref name="consoleErrors"/>.</summary>
+    /// <summary>An empty page of its own profile; what its console calls an error goes to <paramref name="consoleErrors"/>.</summary>
     public async Task<IPage> NewPageAsync(int width, int height, List<string> consoleErrors)
     {
         var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });

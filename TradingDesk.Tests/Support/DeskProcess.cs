@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TradingDesk.Tests.Support;
 
-/// <summary>A real desk in a process of its own, without a wrapper around it: a free port, a data folder, killed when the test is done with it.</summary>
+/// <summary>A real desk in a process of its own, without a wrapper around it; killed when the test is done with it.</summary>
 internal sealed class DeskProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";

@@ -7,7 +7,7 @@ internal static class Patience
 {
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Waits until the condition holds and gives the time it took; past the deadline the test fails saying what did not happen.</summary>
+    /// <summary>Waits until the condition holds and gives the time it took; past the deadline the test fails.</summary>
     public static Task<TimeSpan> UntilAsync(Func<bool> condition, TimeSpan deadline, string what) =>
         UntilAsync(() => Task.FromResult(condition()), deadline, what);
 

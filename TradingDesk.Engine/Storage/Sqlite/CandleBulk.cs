@@ -1,12 +1,12 @@
 namespace TradingDesk.Engine.Storage.Sqlite;
 
-/// <summary>Writes many candles at once, before the writer runs; fastest when they come in the order of the tables' keys.</summary>
+/// <summary>
+/// Writes many candles at once, before the writer runs; fastest when they come in the order of the tables' keys. One transaction:
+/// half a history, left by a kill, would look like a whole one to the next start, which goes on after the newest candle.
+/// </summary>
 internal static class CandleBulk
 {
-    /// <summary>Few enough that the write-ahead log stays small, many enough that commits cost nothing.</summary>
-    private const int RowsPerTransaction = 50_000;
-
-    /// <summary>Writes all candles, or says why it could not; what was committed before stays and is replaced by another try.</summary>
+    /// <summary>Writes all candles, or none and says why.</summary>
     public static bool TryWrite(CandleStore store, IEnumerable<StoredCandle> candles, out long rows, out string refusal)
     {
         rows = 0;
@@ -17,6 +17,7 @@ internal static class CandleBulk
             link.Execute("PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -32768;");
             using var upserts = new CandleUpserts(link);
             rows = Write(upserts, candles);
+            link.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             return true;
         }
         catch (Exception error) when (StoreFault.From(error) is { } fault)
@@ -35,9 +36,7 @@ internal static class CandleBulk
             foreach (var candle in candles)
             {
                 upserts.Put(candle);
-                if (++rows % RowsPerTransaction != 0) continue;
-                upserts.Commit();
-                upserts.Begin();
+                rows++;
             }
 
             upserts.Commit();

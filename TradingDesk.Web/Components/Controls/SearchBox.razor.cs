@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace TradingDesk.Web.Components.Controls;
 
-/// <summary>A search field that tells every letter; with a shortcut it takes the focus on / and Ctrl+K.</summary>
+/// <summary>
+/// A search field that tells every letter; with a shortcut it takes the focus on / and Ctrl+K. Its text is the browser's alone: a late
+/// answer of the server would take away letters typed since.
+/// </summary>
 public sealed partial class SearchBox : ComponentBase
 {
     [Parameter, EditorRequired] public string Label { get; set; } = "";
@@ -11,8 +14,6 @@ public sealed partial class SearchBox : ComponentBase
     [Parameter] public string Placeholder { get; set; } = "";
 
     [Parameter] public string? Shortcut { get; set; }
-
-    [Parameter] public string Value { get; set; } = "";
 
     [Parameter] public EventCallback<string> ValueChanged { get; set; }
 
