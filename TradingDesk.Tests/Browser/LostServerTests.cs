@@ -15,7 +15,7 @@ public sealed class LostServerTests(BrowserFixture fixture)
     private const string Heard =
         "document.querySelector('.desk') && !document.querySelector('.desk').inert && !(" + BannerShown + ")";
 
-    /// <summary>The watchdog waits 5 s from the last beat, which may be almost one old when the server stops, and looks every 250 ms.</summary>
+    /// <summary>The watchdog waits 5 s from the last beat, which may be almost one old at the stop, and looks every 250 ms.</summary>
     private static readonly TimeSpan _bannerWithin = TimeSpan.FromSeconds(6);
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class DrainTests
         await desk.ListeningAsync();
         desk.Send(ProcessSignal.Terminate);
         Assert.Equal(0, await desk.ExitCodeAsync());
-        var sentence = new StoppedDesk(data).Log().Select(MessageOf).Last(message => message.Contains("were filled", StringComparison.Ordinal));
+        var sentence = new StoppedDesk(data).Log().Select(MessageOf)
+            .Last(message => message.Contains("were filled", StringComparison.Ordinal));
         var words = sentence.Split(' ');
         return (long.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[^2], CultureInfo.InvariantCulture), sentence);
     }
