@@ -6,10 +6,20 @@ namespace TradingDesk.Tests.Browser;
 [Collection(BrowserCollection.Name), Trait("Needs", "Browser"), Trait("Speed", "Slow")]
 public sealed class AccessibilityTests(BrowserFixture fixture)
 {
+    // A desk that a busy machine keeps without word is greyed, and rightly faint: it is judged when it is live again.
     private const string Judge =
         """
-        axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
-            .then(result => result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`)))
+        (async () => {
+            const live = () => document.documentElement.dataset.beat !== 'lost' && !document.querySelector('[data-condition]');
+            for (;;) {
+                while (!live()) await new Promise(resolve => setTimeout(resolve, 100));
+                const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+                const result = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+                if (result.violations.length > 0 && !live()) continue;
+                return result.violations.flatMap(
+                    rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`));
+            }
+        })()
         """;
 
     private static readonly string _axe = Repository.PathOf("TradingDesk.Web", "node_modules", "axe-core", "axe.min.js");
