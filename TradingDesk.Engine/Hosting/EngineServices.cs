@@ -27,11 +27,12 @@ public static class EngineServices
         services.AddSingleton(_ => folders!);
         services.AddSingleton<ILoggerProvider>(provider =>
             new LogFileProvider(provider.GetRequiredService<DeskFolders>(), settings, TimeProvider.System));
-        services.AddSingleton(provider => new LiveDesk(
-            settings,
-            provider.GetRequiredService<DeskFolders>(),
-            provider.GetRequiredService<ILogger<LiveDesk>>(),
-            broken => Crash(provider, broken)));
+        services.AddSingleton(provider =>
+        {
+            var log = provider.GetRequiredService<ILogger<LiveDesk>>();
+            var lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
+            return new LiveDesk(settings, provider.GetRequiredService<DeskFolders>(), log, broken => Crash(log, lifetime, broken));
+        });
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().View);
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().Commands);
         for (var i = 0; i < LiveDesk.PartNames.Count; i++)
@@ -44,10 +45,10 @@ public static class EngineServices
     }
 
     /// <summary>The crash-only path: say it, seal what can be sealed, leave with the code that asks for a new start.</summary>
-    private static void Crash(IServiceProvider provider, Exception broken)
+    private static void Crash(ILogger log, IHostApplicationLifetime lifetime, Exception broken)
     {
-        HostingLog.EngineBroke(provider.GetRequiredService<ILogger<LiveDesk>>(), broken);
+        HostingLog.EngineBroke(log, broken);
         Environment.ExitCode = CrashExitCode;
-        provider.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        lifetime.StopApplication();
     }
 }

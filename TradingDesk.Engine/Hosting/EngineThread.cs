@@ -2,7 +2,7 @@ using TradingDesk.Engine.Line;
 
 namespace TradingDesk.Engine.Hosting;
 
-/// <summary>The one thread that runs the pipeline: takes an input, processes it, keeps it on the _tape.</summary>
+/// <summary>The one thread that runs the pipeline: takes an input, processes it, keeps it on the tape.</summary>
 internal sealed class EngineThread
 {
     /// <summary>How long the engine waits for a reader of facts before it goes on without it; a healthy disk needs milliseconds.</summary>
@@ -16,6 +16,7 @@ internal sealed class EngineThread
     private readonly Action<Exception> _crash;
     private readonly Thread _thread;
     private volatile bool _stopping;
+    private DeskInput _taken;
     private long _passed;
 
     /// <param name="crash">Told of an exception, after which the engine is no more: the host leaves at once.</param>
@@ -34,7 +35,7 @@ internal sealed class EngineThread
     public void DrainAndStop()
     {
         _stopping = true;
-        _thread.Join();
+        if (_thread.IsAlive) _thread.Join();
     }
 
     private void Run()
@@ -49,6 +50,9 @@ internal sealed class EngineThread
         }
         catch (Exception broken)
         {
+            // The input that broke the engine is the tape's last, so that a re-run breaks on it too.
+            _tape.Record(_taken, _core.Outbox.Published);
+            _tape.HandOver();
             _crash(broken);
         }
     }
@@ -57,10 +61,10 @@ internal sealed class EngineThread
     private bool Step()
     {
         MakeRoom();
-        if (_inbox.TryRead(out var input))
+        if (_inbox.TryRead(out _taken))
         {
-            _core.Pipeline.Process(input);
-            _tape.Record(input, _core.Outbox.Published);
+            _core.Pipeline.Process(_taken);
+            _tape.Record(_taken, _core.Outbox.Published);
             return true;
         }
 

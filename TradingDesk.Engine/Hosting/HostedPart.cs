@@ -14,4 +14,7 @@ internal sealed class HostedPart(string name, Action start, Action stop) : IHost
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.Run(stop, CancellationToken.None);
+
+    /// <summary>Stops it now; once more does nothing, and neither does stopping what never started.</summary>
+    public void Stop() => stop();
 }

@@ -42,24 +42,24 @@ internal sealed class LiveDesk : IDisposable
         (_settings, _log) = (settings, log);
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
             throw new DeskRefusedException(refusal);
-        if (store!.RenewFor($"seed {settings.Seed}, {settings.Calendar}")) HostingLog.MarketRenewed(_log);
-        _reader = new CandleReader(store!);
         var now = Instant.From(_time.GetUtcNow()).Second;
         var plan = DeskPlans.Simulated(settings, now);
+        if (store!.RenewFor($"seed {settings.Seed}, {settings.Calendar}")) HostingLog.MarketRenewed(_log);
+        _reader = new CandleReader(store!);
         _history = new StartHistory(plan, store!, _reader);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
         _core = new DeskCore(plan);
         _inbox = new Inbox(settings.InboxCapacity, _time);
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
         _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(),
-            new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L));
+            new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L), _time);
         _candles = new CandleWriter(store!, settings.CandleSecondsDays * 86_400L);
         _candleFacts = _core.Outbox.AddReader();
-        _projector = new DeskProjector(plan, _core.Board, _core.Outbox.AddReader(), Columns(_core.List), Health, settings.Speed);
+        _projector = new DeskProjector(plan, _core.Board, _core.Outbox.Watch(), Columns(_core.List), Health, settings.Speed);
         Clock = new MarketClock(_time, _start, settings.Speed);
         _engine = new EngineThread(_core, _inbox, _recorder, crash);
-        View = new DeskView(_projector, _core.Board, new ChartHistory(_core.Plan, _core.List, _reader));
-        Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(Clock.Now, command)));
+        View = new DeskView(_projector, _core.Board, new ChartHistory(_core.Plan, _core.List, _reader), plan.Calendar);
+        Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(default, command)));
         Parts = Compose(crash);
         _meter = new DeskMeter(() => View.Current.Health);
     }
@@ -75,8 +75,10 @@ internal sealed class LiveDesk : IDisposable
 
     public IReadOnlyList<HostedPart> Parts { get; }
 
+    /// <summary>Stops what a start that failed left running, then closes; a desk that was stopped has nothing left to stop.</summary>
     public void Dispose()
     {
+        foreach (var part in Parts.Reverse()) part.Stop();
         _meter.Dispose();
         // The writer's connection goes last: only it may fold the write-ahead log into the file.
         _reader.Dispose();
@@ -103,7 +105,7 @@ internal sealed class LiveDesk : IDisposable
         var before = _time.GetTimestamp();
         var rows = _history.FillSimulated(unchecked((ulong)_settings.Seed), _start);
         HostingLog.HistoryFilled(_log, rows, _time.GetElapsedTime(before).TotalMilliseconds);
-        Clock.HoldAt(_start);
+        if (Clock.Speed > 1) Clock.HoldAt(_start);
         feed.Start();
     }
 

@@ -36,7 +36,8 @@ internal sealed class TapeRerun(string folder) : IDisposable
 
         _remarks.AddRange(tape.Torn);
         if (_difference.Length == 0) _difference = _loss;
-        if (_starts == 0 && _difference.Length == 0) _difference = "The tape holds no start of a desk.";
+        if (_starts == 0 && _difference.Length == 0)
+            _difference = "No start of a desk is left on the tape, so nothing on it can be re-run; TAPE_DAYS says how many days are kept.";
         return new TapeCheck(_difference.Length == 0, _hash.Count, _inputs, _starts, _hash.ToString(), _difference, _remarks);
     }
 
@@ -82,11 +83,21 @@ internal sealed class TapeRerun(string folder) : IDisposable
         {
             _desk = new DirectDesk((DeskPlan)input.Cargo!);
             _starts++;
+            if (_desk.Plan.Build != DeskModes.BuildName)
+                _remarks.Add($"{place}: recorded by build {_desk.Plan.Build}, re-run by {DeskModes.BuildName}");
         }
 
         if (_desk is null) throw new FormatException($"{place}: the tape does not begin with a start");
         _inputs++;
-        _desk.Process(input);
+        try
+        {
+            _desk.Process(input);
+        }
+        catch (Exception broken)
+        {
+            _difference = $"{place}, start {_starts}: the engine breaks on input {_inputs}: {broken.Message}";
+        }
+
         while (_difference.Length == 0 && _desk.TryRead(out var fact)) Compare(fact, ref digests, place);
     }
 

@@ -8,7 +8,7 @@ namespace TradingDesk.Engine.Line;
 /// <summary>Everything a run is decided by before its first input: carried by `Started`, so a tape can be re-run from itself.</summary>
 internal sealed record DeskPlan
 {
-    /// <summary>The version that wrote it; told apart when a re-run differs.</summary>
+    /// <summary>The version that wrote it; a re-run by another says so.</summary>
     public required string Build { get; init; }
 
     /// <summary>Whose market it is: `simulated`, `market` or `file`; candles of two worlds never share a store.</summary>

@@ -19,6 +19,7 @@ internal sealed class Inbox
     private readonly double _nanosPerStamp;
     private readonly object _wakeUp = new();
     private Ends _ends;
+    private long _newestAt;
     private long _waits;
     private long _commandsRefused;
 
@@ -45,15 +46,20 @@ internal sealed class Inbox
     /// <summary>Puts a tick, a book, a candle or the time on the line, waiting while it is full.</summary>
     public void Post(in DeskInput input, CancellationToken stop)
     {
+        Volatile.Write(ref _newestAt, input.At.Nanos);
         if (TryAdd(input, _capacity - Limits.ReservedPlaces)) return;
         Interlocked.Increment(ref _waits);
         var spin = new SpinWait();
         while (!stop.IsCancellationRequested && !TryAdd(input, _capacity - Limits.ReservedPlaces)) spin.SpinOnce();
     }
 
-    /// <summary>Puts a command on the line, or says that it is busy.</summary>
-    public bool TryPostCommand(in DeskInput input)
+    /// <summary>
+    /// Puts a command on the line, or says that it is busy. It happens when the line's newest input did: a clock read by the one who
+    /// gives it could be ahead of ticks still to come, and would close their candles without them.
+    /// </summary>
+    public bool TryPostCommand(in DeskInput command)
     {
+        var input = command with { At = new Instant(Volatile.Read(ref _newestAt)) };
         if (TryAdd(input, _capacity - Limits.ReservedPlaces)) return true;
         Interlocked.Increment(ref _commandsRefused);
         return false;

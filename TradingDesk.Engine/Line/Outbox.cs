@@ -23,7 +23,7 @@ internal sealed class Outbox
     /// <summary>The number of the newest fact.</summary>
     public long Published => Volatile.Read(ref _published);
 
-    /// <summary>Facts not yet read by the slowest reader.</summary>
+    /// <summary>Facts not yet read by the slowest reader that the engine waits for.</summary>
     public int Depth
     {
         get
@@ -34,7 +34,10 @@ internal sealed class Outbox
         }
     }
 
-    /// <summary>Adds a reader from the next fact on; readers are added before the first input.</summary>
+    /// <summary>A reader from the next fact on that never holds the engine up: too slow, it misses facts and is told how many.</summary>
+    public FactReader Watch() => new(this, Published);
+
+    /// <summary>Adds a reader that the engine waits for, from the next fact on; readers are added before the first input.</summary>
     public FactReader AddReader()
     {
         var reader = new FactReader(this, Published);

@@ -14,6 +14,10 @@ internal static class TapeNames
     public static IEnumerable<string> InOrder(string folder) =>
         Directory.EnumerateFiles(folder, "*" + Extension).OrderBy(DayOf, StringComparer.Ordinal).ThenBy(PartOf);
 
+    /// <summary>The number of the day's last part; 1 when it has none yet.</summary>
+    public static int NewestPart(string folder, string day) =>
+        InOrder(folder).Where(path => DayOf(path) == day).Select(PartOf).LastOrDefault(1);
+
     public static string DayOf(string path) => Path.GetFileName(path).Split('.')[0];
 
     private static int PartOf(string path)

@@ -15,9 +15,6 @@ internal sealed class TapePage(int bytes)
 
     public long LostBefore { get; set; }
 
-    /// <summary>When its first input entered the line, UTC.</summary>
-    public Primitives.Instant FirstAt { get; private set; }
-
     public ReadOnlySpan<byte> Inputs => _bytes.AsSpan(0, _length);
 
     public bool HasRoom(int more) => _length + more <= _bytes.Length;
@@ -29,7 +26,7 @@ internal sealed class TapePage(int bytes)
 
     public void Add(in DeskInput input, long factsThrough)
     {
-        if (Count == 0) (_firstNanos, FirstAt) = (input.MonotonicNanos, input.At);
+        if (Count == 0) _firstNanos = input.MonotonicNanos;
         if (_factsBefore < 0) _factsBefore = factsThrough;
         _length += InputCodec.Write(input, _bytes.AsSpan(_length));
         FactsThrough = factsThrough;

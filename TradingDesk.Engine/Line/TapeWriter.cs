@@ -3,8 +3,11 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;
 
-/// <summary>Writes handed-over pages as chained blocks into one file a day; driven by a thread of the host.</summary>
-internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeShelf shelf) : IDisposable
+/// <summary>
+/// Writes handed-over pages as chained blocks into one file a day, the day in India on which they are written; driven by a thread of
+/// the host.
+/// </summary>
+internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeShelf shelf, TimeProvider time) : IDisposable
 {
     /// <summary>A block goes to the system in one call: a kill cannot take it back, a full disk leaves nothing to flush.</summary>
     private const int Unbuffered = 0;
@@ -50,18 +53,18 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
 
     private void Write(TapePage page, bool passed)
     {
-        var block = new TapeBlock
-        {
-            Inputs = page.Inputs.ToArray(),
-            InputCount = page.Count,
-            FactDigests = [.. _digests],
-            LostBefore = page.LostBefore + (passed ? 1 : 0) + _blocksLost,
-            Earlier = _earlier,
-        };
         try
         {
-            OpenFor(page);
+            OpenToday();
             CutBack();
+            var block = new TapeBlock
+            {
+                Inputs = page.Inputs.ToArray(),
+                InputCount = page.Count,
+                FactDigests = [.. _digests],
+                LostBefore = page.LostBefore + (passed ? 1 : 0) + _blocksLost,
+                Earlier = _earlier,
+            };
             _earlier = block.WriteTo(_file!);
             _wholeLength = _file!.Position;
             (_blocksLost, _trouble) = (0, "");
@@ -83,7 +86,7 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
         _justOpened = false;
         try
         {
-            shelf.Trim();
+            shelf.Trim(_file!.Name);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -91,38 +94,65 @@ internal sealed class TapeWriter(TapeRecorder recorder, FactReader facts, TapeSh
         }
     }
 
-    private void OpenFor(TapePage page)
+    /// <summary>
+    /// Goes on in the day's file, or in its next part when it is large enough. A file that somebody took away is missed at once: what
+    /// it held is lost, and the next block says so.
+    /// </summary>
+    private void OpenToday()
     {
-        var day = page.FirstAt.IndiaDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (_file is not null && day == _day) return;
+        var today = Instant.From(time.GetUtcNow()).IndiaDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (_file is not null && !File.Exists(_file.Name))
+        {
+            _blocksLost++;
+            _lost++;
+            Close();
+        }
+
+        if (_file is not null && string.CompareOrdinal(today, _day) <= 0 && _wholeLength < shelf.BytesPerFile) return;
+        if (string.CompareOrdinal(today, _day) > 0) _day = today;
+        Close();
+        Directory.CreateDirectory(shelf.Folder);
+        _file = Open(_day);
+        (_wholeLength, _justOpened) = (_file.Position, true);
+    }
+
+    private void Close()
+    {
         _file?.Dispose();
         _file = null;
-        Directory.CreateDirectory(shelf.Folder);
-        _file = Open(day);
-        (_day, _wholeLength, _justOpened) = (day, _file.Position, true);
     }
 
     /// <summary>
-    /// The day's file, ready for its next block: a block that a kill left half written is cut off; a file that holds something else
-    /// is left as it is and the day goes on in another.
+    /// The day's newest file, ready for its next block: a block that a kill left half written is cut off; a file that holds something
+    /// else, or is full, is left as it is and the day goes on in the next part.
     /// </summary>
     private FileStream Open(string day)
     {
-        for (var part = 1; ; part++)
+        for (var part = TapeNames.NewestPart(shelf.Folder, day); ; part++)
         {
             var path = Path.Combine(shelf.Folder, TapeNames.Of(day, part));
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, Unbuffered);
+            if (TryGoOn(file)) return file;
+            file.Dispose();
+        }
+    }
+
+    private bool TryGoOn(FileStream file)
+    {
+        try
+        {
             var whole = 0L;
             bool strange;
             while (TapeBlock.TrySkip(file, out strange)) whole = file.Position;
-            if (!strange)
-            {
-                file.SetLength(whole);
-                file.Seek(whole, SeekOrigin.Begin);
-                return file;
-            }
-
+            if (strange || whole >= shelf.BytesPerFile) return false;
+            file.SetLength(whole);
+            file.Seek(whole, SeekOrigin.Begin);
+            return true;
+        }
+        catch (IOException)
+        {
             file.Dispose();
+            throw;
         }
     }
 

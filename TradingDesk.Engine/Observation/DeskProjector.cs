@@ -57,14 +57,14 @@ internal sealed class DeskProjector
     private MarketStatus StatusAt(Instant clock, MarketStatus before, long monotonicNanos)
     {
         if (clock == default) return before;
-        var open = _plan.Calendar.TryGetSession(clock, out var session);
+        var phase = _plan.Calendar.PhaseAt(clock);
         var isAlways = _plan.Calendar == TradingCalendar.AlwaysOpen;
         var status = new MarketStatus(
             _plan.World == DeskPlan.Simulated,
             isAlways ? "24H" : "NSE",
-            open ? MarketPhase.Open : MarketPhase.Closed,
+            phase.IsOpen ? MarketPhase.Open : MarketPhase.Closed,
             clock.Second,
-            isAlways ? null : open ? session.Close : _plan.Calendar.SessionAfter(clock).Open,
+            isAlways ? null : phase.Until,
             _speed)
         {
             SpeedReached = SpeedReached(clock, monotonicNanos),

@@ -11,7 +11,7 @@ internal sealed class PacedSource(IInputSource source, MarketClock clock, TimePr
     /// lost.</summary>
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Further behind than this, the market cannot be made as fast as asked and its clock is held instead.</summary>
+    /// <summary>Further behind than this, a hurried market cannot be made as fast as asked and its clock is held instead.</summary>
     private static readonly TimeSpan _behindMost = TimeSpan.FromSeconds(0.5);
 
     private const int SleepMilliseconds = 10;
@@ -27,7 +27,8 @@ internal sealed class PacedSource(IInputSource source, MarketClock clock, TimePr
             var began = time.GetTimestamp();
             var now = clock.Now;
             PostThrough(now, stop);
-            if (time.GetElapsedTime(began) > _behindMost) clock.HoldAt(now);
+            // At the pace of real time the market always catches up, and its clock is everybody's clock.
+            if (clock.Speed > 1 && time.GetElapsedTime(began) > _behindMost) clock.HoldAt(now);
             var slept = time.GetTimestamp();
             stop.WaitHandle.WaitOne(SleepMilliseconds);
             if (time.GetElapsedTime(slept) > _pause) source.SkipTo(clock.Now);

@@ -86,7 +86,7 @@ public sealed class VerifyVerbTests
         var start = Instant.FromUnixSeconds(1_767_584_700);
         var core = new DeskCore(plan);
         using var recorder = new TapeRecorder(core.Outbox.Capacity / 4, patienceMilliseconds: 1_000);
-        using var writer = new TapeWriter(recorder, core.Outbox.AddReader(), new TapeShelf(folder, 3, long.MaxValue));
+        using var writer = new TapeWriter(recorder, core.Outbox.AddReader(), new TapeShelf(folder, 3, long.MaxValue), TimeProvider.System);
         Take(core, recorder, DeskInput.Started(start, plan));
         for (var second = 0; second < 120; second++)
         {

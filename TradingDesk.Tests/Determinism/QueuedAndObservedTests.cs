@@ -61,7 +61,8 @@ public sealed class QueuedAndObservedTests
         var inbox = new Inbox(1_000, TimeProvider.System);
         var facts = core.Outbox.AddReader();
         using var recorder = new TapeRecorder(core.Outbox.Capacity / 4, patienceMilliseconds: 60_000);
-        using var tape = new TapeWriter(recorder, core.Outbox.AddReader(), new TapeShelf(folder, int.MaxValue, long.MaxValue));
+        var shelf = new TapeShelf(folder, int.MaxValue, long.MaxValue);
+        using var tape = new TapeWriter(recorder, core.Outbox.AddReader(), shelf, TimeProvider.System);
         using var hash = new FactHash();
         using var stop = new CancellationTokenSource();
         Exception? broken = null;

@@ -7,6 +7,11 @@ internal sealed class FakeTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>The wall's time.</summary>
+    public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
     public override long GetTimestamp() => _ticks;
 
     public void Advance(TimeSpan by) => _ticks += by.Ticks;

@@ -8,17 +8,19 @@ namespace TradingDesk.Tests.Support;
 /// <summary>A desk without threads that keeps its tape in a folder, block by block as the test says.</summary>
 internal sealed class TapedDesk : IDisposable
 {
+    private readonly FakeTime _time = new();
     private readonly DeskCore _core;
     private readonly FactReader _facts;
     private readonly TapeRecorder _recorder;
     private readonly TapeWriter _writer;
 
-    public TapedDesk(string folder, DeskPlan plan, Instant start)
+    public TapedDesk(string folder, DeskPlan plan, Instant start, long bytes = long.MaxValue)
     {
+        _time.Now = start.ToIndia();
         _core = new DeskCore(plan);
         _facts = _core.Outbox.AddReader();
         _recorder = new TapeRecorder(factsMost: int.MaxValue, patienceMilliseconds: 0);
-        _writer = new TapeWriter(_recorder, _core.Outbox.AddReader(), new TapeShelf(folder, int.MaxValue, long.MaxValue));
+        _writer = new TapeWriter(_recorder, _core.Outbox.AddReader(), new TapeShelf(folder, int.MaxValue, bytes), _time);
         Take(DeskInput.Started(start, plan));
         Take(DeskInput.HistoryEnd(start));
     }
@@ -37,9 +39,10 @@ internal sealed class TapedDesk : IDisposable
         while (_facts.TryRead(out var fact)) Hash.Add(fact);
     }
 
-    /// <summary>Ten seconds with a tick each, then a block.</summary>
+    /// <summary>Ten seconds with a tick each, then a block, written on the wall's day of those seconds.</summary>
     public void TakeBlock(Instant from)
     {
+        _time.Now = from.ToIndia();
         for (var second = 0; second < 10; second++)
         {
             var at = from.PlusSeconds(second);

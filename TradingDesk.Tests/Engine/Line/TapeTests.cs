@@ -214,6 +214,47 @@ public sealed class TapeTests
     }
 
     [Fact]
+    public void A_tape_that_somebody_takes_away_is_missed_and_the_next_block_says_so()
+    {
+        using var folder = new TempFolder();
+        using var desk = new TapedDesk(folder.Path, _plan, TestPlans.Midnight);
+        desk.TakeBlock(TestPlans.Midnight);
+
+        System.IO.File.Delete(folder.File(File));
+        desk.TakeBlock(TestPlans.Midnight.PlusSeconds(10));
+
+        Assert.Equal(PartHealth.Struggling, desk.Writer.State.Health);
+        Assert.False(Check(folder).Identical);
+    }
+
+    [Fact]
+    public void A_day_beyond_its_bytes_goes_on_in_parts_and_the_oldest_go_but_never_the_open_one()
+    {
+        using var folder = new TempFolder();
+        using var desk = new TapedDesk(folder.Path, _plan, TestPlans.Midnight, bytes: 4_000);
+
+        for (var block = 0; block < 40; block++) desk.TakeBlock(TestPlans.Midnight.PlusSeconds(block * 10));
+        var parts = TapeNames.InOrder(folder.Path).Select(path => new FileInfo(path)).ToList();
+
+        Assert.Equal(PartHealth.Well, desk.Writer.State.Health);
+        Assert.DoesNotContain(parts, part => part.Name == File);
+        Assert.InRange(parts.Sum(part => part.Length), 1, 6_000);
+    }
+
+    [Fact]
+    public void A_wall_clock_that_is_behind_the_newest_tape_does_not_delete_what_it_writes()
+    {
+        using var folder = new TempFolder();
+        System.IO.File.WriteAllText(folder.File("2027-01-01.tape"), "");
+        var written = folder.File(File);
+        System.IO.File.WriteAllText(written, "");
+
+        new TapeShelf(folder.Path, Days: 1, long.MaxValue).Trim(written);
+
+        Assert.True(System.IO.File.Exists(written));
+    }
+
+    [Fact]
     public void A_start_that_was_lost_is_not_mistaken_for_the_run_before()
     {
         using var folder = new TempFolder();
