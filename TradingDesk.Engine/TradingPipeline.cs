@@ -19,6 +19,7 @@ internal sealed class TradingPipeline
     private readonly SessionClock _sessions;
     private readonly SecondCandles _seconds;
     private readonly TimeframeLadder _ladder;
+    private readonly RememberedDays _days;
     private readonly IndicatorDesk _indicators;
     private readonly TimeframeRules _rules;
     private RungLevels _levels = RungLevels.Empty;
@@ -35,6 +36,7 @@ internal sealed class TradingPipeline
         _sessions = new SessionClock(plan.Calendar);
         _seconds = new SecondCandles(instruments);
         _ladder = new TimeframeLadder(instruments, plan.Timeframes);
+        _days = new RememberedDays(instruments);
         _indicators = new IndicatorDesk(instruments, plan.Timeframes, list);
         _rules = new TimeframeRules(plan.Calendar, instruments, _indicators.Columns, outbox.Capacity);
         LayOutBoard();
@@ -174,7 +176,9 @@ internal sealed class TradingPipeline
     /// <summary>A stored candle warms ladder and indicators; it was a fact when it closed and is none now.</summary>
     private void Recall(InstrumentId id, in Candle stored)
     {
-        foreach (ref readonly var rung in _ladder.Recall(id, stored, _sessions.Of(stored.Start)))
+        var session = _sessions.Of(stored.Start);
+        _days.Recall(id, stored, session);
+        foreach (ref readonly var rung in _ladder.Recall(id, stored, session))
             _indicators.SetOf(id, rung.Rung).Update(rung.Candle.ToValues());
         _seconds.Recall(id, stored);
         if (stored.End > _told) _told = stored.End;
@@ -185,7 +189,17 @@ internal sealed class TradingPipeline
         ClosePast();
         _ladder.MarkAway(_told, _clock);
         ShowAll();
+        ShowRemembered();
         _say.HistoryLoaded();
+    }
+
+    private void ShowRemembered()
+    {
+        for (var index = 0; index < _plan.Instruments.Count; index++)
+        {
+            var id = new InstrumentId(index);
+            if (_days.TryQuote(id, out var quote)) _board.Write(id, quote, default);
+        }
     }
 
     private void Obey(SubmittedCommand submitted)

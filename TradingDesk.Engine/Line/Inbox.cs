@@ -19,7 +19,6 @@ internal sealed class Inbox
     private readonly double _nanosPerStamp;
     private readonly object _wakeUp = new();
     private Ends _ends;
-    private long _newestAt;
     private long _waits;
     private long _commandsRefused;
 
@@ -46,7 +45,7 @@ internal sealed class Inbox
     /// <summary>Puts a tick, a book, a candle or the time on the line, waiting while it is full.</summary>
     public void Post(in DeskInput input, CancellationToken stop)
     {
-        Volatile.Write(ref _newestAt, input.At.Nanos);
+        Volatile.Write(ref _ends.NewestAt, input.At.Nanos);
         if (TryAdd(input, _capacity - Limits.ReservedPlaces)) return;
         Interlocked.Increment(ref _waits);
         var spin = new SpinWait();
@@ -59,7 +58,7 @@ internal sealed class Inbox
     /// </summary>
     public bool TryPostCommand(in DeskInput command)
     {
-        var input = command with { At = new Instant(Volatile.Read(ref _newestAt)) };
+        var input = command with { At = new Instant(Volatile.Read(ref _ends.NewestAt)) };
         if (TryAdd(input, _capacity - Limits.ReservedPlaces)) return true;
         Interlocked.Increment(ref _commandsRefused);
         return false;
@@ -149,6 +148,9 @@ internal sealed class Inbox
 
         /// <summary>The next place a writer takes.</summary>
         [FieldOffset(LineBytes)] public long Tail;
+
+        /// <summary>When the newest input of a feed happened, in nanoseconds.</summary>
+        [FieldOffset(LineBytes + sizeof(long))] public long NewestAt;
 
         /// <summary>The next place the reader reads.</summary>
         [FieldOffset(2 * LineBytes)] public long Head;

@@ -2,7 +2,7 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
 
-/// <summary>One instrument's last price and day; Last is null until a price of this session has come.</summary>
+/// <summary>One instrument's last price and day; Last is null until any price is known, and Time says when it was.</summary>
 public sealed record Quote(InstrumentLabel Instrument, Price? Last, Price? PreviousClose, Price? DayOpen, Price? DayHigh, Price? DayLow,
     long DayVolume, Instant Time, long Ticks)
 {

@@ -86,6 +86,18 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public void A_command_happens_when_the_newest_input_did_whatever_clock_it_was_given_by()
+    {
+        var inbox = new Inbox(1_000, new FakeTime());
+        var newest = Instant.FromUnixSeconds(1_767_585_000);
+        inbox.Post(DeskInput.Time(newest), CancellationToken.None);
+
+        inbox.TryPostCommand(DeskInput.Of(newest.PlusSeconds(500), _command));
+
+        Assert.True(inbox.TryRead(out _) && inbox.TryRead(out var command) && command.At == newest);
+    }
+
+    [Fact]
     public void A_feed_waits_while_the_line_is_full_and_stops_waiting_when_told_to()
     {
         var inbox = new Inbox(Limits.ReservedPlaces + 1, new FakeTime());
