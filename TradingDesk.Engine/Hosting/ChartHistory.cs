@@ -16,9 +16,6 @@ internal sealed class ChartHistory(DeskPlan plan, IndicatorList list, CandleRead
     /// <summary>A week of minutes around the clock, forty sessions of the exchange.</summary>
     private const long PiecesMost = 15_000;
 
-    /// <summary>How long the writer may hold a minute back; a younger candle's last piece could be missing.</summary>
-    private const int WriterSeconds = 3;
-
     /// <summary>The newest candles before a moment, oldest first, at most that many.</summary>
     public CandleHistory Read(InstrumentId id, Timeframe timeframe, int count, Instant before)
     {
@@ -43,12 +40,22 @@ internal sealed class ChartHistory(DeskPlan plan, IndicatorList list, CandleRead
     {
         var piece = timeframe < Timeframe.Minute ? Timeframe.Second : Timeframe.Minute;
         var pieces = (int)Math.Min(count * (timeframe.Seconds / (long)piece.Seconds), PiecesMost);
+        // Asked before the pieces are read: what is written in between must not close a candle whose end was not read.
+        var newest = reader.LastStart(instrument.Segment, instrument.Token, piece.Seconds) ?? 0;
         var stored = reader.Newest(instrument.Segment, instrument.Token, piece.Seconds, before.UnixSeconds, pieces);
         if (timeframe == piece) return [.. stored.Where(candle => plan.Calendar.TryGetSession(candle.Start, out _))];
-        return Merge(stored, timeframe, before);
+        var candles = Merge(stored, timeframe, Instant.FromUnixSeconds(Math.Min(newest, before.UnixSeconds)));
+        // Seconds are deleted by their age alone, so that the oldest kept may stand anywhere in its candle.
+        var isCut = stored.Count == pieces || piece == Timeframe.Second;
+        if (isCut && candles.Count > 0 && candles[0].Start < stored[0].Start) candles.RemoveAt(0);
+        return candles;
     }
 
-    private List<Candle> Merge(IReadOnlyList<Candle> pieces, Timeframe timeframe, Instant before)
+    /// <summary>
+    /// A candle is closed by its own last piece or by a later stored one, never by the clock: the writer may be late, and it writes an
+    /// instrument's pieces in their order.
+    /// </summary>
+    private List<Candle> Merge(IReadOnlyList<Candle> pieces, Timeframe timeframe, Instant storedThrough)
     {
         var ladder = new TimeframeLadder(1, [timeframe]);
         var sessions = new SessionClock(plan.Calendar);
@@ -59,7 +66,7 @@ internal sealed class ChartHistory(DeskPlan plan, IndicatorList list, CandleRead
             foreach (ref readonly var closed in ladder.Recall(default, piece, sessions.Of(piece.Start))) candles.Add(closed.Candle);
         }
 
-        foreach (ref readonly var closed in ladder.CloseDue(default, before.PlusSeconds(-WriterSeconds))) candles.Add(closed.Candle);
+        foreach (ref readonly var closed in ladder.CloseDue(default, storedThrough)) candles.Add(closed.Candle);
         return candles;
     }
 }
