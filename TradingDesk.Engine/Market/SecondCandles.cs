@@ -3,8 +3,8 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Market;
 
 /// <summary>
-/// The forming one-second candle of every instrument. Ticks are placed by the exchange's time; within one second the order of
-/// arrival does not matter: the earliest tick opens it, the latest closes it.
+/// The forming one-second candle of every instrument. Ticks are placed by the exchange's time: the earliest opens a second and the
+/// latest closes it, whatever the order of their arrival; among equal times the first that came opens and the last that came closes.
 /// </summary>
 internal sealed class SecondCandles(int instruments)
 {
@@ -87,6 +87,18 @@ internal sealed class SecondCandles(int instruments)
     }
 
     /// <summary>
+    /// The desk was away: an open second lacks its end, and the next second of every instrument carries what was traded meanwhile.
+    /// </summary>
+    public void MarkAway()
+    {
+        foreach (ref var forming in _seconds.AsSpan())
+        {
+            forming.WasAway = true;
+            if (!forming.Candle.IsEmpty) forming.Candle.Quality |= CandleQuality.Gap;
+        }
+    }
+
+    /// <summary>
     /// Units this tick adds. The first tick after a start only sets the base, unless it falls in the session's first second or a
     /// new session began under our eyes: then all of the day's volume was traded in this candle.
     /// </summary>
@@ -107,6 +119,8 @@ internal sealed class SecondCandles(int instruments)
             return watchedTheOpen ? tick.DayVolume : 0;
         }
 
+        var isOutOfOrder = !forming.Candle.IsEmpty && tick.Time < forming.LatestTime;
+        if (tick.DayVolume < forming.DayVolume && isOutOfOrder) return 0;
         if (tick.DayVolume < forming.DayVolume && tick.DayVolume < forming.SteppedBackTo) return StepBack(ref forming, tick);
         var traded = tick.DayVolume - (tick.DayVolume < forming.DayVolume ? forming.SteppedBackTo : forming.DayVolume);
         forming.DayVolume = forming.SteppedBackTo = tick.DayVolume;
@@ -114,12 +128,11 @@ internal sealed class SecondCandles(int instruments)
     }
 
     /// <summary>
-    /// The volume fell: a fault, unless the tick only came out of order. Whether the count began anew or one quote was wrong is known
-    /// by the next: one at or above the old count goes on from it, so that a stray zero does not trade the whole day once more.
+    /// The volume fell, and the tick is no old one that came out of order. Whether the count began anew or one quote was wrong is
+    /// known by the next: one at or above the old count goes on from it, so that a stray zero does not trade the whole day once more.
     /// </summary>
     private long StepBack(ref FormingSecond forming, in Tick tick)
     {
-        if (!forming.Candle.IsEmpty && tick.Time < forming.LatestTime) return 0;
         _faults.VolumeStepsBack++;
         forming.SteppedBackTo = tick.DayVolume;
         return 0;
@@ -144,6 +157,9 @@ internal sealed class SecondCandles(int instruments)
         /// <summary>Where the volume fell to, while it is not known whether it began anew; otherwise equal to DayVolume.</summary>
         public long SteppedBackTo;
 
+        /// <summary>The desk was away since the last tick.</summary>
+        public bool WasAway;
+
         public void Begin(in Tick tick)
         {
             Through = tick.Time.Second;
@@ -157,7 +173,9 @@ internal sealed class SecondCandles(int instruments)
                 Close = tick.Last,
                 Seconds = 1,
                 Ticks = 1,
+                Quality = WasAway ? CandleQuality.Gap : CandleQuality.Whole,
             };
+            WasAway = false;
         }
 
         public void Extend(in Tick tick)

@@ -174,6 +174,44 @@ public sealed class SecondCandlesTests
     }
 
     [Fact]
+    public void An_old_tick_that_comes_after_a_stray_zero_does_not_trade_the_day_once_more()
+    {
+        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(100), 10_000, dayVolume: 1_000_000);
+        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(200), 10_000, dayVolume: 0);
+
+        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(50), 10_000, dayVolume: 999_990);
+        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(300), 10_000, dayVolume: 1_000_010);
+        desk.Time(TestPlans.Open.PlusSeconds(1));
+
+        Assert.Equal(1_000_010, Assert.Single(desk.Candles(TestPlans.One, 1)).Volume);
+        Assert.Equal(1, desk.Board.ReadCounters().Faults.VolumeStepsBack);
+    }
+
+    [Fact]
+    public void After_an_absence_the_open_second_and_each_instruments_next_one_say_that_something_is_missing()
+    {
+        var candles = new SecondCandles(instruments: 2);
+        var session = new TradingSession(TestPlans.Monday, TestPlans.Open, TestPlans.Close);
+        candles.Merge(TestPlans.One, TickAt(0), session);
+
+        candles.MarkAway();
+        Assert.True(candles.TryClose(TestPlans.One, TestPlans.Open.PlusSeconds(60), out var open));
+        candles.Merge(TestPlans.One, TickAt(60), session);
+        candles.Merge(TestPlans.Two, TickAt(90), session);
+        var next = (One: candles.Forming(TestPlans.One), Two: candles.Forming(TestPlans.Two));
+        Assert.True(candles.TryClose(TestPlans.One, TestPlans.Open.PlusSeconds(61), out _));
+        candles.Merge(TestPlans.One, TickAt(61), session);
+
+        Assert.Equal(CandleQuality.Gap, open.Quality);
+        Assert.Equal((CandleQuality.Gap, CandleQuality.Gap), (next.One.Quality, next.Two.Quality));
+        Assert.Equal(CandleQuality.Whole, candles.Forming(TestPlans.One).Quality);
+    }
+
+    private static Tick TickAt(int second) =>
+        new() { Time = TestPlans.Open.PlusSeconds(second), Last = Price.FromPaise(10_000), DayVolume = 100 + second };
+
+    [Fact]
     public void A_feed_without_day_volume_adds_the_last_quantities_unless_they_are_garbage()
     {
         long[] quantities = [10, -3, 15, long.MaxValue];
