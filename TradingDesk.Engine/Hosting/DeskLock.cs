@@ -6,6 +6,10 @@ namespace TradingDesk.Engine.Hosting;
 /// ends.</summary>
 internal sealed class DeskLock : IDisposable
 {
+    private const int SharingViolationOfWindows = unchecked((int)0x8007_0020);
+    private const int WouldBlockOfLinux = 11;
+    private const int WouldBlockOfMacOS = 35;
+
     private readonly FileStream _file;
 
     private DeskLock(FileStream file) => _file = file;
@@ -23,11 +27,11 @@ internal sealed class DeskLock : IDisposable
             TellHolder(path + ".pid");
             return new DeskLock(file);
         }
-        catch (IOException)
+        catch (IOException error) when (IsHeldByAnother(error))
         {
             refusal = $"The {what} is used by another desk (process {Holder(path + ".pid")}).";
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             refusal = $"The {what} cannot be held: {error.Message.TrimEnd('.')}.";
         }
@@ -36,6 +40,10 @@ internal sealed class DeskLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>A full disk or a missing folder is no other desk: only the system's word for a held file is.</summary>
+    private static bool IsHeldByAnother(IOException error) =>
+        error.HResult is SharingViolationOfWindows or WouldBlockOfLinux or WouldBlockOfMacOS;
 
     /// <summary>Best effort: the hold stands without it, only its sentence would name no process.</summary>
     private static void TellHolder(string path)
@@ -56,7 +64,7 @@ internal sealed class DeskLock : IDisposable
         {
             return File.ReadAllText(path).Trim();
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return "unknown";
         }
