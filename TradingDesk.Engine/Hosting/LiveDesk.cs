@@ -44,7 +44,9 @@ internal sealed class LiveDesk : IDisposable
             throw new DeskRefusedException(refusal);
         var now = Instant.From(_time.GetUtcNow()).Second;
         var plan = DeskPlans.Simulated(settings, now);
-        if (store!.RenewFor($"seed {settings.Seed}, {settings.Calendar}")) HostingLog.MarketRenewed(_log);
+        if (!store!.TryRenewFor($"seed {settings.Seed}, {settings.Calendar}", out var isRenewed, out refusal))
+            throw new DeskRefusedException(refusal);
+        if (isRenewed) HostingLog.MarketRenewed(_log);
         _reader = new CandleReader(store!);
         _history = new StartHistory(plan, store!, _reader);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;

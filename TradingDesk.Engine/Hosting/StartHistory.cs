@@ -29,7 +29,7 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
     /// </summary>
     public long FillSimulated(ulong seed, Instant now)
     {
-        var stored = reader.LastStarts(Timeframe.Minute.Seconds).Select(last => (last.Segment, last.Token)).ToHashSet();
+        var stored = LastStarts(Timeframe.Minute).Select(last => (last.Segment, last.Token)).ToHashSet();
         var isNew = plan.Instruments.All.Any(instrument => !stored.Contains((instrument.Segment, instrument.Token)));
         var from = isNew ? null : Newest(Timeframe.Minute)?.PlusSeconds(-Timeframe.Minute.Seconds);
         var made = new SimulatedHistory(seed, plan.Instruments, plan.Calendar).Read(from, now);
@@ -76,8 +76,20 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
 
     private Instant? Newest(Timeframe timeframe)
     {
-        var starts = reader.LastStarts(timeframe.Seconds);
+        var starts = LastStarts(timeframe);
         return starts.Count == 0 ? null : Instant.FromUnixSeconds(starts.Max(last => last.Second)).PlusSeconds(timeframe.Seconds);
+    }
+
+    private IReadOnlyList<(Segment Segment, int Token, long Second)> LastStarts(Timeframe timeframe)
+    {
+        try
+        {
+            return reader.LastStarts(timeframe.Seconds);
+        }
+        catch (Exception error) when (StoreFault.From(error) is { } fault)
+        {
+            throw new DeskRefusedException($"The candle store {store.Path} cannot be read: {fault.Reason}.");
+        }
     }
 
     private IEnumerable<StoredCandle> Stored(ReadOnlyMemory<HistoryCandle> block)

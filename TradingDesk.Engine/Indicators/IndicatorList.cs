@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Primitives;
+
 namespace TradingDesk.Engine.Indicators;
 
 /// <summary>A list of indicators made ready to run: their arithmetic by kind and their places in a set's words.</summary>
@@ -9,7 +11,8 @@ internal sealed class IndicatorList
     {
         Specs = specs;
         Columns = [.. specs.SelectMany(spec => spec.Columns)];
-        if (Columns.Count > IndicatorSpecs.MostColumns) throw new ArgumentException($"{Columns.Count} columns; at most 64.", nameof(specs));
+        if (Columns.Count > Limits.ColumnsMost)
+            throw new ArgumentException($"{Columns.Count} columns; at most {Limits.ColumnsMost}.", nameof(specs));
         var indicators = specs.Select(spec => spec.Create()).ToArray();
         _places = [.. indicators.Select(PlaceNext)];
         var members = specs.Select((spec, i) => (spec.Description.Factory, Member: (indicators[i], _places[i])));

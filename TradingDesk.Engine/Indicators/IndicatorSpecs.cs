@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Indicators;
 
@@ -7,9 +8,6 @@ internal static class IndicatorSpecs
 {
     /// <summary>What a desk starts with.</summary>
     public const string Default = "SMA:9,SMA:20,EMA:21,RSI:14,SUPERTREND:10:3";
-
-    /// <summary>Columns in all: a set's readiness is told by one 64-bit mask.</summary>
-    public const int MostColumns = 64;
 
     private const int LongestEcho = 40;
 
@@ -27,7 +25,7 @@ internal static class IndicatorSpecs
         }
 
         var columns = specs.Sum(spec => spec.Description.Outputs.Count);
-        if (columns > MostColumns) errors.Add($"the list makes {columns} columns; at most {MostColumns} are allowed");
+        if (columns > Limits.ColumnsMost) errors.Add($"the list makes {columns} columns; at most {Limits.ColumnsMost} are allowed");
         return new ParsedIndicators(specs, errors);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Hosting.Settings;
@@ -40,7 +41,7 @@ internal static class SettingNames
         Text(Tokens, "", "Instruments to watch, such as 1:2885,NSE:TCS,NIFTY; empty is all.", "instruments separated by commas"),
         new(Timeframes, "60,120,180,300,900,3600,day", "Candles to build from seconds, separated by commas.", Timeframe.Allowed,
             text => Timeframe.TryParse(text, out _)) { Separator = ',' },
-        Text(Indicators, "SMA:9,SMA:20,EMA:21,RSI:14,SUPERTREND:10:3", "Indicators to compute on every candle, separated by commas.",
+        Text(Indicators, IndicatorSpecs.Default, "Indicators to compute on every candle, separated by commas.",
             "indicators such as SMA:9 separated by commas"),
         Number(InboxCapacity, "10000", "Inputs that may wait for the engine.", 256, 1_000_000),
         Number(FactsCapacity, "5000",

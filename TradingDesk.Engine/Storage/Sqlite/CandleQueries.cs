@@ -10,9 +10,10 @@ internal sealed class CandleQueries : IDisposable
     private readonly CandleTable _seconds;
     private readonly CandleTable _timeframes;
 
-    public CandleQueries(SqliteLink link)
+    public CandleQueries(SqliteLink link, int generation)
     {
         _link = link;
+        Generation = generation;
         try
         {
             _seconds = new CandleTable(link, "candles_1s", "?3 = 1");
@@ -24,6 +25,12 @@ internal sealed class CandleQueries : IDisposable
             throw;
         }
     }
+
+    /// <inheritdoc cref="CandleStore.Generation"/>
+    public int Generation { get; }
+
+    /// <inheritdoc cref="SqliteLink.IsFileThere"/>
+    public bool IsFileThere => _link.IsFileThere;
 
     /// <summary>The table that holds candles of that timeframe.</summary>
     public CandleTable this[int timeframeSeconds] => timeframeSeconds == 1 ? _seconds : _timeframes;

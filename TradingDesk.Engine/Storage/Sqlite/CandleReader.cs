@@ -70,7 +70,18 @@ internal sealed class CandleReader(CandleStore store) : IDisposable
         }
     }
 
-    private CandleQueries Rent() => _idle.TryTake(out var queries) ? queries : new CandleQueries(store.OpenReader());
+    /// <summary>An idle connection to a file that was removed since would go on answering what nobody else sees.</summary>
+    private CandleQueries Rent()
+    {
+        while (_idle.TryTake(out var queries))
+        {
+            if (queries.Generation == store.Generation && queries.IsFileThere) return queries;
+            queries.Dispose();
+        }
+
+        var generation = store.Generation;
+        return new CandleQueries(store.OpenReader(), generation);
+    }
 
     /// <summary>A connection that failed, or was left before its end, is not used again.</summary>
     private void Return(CandleQueries queries, bool isSound)

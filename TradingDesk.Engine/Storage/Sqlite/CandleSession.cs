@@ -9,6 +9,15 @@ internal sealed class CandleSession(SqliteLink link) : IDisposable
     /// <inheritdoc cref="SqliteLink.IsFileThere"/>
     public bool IsFileThere => link.IsFileThere;
 
+    /// <summary>
+    /// Folds the log of writes into the file when it has grown large: SQLite's own folding copies it but never makes it shorter, and
+    /// begins it anew only in a moment without any reader. One that keeps reading is waited for as long as for a lock, then left alone.
+    /// </summary>
+    public void FoldLargeLog(long bytesMost)
+    {
+        if (link.LogBytes > bytesMost) link.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     public void WaitWhenBusy(int milliseconds) => link.WaitWhenBusy(milliseconds);
 
     /// <summary>Writes the oldest candles of the backlog in one transaction: all of them or none.</summary>
@@ -28,7 +37,7 @@ internal sealed class CandleSession(SqliteLink link) : IDisposable
     }
 
     /// <inheritdoc cref="CandleTrim.TrimSlice"/>
-    public bool TrimSlice(long cutoffSecond) => _trim.TrimSlice(cutoffSecond);
+    public int? TrimSlice(long cutoffSecond) => _trim.TrimSlice(cutoffSecond);
 
     public void Dispose()
     {

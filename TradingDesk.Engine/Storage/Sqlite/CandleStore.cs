@@ -12,6 +12,8 @@ internal sealed class CandleStore
 
     private const int PatientBusyMilliseconds = 5_000;
 
+    private int _generation;
+
     private CandleStore(string path, CandleWorld world)
     {
         Path = path;
@@ -21,6 +23,9 @@ internal sealed class CandleStore
     public string Path { get; }
 
     public CandleWorld World { get; }
+
+    /// <summary>How often the file was made: a connection from before the last time reads a removed file.</summary>
+    public int Generation => Volatile.Read(ref _generation);
 
     /// <summary>Makes or upgrades the file; a file that cannot be used is refused with a sentence.</summary>
     public static bool TryOpen(string path, CandleWorld world, out CandleStore? store, out string refusal)
@@ -52,12 +57,28 @@ internal sealed class CandleStore
 
     /// <summary>
     /// Says which simulated market the rows are of. Those of another are deleted, for two markets make no series and the new one's past
-    /// can be made at any time; true when that was done.
+    /// can be made at any time; <paramref name="isRenewed"/> when that was done. False with a sentence when the file cannot be written.
     /// </summary>
-    public bool RenewFor(string simulatedMarket)
+    public bool TryRenewFor(string simulatedMarket, out bool isRenewed, out string refusal)
     {
         if (World != CandleWorld.Simulated) throw new InvalidOperationException("Only simulated candles can be made anew.");
-        using var link = OpenPatientWriter();
+        (isRenewed, refusal) = (false, "");
+        try
+        {
+            using var link = OpenPatientWriter();
+            isRenewed = Renew(link, simulatedMarket);
+            return true;
+        }
+        catch (Exception error) when (StoreFault.From(error) is { } fault)
+        {
+            refusal = fault.IsRefusal ? fault.Reason : $"The candle store {Path} cannot be made ready: {fault.Reason}.";
+            return false;
+        }
+    }
+
+    /// <summary>Closing the connection rolls back what an error left undone.</summary>
+    private static bool Renew(SqliteLink link, string simulatedMarket)
+    {
         var before = link.ReadText("SELECT value FROM meta WHERE key = 'simulated market'");
         if (before == simulatedMarket) return false;
         link.Execute("BEGIN IMMEDIATE; DELETE FROM candles_1s; DELETE FROM candles_tf;");
@@ -73,7 +94,9 @@ internal sealed class CandleStore
 
     private SqliteLink Open(int busyMilliseconds)
     {
+        var isMade = !File.Exists(Path);
         var link = SqliteLink.Open(Path, readOnly: false, busyMilliseconds);
+        if (isMade) Interlocked.Increment(ref _generation);
         try
         {
             // Checked before the journal mode is set, so that a refused file keeps every byte.

@@ -4,7 +4,7 @@ namespace TradingDesk.Engine.Storage.Sqlite;
 internal sealed class CandleTrim(SqliteLink link) : IDisposable
 {
     /// <summary>There is at most one row a second, so a slice deletes at most this many rows.</summary>
-    private const long SliceSeconds = 1_000;
+    public const int SliceSeconds = 1_000;
 
     private readonly InstrumentWalk _walk = new(link, "candles_1s");
     private readonly SqliteStatement _oldest = link.Prepare("SELECT MIN(ts) FROM candles_1s WHERE exchange = ?1 AND token = ?2");
@@ -14,20 +14,20 @@ internal sealed class CandleTrim(SqliteLink link) : IDisposable
     private long _token;
     private bool _isAtInstrument;
 
-    /// <summary>Deletes one slice; false when the last instrument is done and the next call begins anew.</summary>
-    public bool TrimSlice(long cutoffSecond)
+    /// <summary>Deletes one slice and gives its rows; null when the last instrument is done and the next call begins anew.</summary>
+    public int? TrimSlice(long cutoffSecond)
     {
         if (!_isAtInstrument && !_walk.TryNext(ref _exchange, ref _token))
         {
             _exchange = 0;
             _token = 0;
-            return false;
+            return null;
         }
 
         var oldest = Oldest();
-        if (oldest < cutoffSecond) Delete(Math.Min(cutoffSecond, oldest.Value + SliceSeconds));
+        var rows = oldest < cutoffSecond ? Delete(Math.Min(cutoffSecond, oldest.Value + SliceSeconds)) : 0;
         _isAtInstrument = oldest + SliceSeconds < cutoffSecond;
-        return true;
+        return rows;
     }
 
     public void Dispose()
@@ -47,11 +47,12 @@ internal sealed class CandleTrim(SqliteLink link) : IDisposable
         return oldest;
     }
 
-    private void Delete(long beforeSecond)
+    private int Delete(long beforeSecond)
     {
         _delete.Bind(1, _exchange);
         _delete.Bind(2, _token);
         _delete.Bind(3, beforeSecond);
         _delete.Run();
+        return link.RowsChanged;
     }
 }

@@ -6,9 +6,11 @@ namespace TradingDesk.Engine.Storage.Sqlite;
 
 /// <summary>
 /// The one writer of a candle store, driven by one thread: a store that cannot write makes candles wait, and only a full backlog loses
-/// any, counted. Other threads may read <see cref="State"/> and <see cref="Loss"/> at any time.
+/// any, counted. Other threads may read <see cref="State"/> at any time.
 /// </summary>
-internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int capacity = CandleWriter.DefaultCapacity) : IDisposable
+internal sealed class CandleWriter(
+    Func<SqliteLink> open, long keepSeconds, int capacity = CandleWriter.DefaultCapacity, long logBytesMost = CandleWriter.LogBytesMost)
+    : IDisposable
 {
     /// <summary>About half an hour of 80 instruments without a disk, in some 20 MB.</summary>
     public const int DefaultCapacity = 200_000;
@@ -19,7 +21,14 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
     private const long BackOffMillisecondsMin = 100;
     private const long BackOffMillisecondsMax = 5_000;
     private const long SliceMilliseconds = 50;
-    private const long SweepMilliseconds = 60_000;
+    private const long FoldMilliseconds = 1_000;
+
+    /// <summary>Some fifteen times what SQLite lets wait by itself.</summary>
+    private const long LogBytesMost = 64 * 1_048_576;
+
+    /// <summary>Rows deleted for each row written while any are too old: a desk that was behind catches up.</summary>
+    private const int TrimmedPerWritten = 2;
+
     private const int DrainBusyMilliseconds = 2_000;
 
     private readonly CandleBacklog _backlog = new(capacity);
@@ -28,7 +37,9 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
     private long _retryAt = long.MinValue;
     private long _backOff;
     private long _trimAt = long.MinValue;
+    private long _foldAt = long.MinValue;
     private long _newestSecond;
+    private long _sweptTo;
 
     private long _written;
     private int _waiting;
@@ -40,9 +51,6 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
     public CandleWriter(CandleStore store, long keepSeconds) : this(store.OpenWriter, keepSeconds)
     {
     }
-
-    /// <summary>What could not be kept, and since when the series have holes.</summary>
-    public CandleLoss Loss => _loss;
 
     /// <summary>How the writer does, with the true reason when it struggles; lost candles stay told until the desk starts again.</summary>
     public PartState State
@@ -61,7 +69,7 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
     /// <summary>Takes a closed candle in; a later flush writes it.</summary>
     public void Add(Segment segment, int token, in Candle candle)
     {
-        if (_backlog.Add(new StoredCandle(segment, token, candle), out var dropped)) _loss = _loss.Plus(dropped);
+        if (_backlog.Add(new StoredCandle(segment, token, candle), out var dropped)) _loss = _loss.Plus(1, dropped.Candle.Start);
         if (candle.Seconds == 1) _newestSecond = Math.Max(_newestSecond, candle.Start.UnixSeconds);
         Volatile.Write(ref _waiting, _backlog.Count);
     }
@@ -78,7 +86,7 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
         if (_backlog.Count > 0) _waitingSince ??= nowMilliseconds;
         if (nowMilliseconds < _retryAt) return false;
         if (IsDue(nowMilliseconds)) return TryWrite(nowMilliseconds);
-        Trim(nowMilliseconds);
+        TrimIdly(nowMilliseconds);
         return false;
     }
 
@@ -111,6 +119,7 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
             Volatile.Write(ref _written, _written + count);
             Volatile.Write(ref _waiting, _backlog.Count);
             _waitingSince = _backlog.Count == 0 ? null : nowMilliseconds;
+            if (!_isDraining) TidyUp(session, TrimmedPerWritten * count, nowMilliseconds);
             Recover();
             return true;
         }
@@ -121,20 +130,40 @@ internal sealed class CandleWriter(Func<SqliteLink> open, long keepSeconds, int 
         }
     }
 
-    /// <summary>Deletes one slice; after the last one rests for a minute.</summary>
-    private void Trim(long nowMilliseconds)
+    /// <summary>What a write owes the file: slices of at least that many old rows go, and a large log is folded.</summary>
+    private void TidyUp(CandleSession session, int rows, long nowMilliseconds)
     {
-        if (_newestSecond == 0 || nowMilliseconds < _trimAt) return;
+        while (rows > 0 && IsTrimDue) rows -= Math.Max(TrimSlice(session), 1);
+        if (nowMilliseconds < _foldAt) return;
+        session.FoldLargeLog(logBytesMost);
+        _foldAt = nowMilliseconds + FoldMilliseconds;
+    }
+
+    private void TrimIdly(long nowMilliseconds)
+    {
+        if (!IsTrimDue || nowMilliseconds < _trimAt) return;
         try
         {
-            var more = OpenSession().TrimSlice(_newestSecond - keepSeconds);
-            _trimAt = nowMilliseconds + (more ? SliceMilliseconds : SweepMilliseconds);
+            TrimSlice(OpenSession());
+            _trimAt = nowMilliseconds + SliceMilliseconds;
             Recover();
         }
         catch (Exception error) when (StoreFault.From(error) is { } fault)
         {
             BackOff(fault, nowMilliseconds);
         }
+    }
+
+    /// <summary>A sweep over all instruments begins whenever each may have a whole slice to delete.</summary>
+    private bool IsTrimDue => _newestSecond != 0 && CutoffSecond >= _sweptTo + CandleTrim.SliceSeconds;
+
+    private long CutoffSecond => _newestSecond - keepSeconds;
+
+    private int TrimSlice(CandleSession session)
+    {
+        if (session.TrimSlice(CutoffSecond) is { } rows) return rows;
+        _sweptTo = CutoffSecond;
+        return 0;
     }
 
     private CandleSession OpenSession()

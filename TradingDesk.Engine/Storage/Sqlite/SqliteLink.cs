@@ -49,6 +49,12 @@ internal sealed class SqliteLink : IDisposable
     /// <summary>False when the file was deleted: SQLite would go on writing into a file that has no name any more.</summary>
     public bool IsFileThere => File.Exists(_path);
 
+    /// <summary>Rows the last statement that writes has inserted or deleted.</summary>
+    public int RowsChanged => raw.sqlite3_changes(_database);
+
+    /// <summary>Bytes of the log of writes that were not folded into the file yet, or of the room it keeps.</summary>
+    public long LogBytes => new FileInfo(_path + "-wal") is { Exists: true } log ? log.Length : 0;
+
     /// <summary>How long SQLite itself waits for another connection's lock before it answers BUSY.</summary>
     public void WaitWhenBusy(int milliseconds) => Check(raw.sqlite3_busy_timeout(_database, milliseconds));
 

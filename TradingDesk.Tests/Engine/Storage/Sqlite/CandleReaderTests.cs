@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
@@ -36,6 +37,33 @@ public sealed class CandleReaderTests
         var read = reader.Between(Segment.Cds, 1_234, seconds, Start, Start + 1);
 
         Assert.Equal(candle, Assert.Single(read));
+    }
+
+    [Fact]
+    public void A_file_that_was_removed_and_made_anew_is_read_and_not_the_old_one()
+    {
+        using var fixture = Filled();
+        using var reader = new CandleReader(fixture.Store);
+        Assert.NotEmpty(reader.Newest(Segment.Nse, 2_885, 60, long.MaxValue, 10));
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(fixture.Path)!)) File.Delete(file);
+
+        Assert.Throws<SqliteException>(() => reader.Newest(Segment.Nse, 2_885, 60, long.MaxValue, 10));
+        fixture.Store.OpenWriter().Dispose();
+
+        Assert.Empty(reader.Newest(Segment.Nse, 2_885, 60, long.MaxValue, 10));
+    }
+
+    [Fact]
+    public void A_connection_from_before_the_file_was_made_anew_is_not_used()
+    {
+        using var fixture = Filled();
+        using var reader = new CandleReader(fixture.Store);
+        Assert.NotEmpty(reader.Newest(Segment.Nse, 2_885, 60, long.MaxValue, 10));
+
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(fixture.Path)!)) File.Delete(file);
+        fixture.Store.OpenWriter().Dispose();
+
+        Assert.Empty(reader.Newest(Segment.Nse, 2_885, 60, long.MaxValue, 10));
     }
 
     [Fact]

@@ -27,14 +27,27 @@ public sealed class CandleStoreTests
         using var fixture = new StoreFixture();
         var candle = new Candle { Start = Instant.FromUnixSeconds(1_767_585_000), Seconds = 60, Ticks = 1 };
 
-        var isFirstRenewal = fixture.Store.RenewFor("seed 1");
+        Assert.True(fixture.Store.TryRenewFor("seed 1", out var isFirstRenewal, out _));
         Assert.True(CandleBulk.TryWrite(fixture.Store, [new StoredCandle(Segment.Nse, 1, candle)], out _, out _));
-        var isSameRenewal = fixture.Store.RenewFor("seed 1");
+        Assert.True(fixture.Store.TryRenewFor("seed 1", out var isSameRenewal, out _));
         var kept = Rows(fixture.Store);
-        var isOtherRenewal = fixture.Store.RenewFor("seed 2");
+        Assert.True(fixture.Store.TryRenewFor("seed 2", out var isOtherRenewal, out _));
 
         Assert.Equal((false, false, true), (isFirstRenewal, isSameRenewal, isOtherRenewal));
         Assert.Equal((1, 0), (kept, Rows(fixture.Store)));
+    }
+
+    [Fact]
+    public void A_store_that_cannot_be_made_ready_says_so()
+    {
+        using var fixture = new StoreFixture();
+        Write(fixture.Path, "DROP TABLE candles_tf");
+
+        var isReady = fixture.Store.TryRenewFor("seed 1", out var isRenewed, out var refusal);
+
+        Assert.Equal((false, false), (isReady, isRenewed));
+        Assert.StartsWith($"The candle store {fixture.Path} cannot be made ready: ", refusal, StringComparison.Ordinal);
+        Assert.Equal(0, fixture.Ask("SELECT COUNT(*) FROM meta WHERE key = 'simulated market'"));
     }
 
     private static long Rows(CandleStore store)

@@ -208,8 +208,6 @@ public sealed class CandleWriterTests
 
         Assert.Equal(PartHealth.Failed, failed.Health);
         Assert.Equal((150, 11), (failed.Waiting, failed.Lost));
-        Assert.Equal(Instant.FromUnixSeconds(Start), writer.Loss.SecondsSince);
-        Assert.Equal(Instant.FromUnixSeconds(Start + 30), writer.Loss.TimeframesSince);
         Assert.Equal(new PartState(PartHealth.Struggling, "Candles are written as they close. 11 candles were lost; " +
             $"the stored series is incomplete since {Instant.FromUnixSeconds(Start)}.", 150, 0, 11), writer.State);
         Assert.Equal(Start + 10, fixture.Ask("SELECT MIN(ts) FROM candles_1s"));
@@ -273,6 +271,50 @@ public sealed class CandleWriterTests
         Assert.Equal(2 * 1_001, fixture.Ask("SELECT COUNT(*) FROM candles_1s"));
         Assert.Equal(Start + 3_999 - 1_000 + 1_000, fixture.Ask("SELECT MIN(ts) FROM candles_1s"));
         Assert.Equal(1, fixture.Ask("SELECT COUNT(*) FROM candles_tf"));
+    }
+
+    [Fact]
+    public void A_desk_that_is_never_idle_still_keeps_about_the_seconds_it_should()
+    {
+        const int Keep = 5_000;
+        const int Instruments = 4;
+        using var fixture = new StoreFixture();
+        using var writer = new CandleWriter(fixture.Store, Keep);
+
+        for (var second = 0; second < 4 * Keep; second++)
+        {
+            for (var token = 1; token <= Instruments; token++) Add(writer, 1, Start + second, token: token);
+            if (writer.State.Waiting >= 4_000) Assert.True(writer.TryFlush(second));
+        }
+
+        var kept = fixture.Ask("SELECT COUNT(*) FROM candles_1s");
+        Assert.InRange(kept, Instruments * (Keep - 1_000), Instruments * (Keep + 2_000));
+    }
+
+    [Fact]
+    public void A_log_that_a_long_reader_made_large_is_folded_after_it()
+    {
+        using var fixture = new StoreFixture();
+        using var writer = new CandleWriter(fixture.Store.OpenWriter, Day, logBytesMost: 1_000_000);
+        var log = new FileInfo(fixture.Path + "-wal");
+        using (var other = fixture.Store.OpenReader())
+        {
+            other.Execute("BEGIN; SELECT COUNT(*) FROM candles_1s;");
+            for (var i = 0; i < 10; i++) Flush(i);
+            log.Refresh();
+            Assert.True(log.Length > 1_000_000);
+        }
+
+        Flush(10);
+
+        log.Refresh();
+        Assert.Equal(0, log.Length);
+
+        void Flush(int number)
+        {
+            Add(writer, 5_000, Start + (number * 5_000));
+            Assert.True(writer.TryFlush(number * 1_000));
+        }
     }
 
     [Fact]
