@@ -38,6 +38,8 @@ internal static class DeskComposition
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var address = BindingAddress.Parse(url);
+            if (address.Scheme != "http" || address.PathBase.Length > 0)
+                throw new DeskRefusedException($"the address {url} is not of the form http://host:port; the desk has no certificate yet.");
             var host = address.Host == "localhost" ? IPAddress.Loopback.ToString() : address.Host;
             if (!IPAddress.TryParse(host.Trim('[', ']'), out var ip) || address.Port == 0) continue;
             using var probe = new TcpListener(ip, address.Port);
@@ -45,11 +47,12 @@ internal static class DeskComposition
             {
                 probe.Start();
             }
-            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            catch (SocketException refused)
             {
-                throw new DeskRefusedException(
-                    $"the address {url} is already in use. Stop the other program, or choose another address, "
-                    + $"for example --Urls http://127.0.0.1:{address.Port + 1}.");
+                throw new DeskRefusedException(refused.SocketErrorCode == SocketError.AddressAlreadyInUse
+                    ? $"the address {url} is already in use. Stop the other program, or choose another address, "
+                        + $"for example URLS=http://127.0.0.1:{address.Port + 1}."
+                    : $"the address {url} cannot be used: {refused.Message.TrimEnd('.')}.");
             }
         }
     }

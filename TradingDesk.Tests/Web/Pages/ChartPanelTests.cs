@@ -79,6 +79,22 @@ public sealed class ChartPanelTests : DeskPageContext
     }
 
     [Fact]
+    public void A_store_that_cannot_be_read_at_a_close_leaves_the_page_alive_and_is_asked_again()
+    {
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+        Desk.History = (_, _) => Task.FromException<CandleHistory>(new IOException("The stored candles cannot be read: locked."));
+        Move(Forming(3, 104));
+
+        _stored.Add(FakeDeskView.Candle(2, 102.5m));
+        Desk.History = (count, before) => Task.FromResult(Stored(count, before));
+        Move(Forming(3, 105));
+
+        panel.WaitForAssertion(() => Assert.NotEmpty(JSInterop.Of("createDeskChart.settle")));
+        Assert.Equal("shown", panel.Find(".chart-body").GetAttribute("data-state"));
+    }
+
+    [Fact]
     public void A_forming_candle_older_than_the_history_is_not_drawn_over_it()
     {
         Desk.Rung = Forming(1, 999);

@@ -78,7 +78,7 @@ public sealed partial class ChartPanel
             _layout = Desk.Current.Layout;
             var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, FirstPage, null, cancel);
             if (cancel.IsCancellationRequested) return;
-            await ShowAsync(history);
+            await ShowAsync(history, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -91,7 +91,7 @@ public sealed partial class ChartPanel
         }
     }
 
-    private async Task ShowAsync(CandleHistory history)
+    private async Task ShowAsync(CandleHistory history, CancellationToken cancel)
     {
         var rows = ChartRows.Of(history);
         _oldest = rows.Count > 0 ? history.Candles[0].Start : null;
@@ -100,7 +100,9 @@ public sealed partial class ChartPanel
         _settleTries = 0;
         var hasVolume = InstrumentGroups.Of(Instrument) != InstrumentGroup.Indices;
         var setup = new ChartSetup(Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), hasVolume, ChartRows.Columns(_layout!));
-        if (Lost(await _chart!.ShowAsync(setup, rows))) return;
+        var confirmed = await _chart!.ShowAsync(setup, rows);
+        if (cancel.IsCancellationRequested) return;
+        if (Lost(confirmed)) return;
         SetState(rows.Count > 0 ? ChartState.Shown : ChartState.Empty);
         await FollowAsync();
     }
@@ -144,12 +146,11 @@ public sealed partial class ChartPanel
     /// <summary>A candle that was drawn while it formed is replaced by the closed one, which may come a moment later.</summary>
     private async Task SettleAsync(long formingStart)
     {
-        _settleTries--;
         var cancel = _reading!.Token;
         if (_newestClosed < Math.Max(_settleUpTo, formingStart - Timeframe.Seconds))
         {
-            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, SettlePage, null, cancel);
-            if (cancel.IsCancellationRequested) return;
+            if (await TryReadAsync(SettlePage, null, cancel) is not { } history) return;
+            _settleTries--;
             var closed = ChartRows.Of(history).FindAll(row => row.StartSeconds > _newestClosed);
             if (closed.Count > 0)
             {
@@ -164,17 +165,30 @@ public sealed partial class ChartPanel
     private async Task LoadOlderAsync()
     {
         if (_oldest is not { } oldest || _reading is not { } reading) return;
-        var cancel = reading.Token;
+        if (await TryReadAsync(OlderPage, oldest, reading.Token) is not { } history)
+            throw new IOException("Older candles cannot be read now."); // The browser asks again at the next scroll.
+        if (history.Candles.Count > 0) _oldest = history.Candles[0].Start;
+        Lost(await _chart!.PrependAsync(ChartRows.Of(history)));
+    }
+
+    /// <summary>
+    /// The closed candles, or null when something else is shown by now or the store cannot be read at the moment: what is drawn stays
+    /// "not confirmed", and the next look tries again.
+    /// </summary>
+    private async Task<CandleHistory?> TryReadAsync(int count, Instant? before, CancellationToken cancel)
+    {
         try
         {
-            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, OlderPage, oldest, cancel);
-            if (cancel.IsCancellationRequested) return;
-            if (history.Candles.Count > 0) _oldest = history.Candles[0].Start;
-            Lost(await _chart!.PrependAsync(ChartRows.Of(history)));
+            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, count, before, cancel);
+            return cancel.IsCancellationRequested ? null : history;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            // The chart shows something else by now.
+            return null;
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

@@ -19,6 +19,9 @@ public sealed partial class InstrumentCard
     private decimal? Change => Slice is { Last: { } last, PreviousClose: { } close } ? last.Rupees - close.Rupees : null;
 
     private string LastTick() => Slice is { Last: not null, Time: var time } && time != default
-        ? $"{Labels.Clock(time)} IST"
+        ? $"{OtherDay(time)}{Labels.Clock(time)} IST"
         : IndianNumbers.Nothing;
+
+    /// <summary>A price of another day says so, for its time alone would read as today's.</summary>
+    private string OtherDay(Instant time) => time.IndiaDate == Desk.Current.Market.MarketTime.IndiaDate ? "" : $"{Labels.Date(time)}, ";
 }

@@ -15,7 +15,7 @@ export class Legend {
         return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
     }
 
-    write(row, setup, lines, colourOf) {
+    write(row, setup, lines, colourOf, held) {
         if (!setup) return;
         const places = setup.places;
         this.cell('O', row ? this.number(row[1], places) : '–');
@@ -24,7 +24,7 @@ export class Legend {
         this.cell('C', row ? this.number(row[4], places) : '–');
         this.cell('Vol', row ? volumeFormat.format(row[5]) : '–');
         this.make('Vol', false).root.hidden = !setup.hasVolume;
-        this.state(row);
+        this.state(row, held);
         const names = new Set(lines.map(nameOf));
         for (const [name, cell] of this.cells) {
             if (!cell.line || names.has(name)) continue;
@@ -34,12 +34,12 @@ export class Legend {
         for (const line of lines) this.cell(nameOf(line), this.number(row?.[line.at], 2), colourOf(line));
     }
 
-    state(row) {
+    state(row, held) {
         const forming = row?.[8] === 1;
         const word = ['confirmed', 'live', 'closed, not confirmed'][row?.[8] ?? 0];
         const quality = row?.[7] ?? '';
         const cell = this.make('state', false);
-        const words = row ? `${word}${quality ? ` · ${quality}` : ''}` : '';
+        const words = row ? [word, held ? 'held' : '', quality].filter(part => part).join(' · ') : '';
         if (cell.value.textContent !== words) cell.value.textContent = words;
         cell.root.className = `legend-state ${forming ? 'forming' : ''} ${quality ? 'unusual' : ''}`;
     }

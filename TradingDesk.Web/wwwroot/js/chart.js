@@ -10,6 +10,7 @@ const indiaOffsetSeconds = 19800; // The library draws UTC; shifted times make i
 const firstColumn = 9;
 const olderMargin = 30;
 const shownAtFirst = 140;
+const releasing = ['pointerup', 'pointercancel', 'contextmenu', 'blur', 'visibilitychange'];
 const compact = new Intl.NumberFormat('en-IN', { notation: 'compact', maximumFractionDigits: 1 });
 const volumeFormat = { type: 'custom', formatter: value => compact.format(value), minMove: 1 };
 const lineTokens = ['--line-1', '--line-2', '--line-3', '--line-4', '--line-5'];
@@ -33,7 +34,7 @@ class DeskChart {
     show(setup, rows) {
         this.setup = setup;
         this.rows = rows;
-        this.held = this.held && [];
+        this.held?.clear();
         this.olderState = rows.length === 0 ? 'none' : 'idle';
         this.build();
         this.paint();
@@ -46,7 +47,7 @@ class DeskChart {
     update(row) {
         if (!this.setup) return;
         if (this.held) {
-            this.held.push(row); // The time scale must not move under a dragging finger.
+            this.hold([row]);
             return;
         }
         this.put(row);
@@ -55,9 +56,14 @@ class DeskChart {
 
     settle(rows) {
         if (!this.setup) return;
-        if (this.held) this.held.push(...rows);
+        if (this.held) this.hold(rows);
         else rows.forEach(row => this.put(row));
         this.mark();
+    }
+
+    // The time scale must not move under a dragging finger; the newest row of each start waits for the hand to leave.
+    hold(rows) {
+        for (const row of rows) this.held.set(row[0], row);
     }
 
     prepend(rows) {
@@ -71,22 +77,25 @@ class DeskChart {
 
     dispose() {
         this.themes.disconnect();
-        removeEventListener('pointerup', this.release);
-        removeEventListener('pointercancel', this.release);
+        for (const event of releasing) removeEventListener(event, this.release);
         this.chart?.remove();
         this.chart = null;
         this.setup = null;
     }
 
     listen() {
-        this.canvas.addEventListener('pointerdown', () => { this.held ??= []; });
+        this.canvas.addEventListener('pointerdown', event => {
+            if (event.button !== 0) return;
+            this.held ??= new Map();
+            this.writeLegend();
+        });
         this.release = () => {
             const rows = this.held;
             this.held = null;
             rows?.forEach(row => this.put(row));
+            this.writeLegend();
         };
-        addEventListener('pointerup', this.release);
-        addEventListener('pointercancel', this.release);
+        for (const event of releasing) addEventListener(event, this.release);
         this.toNow.addEventListener('click', () => this.chart?.timeScale().scrollToRealTime());
         this.themes = new MutationObserver(() => this.recolour());
         this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-palette'] });
@@ -170,7 +179,10 @@ class DeskChart {
         const isNew = at === this.rows.length;
         if (isNew) this.append(row);
         else if (at >= 0) this.rows[at] = row;
-        else return; // Older than anything shown, or between two candles: the next history brings it.
+        else {
+            this.insert(row);
+            return;
+        }
         const historical = at < this.rows.length - 1;
         this.candles.update(candlePoint(row), historical);
         this.volume?.update(this.volumePoint(row), historical);
@@ -185,6 +197,14 @@ class DeskChart {
         // A direction that turned here takes the colour away from the piece before.
         if (line.direction >= 0 && at > 0) line.series.update(this.linePoint(line, this.rows[at - 1], this.rows[at]), true);
         line.series.update(this.linePoint(line, this.rows[at], this.rows[at + 1]), historical);
+    }
+
+    // A candle that closed while nobody looked goes between those that were drawn; one older than all is history's to bring.
+    insert(row) {
+        const before = this.rows.findIndex(shown => shown[0] > row[0]);
+        if (before <= 0) return;
+        this.rows.splice(before, 0, row);
+        this.paint();
     }
 
     append(row) {
@@ -242,8 +262,9 @@ class DeskChart {
     }
 
     writeLegend() {
+        if (!this.setup) return;
         const row = this.pointed ?? this.rows.at(-1);
-        this.legend.write(row ?? null, this.setup, this.lines, line => this.legendColour(line, row));
+        this.legend.write(row ?? null, this.setup, this.lines, line => this.legendColour(line, row), this.held !== null);
     }
 
     legendColour(line, row) {

@@ -72,7 +72,7 @@
         waiting = true;
         for (;;) {
             try {
-                if ((await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).ok) return location.reload();
+                if ((await fetch(location.href, { cache: 'no-store' })).ok) return location.reload();
             } catch { /* Not back yet. */ }
             await new Promise(later => setTimeout(later, 1000));
         }
