@@ -78,6 +78,7 @@ internal sealed class TradingPipeline
     private void SufferAbsence(Instant at)
     {
         _ladder.MarkAway(_clock, at);
+        _seconds.MarkAway();
         if (_sessions.At(at).Open > _clock) _seconds.MissOpen();
         _say.Clock = at;
         _say.TimeJumped(at - _clock);

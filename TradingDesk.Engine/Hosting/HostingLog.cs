@@ -14,6 +14,6 @@ internal static partial class HostingLog
     [LoggerMessage(3, LogLevel.Critical, "The engine broke an invariant and the desk stops; it recovers at its next start.")]
     public static partial void EngineBroke(ILogger log, Exception broken);
 
-    [LoggerMessage(4, LogLevel.Warning, "The stored candles were of another seed or calendar: they were deleted and are made anew.")]
+    [LoggerMessage(4, LogLevel.Warning, "The stored candles were of another seed or calendar, or ahead of the clock: they are made anew.")]
     public static partial void MarketRenewed(ILogger log);
 }

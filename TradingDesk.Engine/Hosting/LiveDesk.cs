@@ -44,11 +44,10 @@ internal sealed class LiveDesk : IDisposable
             throw new DeskRefusedException(refusal);
         var now = Instant.From(_time.GetUtcNow()).Second;
         var plan = DeskPlans.Simulated(settings, now);
-        if (!store!.TryRenewFor($"seed {settings.Seed}, {settings.Calendar}", out var isRenewed, out refusal))
-            throw new DeskRefusedException(refusal);
-        if (isRenewed) HostingLog.MarketRenewed(_log);
         _reader = new CandleReader(store!);
         _history = new StartHistory(plan, store!, _reader);
+        Renew(store!, isAhead: false);
+        if (_history.StoredThrough() > now.PlusSeconds(Timeframe.Minute.Seconds)) Renew(store!, isAhead: true);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
         _core = new DeskCore(plan);
         _inbox = new Inbox(settings.InboxCapacity, _time);
@@ -87,6 +86,17 @@ internal sealed class LiveDesk : IDisposable
         _candles.Dispose();
         _tape.Dispose();
         _recorder.Dispose();
+    }
+
+    /// <summary>
+    /// Stored candles of another simulated market, or of a future that a hurried run reached, are made anew: what the desk shows as
+    /// today is today.
+    /// </summary>
+    private void Renew(CandleStore store, bool isAhead)
+    {
+        if (!store.TryRenewFor($"seed {_settings.Seed}, {_settings.Calendar}", isAhead, out var isRenewed, out var refusal))
+            throw new DeskRefusedException(refusal);
+        if (isRenewed) HostingLog.MarketRenewed(_log);
     }
 
     private List<HostedPart> Compose(Action<Exception> crash)

@@ -104,7 +104,7 @@ internal sealed class SecondCandles(int instruments)
     /// </summary>
     private long Traded(ref FormingSecond forming, in Tick tick, in TradingSession session)
     {
-        if (tick.DayVolume == Tick.NoDayVolume) return tick.LastQuantity.Units is > 0 and <= Tick.UnitsMost and var units ? units : 0;
+        if (tick.DayVolume == Tick.NoDayVolume) return TradedWithoutCount(ref forming, tick, session);
         if (tick.DayVolume is < 0 or > Tick.UnitsMost)
         {
             _faults.VolumeStepsBack++;
@@ -125,6 +125,16 @@ internal sealed class SecondCandles(int instruments)
         var traded = tick.DayVolume - (tick.DayVolume < forming.DayVolume ? forming.SteppedBackTo : forming.DayVolume);
         forming.DayVolume = forming.SteppedBackTo = tick.DayVolume;
         return traded;
+    }
+
+    /// <summary>A tick without the day's count trades its own quantity, which the next count includes and must not trade again.</summary>
+    private static long TradedWithoutCount(ref FormingSecond forming, in Tick tick, in TradingSession session)
+    {
+        if (tick.LastQuantity.Units is not (> 0 and <= Tick.UnitsMost and var units)) return 0;
+        if (forming.Session != session.Open) return units;
+        forming.DayVolume += units;
+        forming.SteppedBackTo += units;
+        return units;
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace TradingDesk.Engine.Storage.Sqlite;
 /// </summary>
 internal static class CandleBulk
 {
-    /// <summary>Writes all candles, or none and says why.</summary>
+    /// <summary>Writes all candles that are not there yet, or none and says why; a filled one never replaces a recorded one.</summary>
     public static bool TryWrite(CandleStore store, IEnumerable<StoredCandle> candles, out long rows, out string refusal)
     {
         rows = 0;
@@ -15,7 +15,7 @@ internal static class CandleBulk
         {
             using var link = store.OpenPatientWriter();
             link.Execute("PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -32768;");
-            using var upserts = new CandleUpserts(link);
+            using var upserts = new CandleUpserts(link, keepsRows: true);
             rows = Write(upserts, candles);
             link.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             return true;

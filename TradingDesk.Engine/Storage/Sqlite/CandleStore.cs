@@ -59,14 +59,14 @@ internal sealed class CandleStore
     /// Says which simulated market the rows are of. Those of another are deleted, for two markets make no series and the new one's past
     /// can be made at any time; <paramref name="isRenewed"/> when that was done. False with a sentence when the file cannot be written.
     /// </summary>
-    public bool TryRenewFor(string simulatedMarket, out bool isRenewed, out string refusal)
+    public bool TryRenewFor(string simulatedMarket, bool evenIfSame, out bool isRenewed, out string refusal)
     {
         if (World != CandleWorld.Simulated) throw new InvalidOperationException("Only simulated candles can be made anew.");
         (isRenewed, refusal) = (false, "");
         try
         {
             using var link = OpenPatientWriter();
-            isRenewed = Renew(link, simulatedMarket);
+            isRenewed = Renew(link, simulatedMarket, evenIfSame);
             return true;
         }
         catch (Exception error) when (StoreFault.From(error) is { } fault)
@@ -77,10 +77,10 @@ internal sealed class CandleStore
     }
 
     /// <summary>Closing the connection rolls back what an error left undone.</summary>
-    private static bool Renew(SqliteLink link, string simulatedMarket)
+    private static bool Renew(SqliteLink link, string simulatedMarket, bool evenIfSame)
     {
         var before = link.ReadText("SELECT value FROM meta WHERE key = 'simulated market'");
-        if (before == simulatedMarket) return false;
+        if (before == simulatedMarket && !evenIfSame) return false;
         link.Execute("BEGIN IMMEDIATE; DELETE FROM candles_1s; DELETE FROM candles_tf;");
         using (var insert = link.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('simulated market', ?1)"))
         {

@@ -8,6 +8,25 @@ namespace TradingDesk.Tests.Engine.Market;
 public sealed class SecondCandlesTests
 {
     [Fact]
+    public void A_tick_without_the_days_count_is_not_traded_again_by_the_next_count()
+    {
+        var seconds = new SecondCandles(1);
+        TradingCalendar.Weekdays.TryGetSession(TestPlans.Open, out var session);
+        long[] counts = [10, Tick.NoDayVolume, 20];
+
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var tick = new Tick
+            {
+                Time = TestPlans.Open.PlusMilliseconds(i), Last = new Price(100), LastQuantity = new Quantity(5), DayVolume = counts[i],
+            };
+            seconds.Merge(TestPlans.One, tick, session);
+        }
+
+        Assert.Equal(20, seconds.Forming(TestPlans.One).Volume);
+    }
+
+    [Fact]
     public void A_second_closes_on_time_even_without_a_tick()
     {
         var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);

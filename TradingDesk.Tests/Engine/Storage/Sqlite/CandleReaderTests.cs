@@ -127,7 +127,7 @@ public sealed class CandleReaderTests
     }
 
     [Fact]
-    public void A_candle_written_again_replaces_the_first()
+    public void A_filled_candle_never_replaces_one_that_is_there()
     {
         using var fixture = Filled();
         using var reader = new CandleReader(fixture.Store);
@@ -135,7 +135,7 @@ public sealed class CandleReaderTests
         Write(fixture, new StoredCandle(Segment.Nse, 2_885, StoreFixture.Candle(Start, 60, close: 1_000_123)));
 
         var read = reader.Between(Segment.Nse, 2_885, 60, Start, Start + 60);
-        Assert.Equal(new Price(1_000_123), Assert.Single(read).Close);
+        Assert.NotEqual(new Price(1_000_123), Assert.Single(read).Close);
     }
 
     [Fact]

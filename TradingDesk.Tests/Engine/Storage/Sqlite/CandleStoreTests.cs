@@ -27,11 +27,11 @@ public sealed class CandleStoreTests
         using var fixture = new StoreFixture();
         var candle = new Candle { Start = Instant.FromUnixSeconds(1_767_585_000), Seconds = 60, Ticks = 1 };
 
-        Assert.True(fixture.Store.TryRenewFor("seed 1", out var isFirstRenewal, out _));
+        Assert.True(fixture.Store.TryRenewFor("seed 1", evenIfSame: false, out var isFirstRenewal, out _));
         Assert.True(CandleBulk.TryWrite(fixture.Store, [new StoredCandle(Segment.Nse, 1, candle)], out _, out _));
-        Assert.True(fixture.Store.TryRenewFor("seed 1", out var isSameRenewal, out _));
+        Assert.True(fixture.Store.TryRenewFor("seed 1", evenIfSame: false, out var isSameRenewal, out _));
         var kept = Rows(fixture.Store);
-        Assert.True(fixture.Store.TryRenewFor("seed 2", out var isOtherRenewal, out _));
+        Assert.True(fixture.Store.TryRenewFor("seed 2", evenIfSame: false, out var isOtherRenewal, out _));
 
         Assert.Equal((false, false, true), (isFirstRenewal, isSameRenewal, isOtherRenewal));
         Assert.Equal((1, 0), (kept, Rows(fixture.Store)));
@@ -43,7 +43,7 @@ public sealed class CandleStoreTests
         using var fixture = new StoreFixture();
         Write(fixture.Path, "DROP TABLE candles_tf");
 
-        var isReady = fixture.Store.TryRenewFor("seed 1", out var isRenewed, out var refusal);
+        var isReady = fixture.Store.TryRenewFor("seed 1", evenIfSame: false, out var isRenewed, out var refusal);
 
         Assert.Equal((false, false), (isReady, isRenewed));
         Assert.StartsWith($"The candle store {fixture.Path} cannot be made ready: ", refusal, StringComparison.Ordinal);
