@@ -14,7 +14,8 @@ public sealed class DeskPageTests(BrowserFixture fixture)
         var candles = await session.ChartAsync("candles");
 
         Assert.InRange(candles, 100, 1_000);
-        Assert.Equal("SIMULATED", await session.TextAsync(".top .badge"));
+        Assert.Equal(["PAPER", "SIMULATED"], await session.AskAsync<string[]>(
+            "[...document.querySelectorAll('.top .badge')].slice(0, 2).map(badge => badge.textContent)"));
         Assert.Empty(session.ConsoleErrors);
     }
 

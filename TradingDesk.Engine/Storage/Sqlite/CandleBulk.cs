@@ -16,7 +16,8 @@ internal static class CandleBulk
             using var link = store.OpenPatientWriter();
             link.Execute("PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -32768;");
             using var upserts = new CandleUpserts(link, keepsRows: true);
-            rows = Write(upserts, candles);
+            Write(upserts, candles);
+            rows = link.ReadNumber("SELECT total_changes()");
             link.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             return true;
         }
@@ -27,20 +28,13 @@ internal static class CandleBulk
         }
     }
 
-    private static long Write(CandleUpserts upserts, IEnumerable<StoredCandle> candles)
+    private static void Write(CandleUpserts upserts, IEnumerable<StoredCandle> candles)
     {
-        long rows = 0;
         upserts.Begin();
         try
         {
-            foreach (var candle in candles)
-            {
-                upserts.Put(candle);
-                rows++;
-            }
-
+            foreach (var candle in candles) upserts.Put(candle);
             upserts.Commit();
-            return rows;
         }
         catch
         {

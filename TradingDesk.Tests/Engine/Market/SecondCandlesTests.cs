@@ -18,7 +18,10 @@ public sealed class SecondCandlesTests
         {
             var tick = new Tick
             {
-                Time = TestPlans.Open.PlusMilliseconds(i), Last = new Price(100), LastQuantity = new Quantity(5), DayVolume = counts[i],
+                Time = TestPlans.Open.PlusMilliseconds(i),
+                Last = new Price(100),
+                LastQuantity = new Quantity(5),
+                DayVolume = counts[i],
             };
             seconds.Merge(TestPlans.One, tick, session);
         }
