@@ -132,8 +132,10 @@ public sealed class CandleReaderTests
         using var fixture = Filled();
         using var reader = new CandleReader(fixture.Store);
 
-        Write(fixture, new StoredCandle(Segment.Nse, 2_885, StoreFixture.Candle(Start, 60, close: 1_000_123)));
+        var filled = new StoredCandle(Segment.Nse, 2_885, StoreFixture.Candle(Start, 60, close: 1_000_123));
+        Assert.True(CandleBulk.TryWrite(fixture.Store, [filled], out var rows, out _));
 
+        Assert.Equal(0, rows);
         var read = reader.Between(Segment.Nse, 2_885, 60, Start, Start + 60);
         Assert.NotEqual(new Price(1_000_123), Assert.Single(read).Close);
     }
