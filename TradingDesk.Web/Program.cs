@@ -8,7 +8,7 @@ return await DeskStart.RunAsync(() =>
     var settings = EngineServices.ReadSettings(args);
     DeskComposition.TryAddresses(settings.Urls);
     var builder = WebApplication.CreateBuilder(
-        new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddDeskDefaults();
     builder.WebHost.UseUrls(settings.Urls);
     builder.Services.AddTradingDesk(settings).AddLivePages();

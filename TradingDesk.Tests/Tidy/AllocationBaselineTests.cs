@@ -45,9 +45,10 @@ public sealed class AllocationBaselineTests
     private static long BytesOf(MeasuredOperation operation)
     {
         for (var i = 0; i < WarmUps; i++) operation.Run();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Operations; i++) operation.Run();
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        var bytes = Allocation.Least(_ =>
+        {
+            for (var i = 0; i < Operations; i++) operation.Run();
+        });
         return (long)Math.Ceiling((double)bytes / (Operations * operation.UnitsPerRun));
     }
 }

@@ -144,7 +144,7 @@ public sealed class DeskPartsTests : DeskPageContext
     [Fact]
     public void A_new_timeframe_is_asked_for_with_those_that_exist()
     {
-        var form = Render<TimeframeForm>(p => p.Add(x => x.Existing, Desk.Current.Layout.Timeframes));
+        var form = Render<TimeframeForm>();
         form.Find("input").Input("10m");
 
         form.Find("form").Submit();
@@ -160,7 +160,7 @@ public sealed class DeskPartsTests : DeskPageContext
     [InlineData("5m", "builds 5m already")]
     public void A_timeframe_that_cannot_be_is_refused_in_words_at_the_field(string text, string answer)
     {
-        var form = Render<TimeframeForm>(p => p.Add(x => x.Existing, Desk.Current.Layout.Timeframes));
+        var form = Render<TimeframeForm>();
         form.Find("input").Input(text);
 
         form.Find("form").Submit();
@@ -173,7 +173,7 @@ public sealed class DeskPartsTests : DeskPageContext
     [Fact]
     public void What_became_of_the_command_takes_the_receipts_place()
     {
-        var form = Render<TimeframeForm>(p => p.Add(x => x.Existing, Desk.Current.Layout.Timeframes));
+        var form = Render<TimeframeForm>();
         form.Find("input").Input("10m");
         form.Find("form").Submit();
 
@@ -187,7 +187,7 @@ public sealed class DeskPartsTests : DeskPageContext
     public void A_full_line_is_told_to_who_asked()
     {
         LineHasRoom = false;
-        var form = Render<TimeframeForm>(p => p.Add(x => x.Existing, Desk.Current.Layout.Timeframes));
+        var form = Render<TimeframeForm>();
         form.Find("input").Input("10m");
 
         form.Find("form").Submit();

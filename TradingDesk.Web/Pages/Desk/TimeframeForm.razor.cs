@@ -14,8 +14,6 @@ public sealed partial class TimeframeForm(CommandGate gate)
     private (bool Refused, string Sentence) _receipt = (false, $"Allowed: {Timeframe.Allowed}.");
     private long? _number;
 
-    [Parameter, EditorRequired] public IReadOnlyList<Timeframe> Existing { get; set; } = [];
-
     protected override IReadOnlyList<CommandOutcome>? ReadSlice() => Desk.Current.Outcomes;
 
     private (bool Refused, string Sentence) Answer => Slice!.FirstOrDefault(outcome => outcome.Number == _number) is { } outcome
@@ -32,8 +30,10 @@ public sealed partial class TimeframeForm(CommandGate gate)
     {
         if (!Timeframe.TryParse(_text, out var timeframe))
             return (true, $"New timeframe: “{_text.Trim()}” is not one. Allowed: {Timeframe.Allowed}.");
-        if (Existing.Contains(timeframe)) return (true, $"New timeframe: the desk builds {Labels.Of(timeframe)} already.");
-        var receipt = gate.Post(Principal, new ChangeTimeframes([.. Existing, timeframe]));
+        // What the desk builds now, not what this page was last drawn with: another page may have added one meanwhile.
+        var built = Desk.Current.Layout.Timeframes;
+        if (built.Contains(timeframe)) return (true, $"New timeframe: the desk builds {Labels.Of(timeframe)} already.");
+        var receipt = gate.Post(Principal, new ChangeTimeframes([.. built, timeframe]));
         if (!receipt.Accepted) return (true, $"{Labels.Of(timeframe)}: {receipt.Sentence}");
         (_number, _text) = (receipt.Number, "");
         return (false, $"{Labels.Of(timeframe)}: {receipt.Sentence}");
