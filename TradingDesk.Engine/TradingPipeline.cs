@@ -131,7 +131,7 @@ internal sealed class TradingPipeline
         foreach (ref readonly var rung in closed)
         {
             var set = _indicators.SetOf(id, rung.Rung);
-            set.Update(rung.Candle.ToValues());
+            set.Update(ValuesOf(rung.Candle));
             set.Read(values);
             _say.CandleClosed(id, rung.Candle);
             _say.IndicatorsRead(id, rung.Candle, _layoutVersion, values);
@@ -139,6 +139,8 @@ internal sealed class TradingPipeline
 
         Show(id);
     }
+
+    private CandleValues ValuesOf(in Candle candle) => candle.ToValues(_sessions.Of(candle.Start).Open);
 
     /// <summary>Puts the instrument's forming candles on the board with the indicators peeked on them.</summary>
     private void Show(InstrumentId id)
@@ -149,7 +151,7 @@ internal sealed class TradingPipeline
             ref readonly var forming = ref _ladder.Forming(id, rung);
             var values = board.Open(id, rung, forming, _ladder.Consumed(id, rung));
             if (forming.IsEmpty) _indicators.SetOf(id, rung).Read(values);
-            else _indicators.SetOf(id, rung).Peek(forming.ToValues(), values);
+            else _indicators.SetOf(id, rung).Peek(ValuesOf(forming), values);
             board.Seal(id, rung);
         }
     }
@@ -165,7 +167,7 @@ internal sealed class TradingPipeline
         {
             var id = new InstrumentId(index);
             foreach (ref readonly var rung in _ladder.CloseDue(id, boundary))
-                _indicators.SetOf(id, rung.Rung).Update(rung.Candle.ToValues());
+                _indicators.SetOf(id, rung.Rung).Update(ValuesOf(rung.Candle));
         }
     }
 
@@ -180,7 +182,7 @@ internal sealed class TradingPipeline
         var session = _sessions.Of(stored.Start);
         _days.Recall(id, stored, session);
         foreach (ref readonly var rung in _ladder.Recall(id, stored, session))
-            _indicators.SetOf(id, rung.Rung).Update(rung.Candle.ToValues());
+            _indicators.SetOf(id, rung.Rung).Update(ValuesOf(rung.Candle));
         _seconds.Recall(id, stored);
         if (stored.End > _told) _told = stored.End;
     }

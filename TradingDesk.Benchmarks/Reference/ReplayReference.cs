@@ -104,7 +104,7 @@ internal sealed class ReplayReference(int instruments, Instant open)
         said.Instrument = instrument;
         said.Candle = candle;
         ref var indicators = ref _indicators[(instrument * Rungs) + rung];
-        indicators.Close(candle.ToValues());
+        indicators.Close(candle.ToValues(default));
         said.Values = indicators.Last;
         candle = default;
     }
@@ -114,7 +114,7 @@ internal sealed class ReplayReference(int instruments, Instant open)
         for (var place = instrument * Rungs; place < (instrument + 1) * Rungs; place++)
         {
             ref readonly var candle = ref _rungs[place].Candle;
-            if (candle.Ticks > 0) _indicators[place].Peek(candle.ToValues(), ref _peeked[place]);
+            if (candle.Ticks > 0) _indicators[place].Peek(candle.ToValues(default), ref _peeked[place]);
             else _peeked[place] = _indicators[place].Last;
         }
     }

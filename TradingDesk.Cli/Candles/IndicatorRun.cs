@@ -13,6 +13,9 @@ internal sealed class IndicatorRun
     private readonly RowWriter _output;
     private Instant _newest;
 
+    /// <summary>The day's first candle: a file does not say when its session opened.</summary>
+    private Instant _sessionOpen;
+
     public IndicatorRun(IndicatorList list, RowWriter output)
     {
         _set = new IndicatorSet(list);
@@ -40,8 +43,9 @@ internal sealed class IndicatorRun
             return;
         }
 
+        if (Taken == 0 || time.IndiaDate != _newest.IndiaDate) _sessionOpen = time;
         _newest = time;
-        _set.Update(candle);
+        _set.Update(candle with { Start = time.UnixSeconds, SessionOpen = _sessionOpen.UnixSeconds });
         _set.Read(_values);
         _output.Cell(timeText);
         foreach (var value in _values) _output.Cell(value);

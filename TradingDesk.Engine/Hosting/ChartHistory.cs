@@ -21,12 +21,13 @@ internal sealed class ChartHistory(DeskPlan plan, IndicatorList list, CandleRead
     {
         var candles = Closed(plan.Instruments[id], timeframe, count + Math.Max(SettlingCandlesLeast, 10 * list.WarmUp), before);
         var set = new IndicatorSet(list);
+        var sessions = new SessionClock(plan.Calendar);
         var values = new double[list.Columns.Count];
         var shown = new List<CandleView>(count);
         var columns = new List<IReadOnlyList<double?>>(count);
         for (var i = 0; i < candles.Count; i++)
         {
-            set.Update(candles[i].ToValues());
+            set.Update(candles[i].ToValues(sessions.Of(candles[i].Start).Open));
             if (i < candles.Count - count) continue;
             set.Read(values);
             shown.Add(candles[i].View());

@@ -44,7 +44,11 @@ internal struct Candle
     }
 
     /// <summary>The one place where prices become floating point, for indicators alone.</summary>
-    public readonly CandleValues ToValues() =>
+    public readonly CandleValues ToValues(Instant sessionOpen) =>
         new((double)Open.Scaled / Price.Scale, (double)High.Scaled / Price.Scale, (double)Low.Scaled / Price.Scale,
-            (double)Close.Scaled / Price.Scale, Volume);
+            (double)Close.Scaled / Price.Scale, Volume)
+        {
+            Start = Start.UnixSeconds,
+            SessionOpen = sessionOpen.UnixSeconds,
+        };
 }
