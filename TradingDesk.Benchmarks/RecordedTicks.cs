@@ -46,5 +46,5 @@ internal static class RecordedTicks
         new InstrumentTable(Enumerable.Range(1, instruments)
             .Select(token => new Instrument(Segment.Nse, token, $"I{token}", $"Instrument {token}", InstrumentKind.Equity))),
         timeframes.Split(',').Select(text => Timeframe.TryParse(text, out var timeframe) ? timeframe : throw new FormatException(text)),
-        indicators.Split(','));
+        indicators);
 }

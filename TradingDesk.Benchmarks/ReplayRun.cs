@@ -104,7 +104,8 @@ internal sealed class ReplayRun(RecordedTick[] ticks, int instruments)
         for (var place = 0; place < instruments * ReplayReference.Rungs; place++)
         {
             var (instrument, rung) = (place / ReplayReference.Rungs, place % ReplayReference.Rungs);
-            desk.Board.Rungs.Read(new InstrumentId(instrument), rung, out var forming, out _, values);
+            desk.Board.Rungs.Read(new InstrumentId(instrument), rung, out var level, values, []);
+            var forming = level.Forming;
             var expected = reference.FormingOn(instrument, rung);
             if (forming.Ticks != expected.Ticks || (forming.Ticks > 0 && !Same.Candle(forming, expected)))
                 return $"the forming candle of instrument {instrument}, rung {rung}";

@@ -40,13 +40,13 @@ internal static class ScaleGoal
         var timeframes = SettingNames.Find(SettingNames.Timeframes)!.Default;
         var indicators = SettingNames.Find(SettingNames.Indicators)!.Default;
         var plan = RecordedTicks.Plan(1, timeframes, indicators);
-        var list = new IndicatorList(IndicatorSpecs.Parse(indicators).Specs);
+        var lists = IndicatorLists.Parse(indicators, plan.Instruments, out _)!;
         var before = GC.GetAllocatedBytesForCurrentThread();
         object[] made =
         [
             new TimeframeLadder(Instruments, plan.Timeframes),
-            new IndicatorDesk(Instruments, plan.Timeframes, list),
-            new RungLevels(1, Instruments, plan.Timeframes, list.Columns.Count),
+            new IndicatorDesk(Instruments, plan.Timeframes, lists),
+            new RungLevels(1, Instruments, plan.Timeframes, lists.ColumnsMost),
         ];
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         GC.KeepAlive(made);

@@ -12,7 +12,7 @@ internal static class DeskModes
 {
     /// <summary>A desk on the simulated market: the feed posts time without pause, and its clock is the newest tick's.</summary>
     public static DeskPlan Simulated(
-        TradingCalendar calendar, InstrumentTable instruments, IEnumerable<Timeframe> timeframes, IReadOnlyList<string> indicators) => new()
+        TradingCalendar calendar, InstrumentTable instruments, IEnumerable<Timeframe> timeframes, string indicators) => new()
         {
             Build = BuildName,
             World = DeskPlan.Simulated,
@@ -26,7 +26,7 @@ internal static class DeskModes
 
     /// <summary>A desk fed from a file of ticks: the newest tick is the clock, so silence says nothing.</summary>
     public static DeskPlan FromFile(
-        TradingCalendar calendar, InstrumentTable instruments, IEnumerable<Timeframe> timeframes, IReadOnlyList<string> indicators) =>
+        TradingCalendar calendar, InstrumentTable instruments, IEnumerable<Timeframe> timeframes, string indicators) =>
         Simulated(calendar, instruments, timeframes, indicators) with { World = "file", SilenceMeansAway = false };
 
     /// <summary>The version of the program, written into each plan.</summary>

@@ -29,7 +29,7 @@ internal sealed class TradingPipeline
     private Instant _told;
     private int _layoutVersion;
 
-    public TradingPipeline(DeskPlan plan, IndicatorList list, Outbox outbox, LevelBoard board)
+    public TradingPipeline(DeskPlan plan, IndicatorLists lists, Outbox outbox, LevelBoard board)
     {
         (_plan, _board, _say) = (plan, board, new DeskVoice(outbox));
         var instruments = plan.Instruments.Count;
@@ -37,7 +37,7 @@ internal sealed class TradingPipeline
         _seconds = new SecondCandles(instruments);
         _ladder = new TimeframeLadder(instruments, plan.Timeframes);
         _days = new RememberedDays(instruments);
-        _indicators = new IndicatorDesk(instruments, plan.Timeframes, list);
+        _indicators = new IndicatorDesk(instruments, plan.Timeframes, lists);
         _rules = new TimeframeRules(plan.Calendar, instruments, _indicators.Columns, outbox.Capacity);
         LayOutBoard();
     }
@@ -134,7 +134,7 @@ internal sealed class TradingPipeline
             set.Update(ValuesOf(rung.Candle));
             set.Read(values);
             _say.CandleClosed(id, rung.Candle);
-            _say.IndicatorsRead(id, rung.Candle, _layoutVersion, values);
+            _say.IndicatorsRead(id, rung.Candle, _layoutVersion, values[..set.Columns]);
         }
 
         Show(id);
@@ -149,9 +149,11 @@ internal sealed class TradingPipeline
         for (var rung = 0; rung < _ladder.Timeframes.Length; rung++)
         {
             ref readonly var forming = ref _ladder.Forming(id, rung);
-            var values = board.Open(id, rung, forming, _ladder.Consumed(id, rung));
-            if (forming.IsEmpty) _indicators.SetOf(id, rung).Read(values);
-            else _indicators.SetOf(id, rung).Peek(ValuesOf(forming), values);
+            var set = _indicators.SetOf(id, rung);
+            var peeked = board.Open(id, rung, forming, _ladder.Consumed(id, rung), set.Candles, out var confirmed);
+            if (!confirmed.IsEmpty) set.Read(confirmed);
+            if (forming.IsEmpty) set.Read(peeked);
+            else set.Peek(ValuesOf(forming), peeked);
             board.Seal(id, rung);
         }
     }
@@ -224,7 +226,11 @@ internal sealed class TradingPipeline
     private void LayOutBoard()
     {
         var timeframes = _ladder.Timeframes.ToArray();
-        _levels = new RungLevels(++_layoutVersion, _plan.Instruments.Count, timeframes, _indicators.Columns);
+        _levels = new RungLevels(++_layoutVersion, _plan.Instruments.Count, timeframes, _indicators.Columns)
+        {
+            IndicatorVersion = _plan.IndicatorVersion,
+            Indicators = _plan.Indicators,
+        };
         ShowAll();
         _board.Rungs = _levels;
         FactsPerInputMost = Limits.FactsPerInputMost(_plan.Instruments.Count, timeframes.Length, _indicators.Columns);

@@ -17,7 +17,7 @@ internal sealed class TickReplay
     public TickReplay(TradingCalendar calendar, TickScan scan, IReadOnlyList<Timeframe> timeframes, CandleFiles files)
     {
         (_calendar, _files, _clock) = (calendar, files, scan.First.Second);
-        _desk = new DirectDesk(DeskModes.FromFile(calendar, scan.Instruments, timeframes, []));
+        _desk = new DirectDesk(DeskModes.FromFile(calendar, scan.Instruments, timeframes, ""));
         Feed(DeskInput.Started(_clock, _desk.Plan));
         Feed(DeskInput.HistoryEnd(_clock));
     }

@@ -3,6 +3,7 @@ using TradingDesk.Cli.Candles;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Files;
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Catalogue;
 
 namespace TradingDesk.Cli.Verbs;
 

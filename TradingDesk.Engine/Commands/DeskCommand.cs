@@ -13,7 +13,12 @@ public abstract record DeskCommand
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var (verb, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);
-        command = verb == ChangeTimeframes.Verb ? ChangeTimeframes.Parse(rest) : null;
+        command = verb switch
+        {
+            ChangeTimeframes.Verb => ChangeTimeframes.Parse(rest),
+            ChangeIndicators.Verb => ChangeIndicators.Parse(rest),
+            _ => null,
+        };
         return command is not null;
     }
 }

@@ -7,8 +7,10 @@ using TradingDesk.Engine.Storage.Sqlite;
 
 namespace TradingDesk.Engine.Hosting;
 
-/// <summary>Closed candles for charts: stored minutes or seconds taken up one rung, with the indicators a cold desk would show.</summary>
-internal sealed class ChartHistory(DeskPlan plan, IndicatorList list, CandleReader reader)
+/// <summary>
+/// Closed candles for charts: stored minutes or seconds taken up one rung, with a list's indicators as a cold desk would show them.
+/// </summary>
+internal sealed class ChartHistory(DeskPlan plan, CandleReader reader)
 {
     /// <summary>Candles before the first shown that the indicators settle on: at least this many, or ten times their warm-up.</summary>
     private const int SettlingCandlesLeast = 1_000;
@@ -17,9 +19,10 @@ internal sealed class ChartHistory(DeskPlan plan, IndicatorList list, CandleRead
     private const long PiecesMost = 15_000;
 
     /// <summary>The newest candles before a moment, oldest first, at most that many.</summary>
-    public CandleHistory Read(InstrumentId id, Timeframe timeframe, int count, Instant before)
+    public CandleHistory Read(InstrumentId id, Timeframe timeframe, int count, Instant before, ReadableLists lists)
     {
-        var candles = Closed(plan.Instruments[id], timeframe, count + Math.Max(SettlingCandlesLeast, 10 * list.WarmUp), before);
+        var list = lists.For(id, timeframe);
+        var candles = Closed(plan.Instruments[id], timeframe, count + SettlingCandles(list), before);
         var set = new IndicatorSet(list);
         var sessions = new SessionClock(plan.Calendar);
         var values = new double[list.Columns.Count];
@@ -34,8 +37,18 @@ internal sealed class ChartHistory(DeskPlan plan, IndicatorList list, CandleRead
             columns.Add([.. values.Select(value => double.IsNaN(value) ? (double?)null : value)]);
         }
 
-        return new CandleHistory(shown, columns);
+        return new CandleHistory(lists.ColumnsOf(id, timeframe), shown, columns);
     }
+
+    /// <summary>Warms a set with the closed candles before a moment.</summary>
+    public void Settle(IndicatorSet set, InstrumentId id, Timeframe timeframe, Instant before)
+    {
+        var sessions = new SessionClock(plan.Calendar);
+        foreach (var candle in Closed(plan.Instruments[id], timeframe, SettlingCandles(set.List), before))
+            set.Update(candle.ToValues(sessions.Of(candle.Start).Open));
+    }
+
+    private static int SettlingCandles(IndicatorList list) => Math.Max(SettlingCandlesLeast, 10 * list.WarmUp);
 
     private List<Candle> Closed(Instrument instrument, Timeframe timeframe, int count, Instant before)
     {

@@ -9,18 +9,15 @@ internal sealed class DeskCore
 {
     public DeskCore(DeskPlan plan)
     {
-        var parsed = IndicatorSpecs.Parse(string.Join(',', plan.Indicators));
-        if (!parsed.IsGood) throw new FormatException($"The plan's indicators cannot be read: {string.Join("; ", parsed.Errors)}.");
+        if (IndicatorLists.Parse(plan.Indicators, plan.Instruments, out var errors) is not { } lists)
+            throw new FormatException($"The plan's indicators cannot be read: {string.Join("; ", errors)}.");
         Plan = plan;
-        List = new IndicatorList(parsed.Specs);
-        Outbox = new Outbox(Limits.FactsCapacity(plan.FactsCapacity, plan.Instruments.Count, plan.Timeframes.Count, List.Columns.Count));
+        Outbox = new Outbox(Limits.FactsCapacity(plan.FactsCapacity, plan.Instruments.Count, plan.Timeframes.Count, lists.ColumnsMost));
         Board = new LevelBoard(plan.Instruments.Count);
-        Pipeline = new TradingPipeline(plan, List, Outbox, Board);
+        Pipeline = new TradingPipeline(plan, lists, Outbox, Board);
     }
 
     public DeskPlan Plan { get; }
-
-    public IndicatorList List { get; }
 
     public Outbox Outbox { get; }
 

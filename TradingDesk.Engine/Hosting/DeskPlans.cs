@@ -17,11 +17,10 @@ internal static class DeskPlans
         var errors = new List<SettingError>();
         var calendar = TradingCalendar.Find(settings.Calendar)!;
         var instruments = Instruments(settings, calendar, start, errors);
-        var indicators = IndicatorSpecs.Parse(settings.IndicatorConfigs);
-        errors.AddRange(indicators.Errors.Select(error => settings.Refuse("INDICATOR_CONFIGS", settings.IndicatorConfigs, error)));
+        var indicators = IndicatorLists.Parse(settings.IndicatorConfigs, instruments, out var wrong);
+        errors.AddRange(wrong.Select(error => settings.Refuse("INDICATOR_CONFIGS", settings.IndicatorConfigs, error)));
         if (errors.Count > 0) throw new DeskRefusedException(string.Join(Environment.NewLine, errors));
-        var specs = indicators.Specs.Select(spec => spec.Text).ToList();
-        var plan = DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, specs) with
+        var plan = DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, indicators!.Text) with
         {
             FactsCapacity = settings.FactsCapacity,
         };

@@ -1,24 +1,34 @@
 using System.Collections.Concurrent;
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 
 namespace TradingDesk.Engine.Hosting;
 
 /// <summary>The public window over a running desk: snapshots of the projector, levels of the board, candles of the store.</summary>
-internal sealed class DeskView(DeskProjector projector, LevelBoard board, ChartHistory history, TradingCalendar calendar)
+internal sealed class DeskView(
+    DeskPlan plan, DeskProjector projector, LevelBoard board, CandleReader reader, Func<IReadOnlyList<IndicatorVersion>> versions)
     : IDeskView
 {
     private const int CandlesMost = 5_000;
+    private const int FlipCandlesMost = 500;
 
     /// <summary>The last reading of each rung that any page looked at, so that all pages share one object.</summary>
     private readonly ConcurrentDictionary<(InstrumentId, Timeframe), ((int, int, int) Stamp, RungReading Reading)> _read = new();
 
     private readonly ConcurrentDictionary<InstrumentId, (int Version, DepthReading Reading)> _books = new();
+    private readonly ChartHistory _history = new(plan, reader);
+    private readonly FlipHistory _flips = new(plan, reader);
+    private volatile ReadableLists _inForce = new(plan.Indicators, plan.Instruments);
 
     public DeskSnapshot Current => projector.Current;
+
+    public IReadOnlyList<IndicatorKind> IndicatorKinds { get; } = [.. IndicatorCatalog.All.Select(KindOf)];
 
     public RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe)
     {
@@ -42,18 +52,39 @@ internal sealed class DeskView(DeskProjector projector, LevelBoard board, ChartH
     }
 
     public Task<CandleHistory> ReadHistoryAsync(InstrumentId instrument, Timeframe timeframe, int count, Instant? before,
-        CancellationToken cancel)
+        string? indicators, CancellationToken cancel)
     {
         var until = before ?? projector.Current.Market.MarketTime.PlusSeconds(1);
-        return Task.Run(() => Read(instrument, timeframe, Math.Clamp(count, 1, CandlesMost), until), cancel);
+        return Task.Run(
+            () => Read(() => _history.Read(instrument, timeframe, Math.Clamp(count, 1, CandlesMost), until, ListsOf(indicators))), cancel);
     }
 
+    public Task<IReadOnlyList<FlipCount>> CountFlipsAsync(
+        InstrumentId instrument, Timeframe timeframe, int candles, string? indicators, CancellationToken cancel)
+    {
+        var count = Math.Clamp(candles, 1, FlipCandlesMost);
+        return Task.Run(() => Read(() => _flips.Count(instrument, timeframe, count, ListsOf(indicators))), cancel);
+    }
+
+    public IndicatorReview ReviewIndicators(string text)
+    {
+        var lists = IndicatorLists.Parse(text, plan.Instruments, out var errors);
+        return new IndicatorReview(lists?.Text ?? "", errors);
+    }
+
+    public Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel) => Task.Run(versions, cancel);
+
+    private static IndicatorKind KindOf(IndicatorDescription known) => new(
+        known.Code, known.Name, known.Help,
+        [.. known.Parameters.Select(p => new IndicatorNumber(p.Name, p.Help, p.Least, p.Most, p.Default, p.Whole))],
+        known.Outputs, known.Pane == IndicatorPane.Overlay);
+
     /// <summary>A store that cannot be read is an IOException with its reason, which a page can say.</summary>
-    private CandleHistory Read(InstrumentId instrument, Timeframe timeframe, int count, Instant before)
+    private static T Read<T>(Func<T> read)
     {
         try
         {
-            return history.Read(instrument, timeframe, count, before);
+            return read();
         }
         catch (Exception error) when (StoreFault.From(error) is { } fault)
         {
@@ -61,19 +92,30 @@ internal sealed class DeskView(DeskProjector projector, LevelBoard board, ChartH
         }
     }
 
-    /// <summary>The rung with the second that forms now merged into it, so that the candle moves with every tick.</summary>
-    private RungReading? Read(RungLevels rungs, InstrumentId instrument, int rung, Timeframe timeframe)
+    private ReadableLists ListsOf(string? indicators) =>
+        indicators is null ? InForce(board.Rungs.Indicators) : new ReadableLists(indicators, plan.Instruments);
+
+    private ReadableLists InForce(string text)
     {
-        Span<double> values = stackalloc double[rungs.Columns];
-        var version = rungs.Read(instrument, rung, out var forming, out var consumed, values);
+        var lists = _inForce;
+        if (lists.Text != text) _inForce = lists = new ReadableLists(text, plan.Instruments);
+        return lists;
+    }
+
+    /// <summary>The rung with the second that forms now merged into it, so that the candle moves with every tick.</summary>
+    private RungReading Read(RungLevels rungs, InstrumentId instrument, int rung, Timeframe timeframe)
+    {
+        var columns = InForce(rungs.Indicators).ColumnsOf(instrument, timeframe);
+        Span<double> peeked = stackalloc double[columns.Count];
+        Span<double> confirmed = stackalloc double[columns.Count];
+        var version = rungs.Read(instrument, rung, out var level, peeked, confirmed);
         var quoteVersion = board.Read(instrument, out _, out var second, out _);
         var stamp = (rungs.Version, version, quoteVersion);
         if (_read.TryGetValue((instrument, timeframe), out var before) && before.Stamp == stamp) return before.Reading;
-        if (!second.IsEmpty && second.Start >= consumed) TakeIn(ref forming, second, timeframe);
-        if (forming.IsEmpty) return null;
-        var peeked = new double?[values.Length];
-        for (var column = 0; column < peeked.Length; column++) peeked[column] = double.IsNaN(values[column]) ? null : values[column];
-        var reading = new RungReading(forming.View(), peeked);
+        var forming = level.Forming;
+        if (!second.IsEmpty && second.Start >= level.Consumed) TakeIn(ref forming, second, timeframe);
+        var view = forming.IsEmpty ? null : forming.View();
+        var reading = new RungReading(view, columns, Known(peeked), Known(confirmed)) { Candles = level.Candles };
         _read[(instrument, timeframe)] = (stamp, reading);
         return reading;
     }
@@ -85,12 +127,19 @@ internal sealed class DeskView(DeskProjector projector, LevelBoard board, ChartH
         {
             if (second.Start < forming.End) forming.Merge(second);
         }
-        else if (calendar.TryGetSession(second.Start, out var session))
+        else if (plan.Calendar.TryGetSession(second.Start, out var session))
         {
             forming = second;
             forming.Start = session.StartOf(second.Start, timeframe);
             forming.Seconds = timeframe.Seconds;
         }
+    }
+
+    private static double?[] Known(ReadOnlySpan<double> values)
+    {
+        var known = new double?[values.Length];
+        for (var column = 0; column < known.Length; column++) known[column] = double.IsNaN(values[column]) ? null : values[column];
+        return known;
     }
 
     private static List<DepthRow> Rows(in Depth depth, in DepthSide side)

@@ -56,10 +56,10 @@ internal sealed class LiveDesk : IDisposable
             new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L), _time);
         _candles = new CandleWriter(store!, settings.CandleSecondsDays * 86_400L);
         _candleFacts = _core.Outbox.AddReader();
-        _projector = new DeskProjector(plan, _core.Board, _core.Outbox.Watch(), Columns(_core.List), Health, settings.Speed);
+        _projector = new DeskProjector(plan, _core.Board, _core.Outbox.Watch(), Health, settings.Speed);
         Clock = new MarketClock(_time, _start, settings.Speed);
         _engine = new EngineThread(_core, _inbox, _recorder, crash);
-        View = new DeskView(_projector, _core.Board, new ChartHistory(_core.Plan, _core.List, _reader), plan.Calendar);
+        View = new DeskView(plan, _projector, _core.Board, _reader, () => []);
         Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(default, command)));
         Parts = Compose(crash);
         _meter = new DeskMeter(() => View.Current.Health);
@@ -189,8 +189,4 @@ internal sealed class LiveDesk : IDisposable
     private long Nanos() => (long)(_time.GetTimestamp() * ((double)Instant.NanosPerSecond / _time.TimestampFrequency));
 
     private long Milliseconds() => Nanos() / Instant.NanosPerMillisecond;
-
-    private static List<IndicatorColumn> Columns(IndicatorList list) =>
-        [.. list.Specs.SelectMany(spec => spec.Columns.Zip(spec.Description.Outputs,
-            (name, output) => new IndicatorColumn(name, spec.Text, output, spec.Description.Pane == IndicatorPane.Overlay)))];
 }

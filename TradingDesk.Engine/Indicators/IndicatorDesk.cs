@@ -3,24 +3,25 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Indicators;
 
-/// <summary>The indicator sets of every instrument on every timeframe, all made from the one desk-wide list.</summary>
+/// <summary>The indicator sets of every instrument on every timeframe, each made from the list in force for it.</summary>
 internal sealed class IndicatorDesk
 {
-    private readonly IndicatorList _list;
+    private readonly IndicatorLists _lists;
     private readonly int _instruments;
     private Timeframe[] _timeframes;
     private IndicatorSet[] _sets;
 
-    public IndicatorDesk(int instruments, IReadOnlyList<Timeframe> timeframes, IndicatorList list)
+    public IndicatorDesk(int instruments, IReadOnlyList<Timeframe> timeframes, IndicatorLists lists)
     {
-        _list = list;
+        _lists = lists;
         _instruments = instruments;
         _timeframes = [.. timeframes];
         _sets = new IndicatorSet[instruments * _timeframes.Length];
-        for (var i = 0; i < _sets.Length; i++) _sets[i] = new IndicatorSet(list);
+        for (var i = 0; i < _sets.Length; i++) _sets[i] = NewSet(i / _timeframes.Length, _timeframes[i % _timeframes.Length]);
     }
 
-    public int Columns => _list.Columns.Count;
+    /// <summary>Columns of the widest list.</summary>
+    public int Columns => _lists.ColumnsMost;
 
     public IndicatorSet SetOf(InstrumentId id, int rung) => _sets[(id.Index * _timeframes.Length) + rung];
 
@@ -34,11 +35,13 @@ internal sealed class IndicatorDesk
             for (var instrument = 0; instrument < _instruments; instrument++)
             {
                 changed[(instrument * timeframes.Count) + to] =
-                    from < 0 ? new IndicatorSet(_list) : _sets[(instrument * _timeframes.Length) + from];
+                    from < 0 ? NewSet(instrument, timeframes[to]) : _sets[(instrument * _timeframes.Length) + from];
             }
         }
 
         _timeframes = [.. timeframes];
         _sets = changed;
     }
+
+    private IndicatorSet NewSet(int instrument, Timeframe timeframe) => new(_lists.For(new InstrumentId(instrument), timeframe));
 }

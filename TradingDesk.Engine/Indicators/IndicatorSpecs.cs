@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Indicators;

@@ -29,8 +29,11 @@ internal sealed record DeskPlan
     /// <summary>Ascending, without duplicates, the minute always among them.</summary>
     public required IReadOnlyList<Timeframe> Timeframes { get; init; }
 
-    /// <summary>Indicator specifications such as `SMA:9`, in column order.</summary>
-    public required IReadOnlyList<string> Indicators { get; init; }
+    /// <summary>The indicator lists such as `SMA:9,EMA:21; 5m=RSI:14`.</summary>
+    public required string Indicators { get; init; }
+
+    /// <summary>The version of the indicator lists; each change raises it by one.</summary>
+    public int IndicatorVersion { get; init; } = 1;
 
     public required InstrumentTable Instruments { get; init; }
 
@@ -46,7 +49,8 @@ internal sealed record DeskPlan
         text.Append(CultureInfo.InvariantCulture, $"facts-capacity {FactsCapacity}\n");
         text.Append(CultureInfo.InvariantCulture, $"silence-means-away {SilenceMeansAway}\n");
         text.Append(CultureInfo.InvariantCulture, $"timeframes {string.Join(',', Timeframes)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"indicators {string.Join(',', Indicators)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"indicators {Indicators}\n");
+        text.Append(CultureInfo.InvariantCulture, $"indicator-version {IndicatorVersion}\n");
         text.Append("instruments\n").Append(Instruments.ToText());
         return text.ToString();
     }
@@ -80,7 +84,8 @@ internal sealed record DeskPlan
             FactsCapacity = int.Parse(fields["facts-capacity"], CultureInfo.InvariantCulture),
             SilenceMeansAway = bool.Parse(fields["silence-means-away"]),
             Timeframes = [.. Split(fields["timeframes"]).Select(ParseTimeframe)],
-            Indicators = [.. Split(fields["indicators"])],
+            Indicators = fields["indicators"],
+            IndicatorVersion = int.Parse(fields["indicator-version"], CultureInfo.InvariantCulture),
             Instruments = InstrumentTable.Parse(text[(cut + "instruments\n".Length)..]),
         };
     }

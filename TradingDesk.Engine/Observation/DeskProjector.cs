@@ -1,6 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -16,7 +17,6 @@ internal sealed class DeskProjector
     private readonly DeskPlan _plan;
     private readonly LevelBoard _board;
     private readonly FactReader _facts;
-    private readonly IReadOnlyList<IndicatorColumn> _columns;
     private readonly Func<DeskHealth> _health;
     private readonly int _speed;
     private readonly int[] _versions;
@@ -26,9 +26,9 @@ internal sealed class DeskProjector
     private DeskSnapshot _current;
 
     public DeskProjector(
-        DeskPlan plan, LevelBoard board, FactReader facts, IReadOnlyList<IndicatorColumn> columns, Func<DeskHealth> health, int speed)
+        DeskPlan plan, LevelBoard board, FactReader facts, Func<DeskHealth> health, int speed)
     {
-        (_plan, _board, _facts, _columns, _health, _speed) = (plan, board, facts, columns, health, speed);
+        (_plan, _board, _facts, _health, _speed) = (plan, board, facts, health, speed);
         _versions = new int[plan.Instruments.Count];
         _quotes = [.. plan.Instruments.All.Select(instrument => Unquoted(instrument.Label()))];
         _current = DeskSnapshot.Empty with { Quotes = new QuoteBoard([.. _quotes]), Layout = LayoutOf(board.Rungs) };
@@ -50,6 +50,7 @@ internal sealed class DeskProjector
             HealthOf(counters, monotonicNanos))
         {
             Outcomes = DrainFacts(before.Outcomes),
+            Indicators = IndicatorsOf(rungs, before.Indicators),
         };
         Volatile.Write(ref _current, next);
     }
@@ -94,7 +95,10 @@ internal sealed class DeskProjector
         return changed ? new QuoteBoard([.. _quotes]) : before;
     }
 
-    private DeskLayout LayoutOf(RungLevels rungs) => new(rungs.Version, rungs.Timeframes, _columns);
+    private static DeskLayout LayoutOf(RungLevels rungs) => new(rungs.Version, rungs.Timeframes);
+
+    private static IndicatorsInForce IndicatorsOf(RungLevels rungs, IndicatorsInForce before) =>
+        before.Version == rungs.IndicatorVersion ? before : new IndicatorsInForce(rungs.IndicatorVersion, rungs.Indicators);
 
     private DeskHealth HealthOf(in DeskCounters counters, long monotonicNanos)
     {

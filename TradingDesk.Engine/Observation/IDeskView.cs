@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -8,9 +9,12 @@ public interface IDeskView
     /// <summary>The newest snapshot; a slice that did not change is the same object as in the snapshot before.</summary>
     DeskSnapshot Current { get; }
 
+    /// <summary>Every indicator the desk can compute, by code.</summary>
+    IReadOnlyList<IndicatorKind> IndicatorKinds { get; }
+
     /// <summary>
-    /// The forming candle of an instrument and timeframe with the indicators peeked on it; the same object while nothing changed, null
-    /// while none forms.
+    /// The forming candle of an instrument and timeframe with its indicators; the same object while nothing changed, null where the
+    /// timeframe is not built.
     /// </summary>
     RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe);
 
@@ -18,9 +22,22 @@ public interface IDeskView
     DepthReading? ReadDepth(InstrumentId instrument);
 
     /// <summary>
-    /// The newest closed candles before a moment (up to now when null), oldest first, with the indicators at each close; a store that
-    /// cannot be read is an IOException that says why.
+    /// The newest closed candles before a moment (up to now when null), oldest first, with the indicators at each close: those in force
+    /// there, or the list given. A store that cannot be read is an IOException that says why; a list that is none an ArgumentException.
     /// </summary>
-    Task<CandleHistory> ReadHistoryAsync(
-        InstrumentId instrument, Timeframe timeframe, int count, Instant? before, CancellationToken cancel);
+    Task<CandleHistory> ReadHistoryAsync(InstrumentId instrument, Timeframe timeframe, int count, Instant? before, string? indicators,
+        CancellationToken cancel);
+
+    /// <summary>
+    /// Per column of the list in force, or of the one given, how often its forming value would have flipped in the newest closed candles
+    /// of which the seconds are stored. Throws as <see cref="ReadHistoryAsync"/> does.
+    /// </summary>
+    Task<IReadOnlyList<FlipCount>> CountFlipsAsync(
+        InstrumentId instrument, Timeframe timeframe, int candles, string? indicators, CancellationToken cancel);
+
+    /// <summary>What is wrong with indicator lists such as `SMA:9,EMA:21; 5m=RSI:14`, before they are asked for.</summary>
+    IndicatorReview ReviewIndicators(string text);
+
+    /// <summary>The versions kept, newest first; a store that cannot be read is an IOException that says why.</summary>
+    Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel);
 }

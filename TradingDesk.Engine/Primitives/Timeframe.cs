@@ -43,6 +43,15 @@ public readonly record struct Timeframe(int Seconds) : IComparable<Timeframe>
         _ => Seconds % 60 == 0,
     };
 
+    /// <summary>As traders write it: 5s, 15m, 1h, 1D.</summary>
+    public string Label => Seconds switch
+    {
+        86_400 => "1D",
+        < 60 => string.Create(CultureInfo.InvariantCulture, $"{Seconds}s"),
+        _ when Seconds % 3_600 == 0 => string.Create(CultureInfo.InvariantCulture, $"{Seconds / 3_600}h"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Seconds / 60}m"),
+    };
+
     public int CompareTo(Timeframe other) => Seconds.CompareTo(other.Seconds);
 
     public static bool operator <(Timeframe left, Timeframe right) => left.Seconds < right.Seconds;

@@ -82,7 +82,7 @@ public sealed class VerifyVerbTests
     private static void Record(string folder)
     {
         var instruments = new InstrumentTable([ListedInstruments.Read().Instruments[0]]);
-        var plan = DeskModes.Simulated(TradingCalendar.AlwaysOpen, instruments, [Timeframe.Minute], ["SMA:2"]);
+        var plan = DeskModes.Simulated(TradingCalendar.AlwaysOpen, instruments, [Timeframe.Minute], "SMA:2");
         var start = Instant.FromUnixSeconds(1_767_584_700);
         var core = new DeskCore(plan);
         using var recorder = new TapeRecorder(core.Outbox.Capacity / 4, patienceMilliseconds: 1_000);

@@ -10,7 +10,7 @@ public sealed class QueuedAndObservedTests
 {
     private static readonly DeskPlan _plan = TestPlans.Live(TradingCalendar.AlwaysOpen, 5, 5, 60, 300) with
     {
-        Indicators = ["SMA:9", "EMA:21", "RSI:14", "SUPERTREND:10:3"],
+        Indicators = "SMA:9,EMA:21,RSI:14,SUPERTREND:10:3",
     };
 
     private static readonly DeskInput[] _inputs =
@@ -108,7 +108,7 @@ public sealed class QueuedAndObservedTests
     private static void Observe(DeskCore core, CancellationToken stop)
     {
         var reader = new FactReader(core.Outbox, core.Outbox.Published);
-        var values = new double[core.List.Columns.Count];
+        var values = new double[core.Board.Rungs.Columns];
         while (!stop.IsCancellationRequested)
         {
             core.Board.ReadCounters();
@@ -116,7 +116,7 @@ public sealed class QueuedAndObservedTests
             for (var index = 0; index < 5; index++)
             {
                 core.Board.Read(new InstrumentId(index), out _, out _, out _);
-                core.Board.Rungs.Read(new InstrumentId(index), 1, out _, out _, values);
+                core.Board.Rungs.Read(new InstrumentId(index), 1, out _, values, []);
             }
 
             stop.WaitHandle.WaitOne(10);

@@ -23,7 +23,7 @@ public sealed class SameInputsSameFactsTests
     private static (long Count, string Hash) Run(int seed)
     {
         var instruments = new InstrumentTable([new Instrument(Segment.Nse, 1, "ONE", "One", InstrumentKind.Equity)]);
-        var plan = DeskModes.FromFile(TradingCalendar.AlwaysOpen, instruments, [new(5), new(60), new(300)], ["SMA:9", "SUPERTREND:10:3"]);
+        var plan = DeskModes.FromFile(TradingCalendar.AlwaysOpen, instruments, [new(5), new(60), new(300)], "SMA:9,SUPERTREND:10:3");
         var desk = new DirectDesk(plan);
         using var hash = new FactHash();
         var start = Instant.FromUnixSeconds(1_767_585_000);

@@ -9,7 +9,7 @@ namespace TradingDesk.Tests.Engine;
 
 public sealed class TradingPipelineTests
 {
-    private static readonly string[] _indicators = ["SMA:9", "EMA:5", "RSI:3", "SUPERTREND:4:3"];
+    private const string Indicators = "SMA:9,EMA:5,RSI:3,SUPERTREND:4:3";
     private static readonly int[] _timeframes = [5, 15, 60, 120, 300, 3_600, 86_400];
 
     /// <summary>In words: high is the highest, low the lowest; nothing is made without ticks; all volumes sum to the day's.</summary>
@@ -111,7 +111,7 @@ public sealed class TradingPipelineTests
     [Fact]
     public void Timeframes_change_without_a_break_in_those_that_stay()
     {
-        var plan = TestPlans.Live(TradingCalendar.Weekdays, 1, 60, 300) with { Indicators = ["SMA:2", "EMA:3"] };
+        var plan = TestPlans.Live(TradingCalendar.Weekdays, 1, 60, 300) with { Indicators = "SMA:2,EMA:3" };
         var changed = new DeskUnderTest(plan, TestPlans.Open);
         var kept = new DeskUnderTest(plan, TestPlans.Open);
         foreach (var input in new TickStream(31, 1, live: true).Between(TestPlans.Open, TestPlans.Open.PlusSeconds(900)))
@@ -170,7 +170,7 @@ public sealed class TradingPipelineTests
     public void A_desk_warmed_by_history_goes_on_exactly_as_one_that_never_stopped(int seed)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        var plan = TestPlans.File(TradingCalendar.Weekdays, 1, _timeframes) with { Indicators = _indicators };
+        var plan = TestPlans.File(TradingCalendar.Weekdays, 1, _timeframes) with { Indicators = Indicators };
         var inputs = new TickStream(seed, 1, live: false).Between(TestPlans.Open, TestPlans.Open.PlusSeconds(2_600)).ToList();
         var split = inputs.Last(input => input.At < TestPlans.Open.PlusSeconds(1_234)).At.Second;
         var cold = new DeskUnderTest(plan, TestPlans.Open);
@@ -195,7 +195,7 @@ public sealed class TradingPipelineTests
     [Fact]
     public void A_candle_that_ended_long_before_the_last_one_told_is_not_told_again()
     {
-        var plan = TestPlans.Live(TradingCalendar.Weekdays, 2, 5, 60) with { Indicators = ["SMA:1"] };
+        var plan = TestPlans.Live(TradingCalendar.Weekdays, 2, 5, 60) with { Indicators = "SMA:1" };
         var desk = new DeskUnderTest(plan);
         var quiet = OneTick(TestPlans.Open);
         var now = TestPlans.Open.PlusSeconds(32);
@@ -230,7 +230,7 @@ public sealed class TradingPipelineTests
     public void A_tick_allocates_nothing()
     {
         const int Ticks = 100_000;
-        var plan = TestPlans.File(TradingCalendar.AlwaysOpen, 4, _timeframes) with { Indicators = _indicators };
+        var plan = TestPlans.File(TradingCalendar.AlwaysOpen, 4, _timeframes) with { Indicators = Indicators };
         var stream = new TickStream(51, 4, live: true);
         var inputs = stream.Between(TestPlans.Midnight, TestPlans.Midnight.PlusSeconds(Ticks)).Take(2 * Ticks).ToArray();
         var direct = new DirectDesk(plan);
@@ -252,7 +252,7 @@ public sealed class TradingPipelineTests
     {
         var plan = TestPlans.Live(TradingCalendar.Weekdays, instruments, _timeframes) with
         {
-            Indicators = [.. Enumerable.Range(1, columns).Select(period => $"SMA:{period}")],
+            Indicators = string.Join(',', Enumerable.Range(1, columns).Select(period => $"SMA:{period}")),
         };
         var desk = new DeskUnderTest(plan, TestPlans.Open);
         var most = Limits.FactsPerInputMost(instruments, _timeframes.Length, columns);

@@ -61,7 +61,7 @@ internal sealed class DeskUnderTest
     public Candle Forming(InstrumentId id, int seconds)
     {
         var rung = Board.Rungs.Timeframes.ToList().IndexOf(new Timeframe(seconds));
-        Board.Rungs.Read(id, rung, out var forming, out _, new double[Board.Rungs.Columns]);
-        return forming;
+        Board.Rungs.Read(id, rung, out var level, [], []);
+        return level.Forming;
     }
 }

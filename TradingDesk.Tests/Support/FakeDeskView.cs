@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Tests.Support;
@@ -24,12 +25,47 @@ internal sealed class FakeDeskView : IDeskView
 
     public static Instant Morning => _morning;
 
+    public IReadOnlyList<IndicatorKind> IndicatorKinds { get; set; } =
+    [
+        new("SMA", "Simple moving average", "The mean of the last closes.",
+            [new("period", "How many candles are averaged.", 1, 5_000, 20, true)], ["value"], true),
+        new("SUPERTREND", "SuperTrend", "A trailing line.",
+            [new("period", "The range's span.", 1, 5_000, 10, true), new("multiplier", "Ranges away.", 0.1, 20, 3, false)],
+            ["value", "direction"], true),
+        new("RSI", "Relative strength index", "Gains in all movement.",
+            [new("period", "Changes averaged.", 2, 5_000, 14, true)], ["value"], false),
+    ];
+
+    public static IReadOnlyList<IndicatorColumn> Columns { get; } =
+    [
+        new("SMA:9", "SMA:9", "value", true) { WarmUp = 9 },
+        new("SUPERTREND:10:3.value", "SUPERTREND:10:3", "value", true) { WarmUp = 10 },
+        new("SUPERTREND:10:3.direction", "SUPERTREND:10:3", "direction", true) { WarmUp = 10, Look = IndicatorLook.Colour },
+        new("RSI:14", "RSI:14", "value", false) { WarmUp = 15, Guides = [30, 70] },
+    ];
+
+    public List<IndicatorVersion> Versions { get; } = [];
+
+    /// <summary>What a review of lists answers; good unless a test says otherwise.</summary>
+    public Func<string, IndicatorReview> Review { get; set; } = text => new IndicatorReview(text, []);
+
+    public Func<string?, Task<IReadOnlyList<FlipCount>>> Flips { get; set; } = _ => Task.FromResult<IReadOnlyList<FlipCount>>([]);
+
     public RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe) => Rung;
 
     public DepthReading? ReadDepth(InstrumentId instrument) => Depth;
 
     public Task<CandleHistory> ReadHistoryAsync(
-        InstrumentId instrument, Timeframe timeframe, int count, Instant? before, CancellationToken cancel) => History(count, before);
+        InstrumentId instrument, Timeframe timeframe, int count, Instant? before, string? indicators, CancellationToken cancel) =>
+        History(count, before);
+
+    public Task<IReadOnlyList<FlipCount>> CountFlipsAsync(
+        InstrumentId instrument, Timeframe timeframe, int candles, string? indicators, CancellationToken cancel) => Flips(indicators);
+
+    public IndicatorReview ReviewIndicators(string text) => Review(text);
+
+    public Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<IndicatorVersion>>([.. Versions]);
 
     /// <summary>The same desk one quote further.</summary>
     public void Trade(int index, decimal rupees)
@@ -54,15 +90,12 @@ internal sealed class FakeDeskView : IDeskView
             Quote(FutureIndex, "NIFTY26JANFUT", "Future", 25_950.00m, 25_900.00m, lot: 65),
             Quote(CallIndex, "NIFTY26JAN26000CE", "Call", null, 182.35m, lot: 65, verified: false),
         ]),
-        new DeskLayout(1, [new(60), new(300), new(3_600), Timeframe.Day],
-        [
-            new("SMA:9", "SMA:9", "value", true),
-            new("SUPERTREND:10:3.value", "SUPERTREND:10:3", "value", true),
-            new("SUPERTREND:10:3.direction", "SUPERTREND:10:3", "direction", false),
-            new("RSI:14", "RSI:14", "value", false),
-        ]),
+        new DeskLayout(1, [new(60), new(300), new(3_600), Timeframe.Day]),
         new DeskHealth(_morning, 412.4, new LineDepths(3, 10_000, 12, 5_000, 0), default,
-            new PartState(PartHealth.Well, "Writing.", 1_200, 0, 0), new PartState(PartHealth.Well, "Writing.", 900, 0, 0), 0));
+            new PartState(PartHealth.Well, "Writing.", 1_200, 0, 0), new PartState(PartHealth.Well, "Writing.", 900, 0, 0), 0))
+    {
+        Indicators = new IndicatorsInForce(3, "SMA:9,SUPERTREND:10:3,RSI:14"),
+    };
 
     private static Quote Quote(int id, string symbol, string kind, decimal? last, decimal close, string name = "", int lot = 1,
         bool verified = true) => new(

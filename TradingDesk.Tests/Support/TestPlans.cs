@@ -27,7 +27,7 @@ internal static class TestPlans
 
     /// <summary>A desk fed from a file: its newest tick is the clock, silence says nothing.</summary>
     public static DeskPlan File(TradingCalendar calendar, int instruments, params int[] timeframes) =>
-        DeskModes.FromFile(calendar, Instruments(instruments), timeframes.Select(seconds => new Timeframe(seconds)), []);
+        DeskModes.FromFile(calendar, Instruments(instruments), timeframes.Select(seconds => new Timeframe(seconds)), "");
 
     /// <summary>A desk on a live feed: a second stays open for one second after its end, and silence means the desk was away.</summary>
     public static DeskPlan Live(TradingCalendar calendar, int instruments, params int[] timeframes) =>

@@ -38,12 +38,15 @@ internal static class DependencyTable
         var (user, userPart) = FolderOf(use.User);
         var (used, usedPart) = FolderOf(use.Used);
         if (_everywhere.Contains(user)) return null;
-        if (user == used) return userPart == usedPart || usedPart.Length == 0 ? null : $"{use}: {user}'s parts do not know each other.";
+        if (user == used) return AreApart(userPart, usedPart) ? $"{use}: {user}'s parts do not know each other." : null;
         if (user == "Pipeline") return IsAboveAdapters(used) ? null : $"{use}: the pipeline knows no {used}.";
         if (user is "Feeds" or "Venues" && used == "Brokers") return usedPart == userPart ? null : $"{use}: a broker of another name.";
         if (!_mayUse.ContainsKey(user)) return $"{use}: the table has no folder {user}.";
         return Reach(user).Contains(used) ? null : $"{use}: {user} may not use {used}.";
     }
+
+    /// <summary>What stands in the folder itself and in a part of it may use each other.</summary>
+    private static bool AreApart(string part, string other) => part != other && part.Length > 0 && other.Length > 0;
 
     private static HashSet<string> Reach(string folder)
     {

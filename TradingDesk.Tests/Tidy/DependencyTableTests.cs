@@ -61,9 +61,10 @@ public sealed class DependencyTableTests
 
     [Theory]
     [InlineData("Market.Candle", "Primitives.Price", true)]
-    [InlineData("Indicators.Ema", "Primitives.Price", true)]
+    [InlineData("Indicators.Catalogue.Ema", "Primitives.Price", true)]
+    [InlineData("Indicators.IndicatorSpecs", "Indicators.Catalogue.Ema", true)]
     [InlineData("Primitives.Price", "Market.Candle", false)]
-    [InlineData("Market.Candle", "Indicators.Ema", false)]
+    [InlineData("Market.Candle", "Indicators.Catalogue.Ema", false)]
     [InlineData("Line.Inbox", "Risk.RiskGate", false)]
     [InlineData("Storage.Sqlite.Writer", "Line.Outbox", true)]
     [InlineData("Storage.Sqlite.Writer", "Storage.Redis.Writer", false)]

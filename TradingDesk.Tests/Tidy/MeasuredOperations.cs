@@ -56,7 +56,7 @@ internal static class MeasuredOperations
 
     private static MeasuredOperation Peek()
     {
-        var list = ListOf(Plan());
+        var list = new IndicatorList(IndicatorSpecs.Parse(IndicatorSpecs.Default).Specs);
         var set = new IndicatorSet(list);
         var candle = new CandleValues(100, 101, 99, 100.5, 10);
         for (var i = 0; i < list.WarmUp; i++) set.Update(candle);
@@ -69,7 +69,7 @@ internal static class MeasuredOperations
         var plan = Plan();
         var core = new DeskCore(plan);
         var health = DeskHealth.Unknown;
-        var projector = new DeskProjector(plan, core.Board, core.Outbox.AddReader(), [], () => health, speed: 1);
+        var projector = new DeskProjector(plan, core.Board, core.Outbox.AddReader(), () => health, speed: 1);
         var second = 0;
         return new MeasuredOperation(() =>
         {
@@ -88,9 +88,10 @@ internal static class MeasuredOperations
             new StoredCandle(instrument.Segment, instrument.Token, StoreFixture.Candle(_open.UnixSeconds + (60 * minute), seconds: 60)));
         Assert.True(CandleBulk.TryWrite(fixture.Store, candles, out _, out var refusal), refusal);
         var reader = new CandleReader(fixture.Store);
-        var history = new ChartHistory(plan, ListOf(plan), reader);
+        var history = new ChartHistory(plan, reader);
+        var lists = new ReadableLists(plan.Indicators, plan.Instruments);
         return new MeasuredOperation(
-            () => Assert.Equal(CandlesRead, history.Read(instrument.Id, Timeframe.Minute, CandlesRead, last).Candles.Count),
+            () => Assert.Equal(CandlesRead, history.Read(instrument.Id, Timeframe.Minute, CandlesRead, last, lists).Candles.Count),
             CandlesRead, reader, fixture);
     }
 
@@ -106,12 +107,10 @@ internal static class MeasuredOperations
         return DeskInput.Of(time, new InstrumentId(instrument), new Tick { Time = time, Last = last, DayVolume = second });
     }
 
-    private static IndicatorList ListOf(DeskPlan plan) => new(IndicatorSpecs.Parse(string.Join(',', plan.Indicators)).Specs);
-
     private static DeskPlan Plan() => DeskModes.FromFile(
         TradingCalendar.AlwaysOpen,
         new InstrumentTable(Enumerable.Range(1, Instruments)
             .Select(token => new Instrument(Segment.Nse, token, $"I{token}", $"Instrument {token}", InstrumentKind.Equity))),
         [new Timeframe(5), Timeframe.Minute, new Timeframe(300), new Timeframe(900)],
-        ["SMA:9", "SMA:20", "EMA:21", "RSI:14", "SUPERTREND:10:3"]);
+        IndicatorSpecs.Default);
 }

@@ -24,7 +24,7 @@ public sealed class ChartHistoryTests : IDisposable
     public ChartHistoryTests()
     {
         _reader = new CandleReader(_fixture.Store);
-        _history = new ChartHistory(TestPlans.File(TradingCalendar.AlwaysOpen, 1), new IndicatorList([]), _reader);
+        _history = new ChartHistory(TestPlans.File(TradingCalendar.AlwaysOpen, 1), _reader);
     }
 
     private static Instant Midnight => TestPlans.Midnight;
@@ -112,7 +112,7 @@ public sealed class ChartHistoryTests : IDisposable
     }
 
     private IReadOnlyList<CandleView> Read(Timeframe timeframe, int count, Instant before) =>
-        _history.Read(TestPlans.One, timeframe, count, before).Candles;
+        _history.Read(TestPlans.One, timeframe, count, before, new ReadableLists("", TestPlans.Instruments(1))).Candles;
 
     private void Store(int seconds, IEnumerable<int> places)
     {

@@ -20,12 +20,12 @@ public sealed class DeskViewTests : IDisposable
 
     public DeskViewTests()
     {
-        var plan = TestPlans.File(TradingCalendar.Weekdays, 1, 60, 300) with { Indicators = ["SMA:2"] };
+        var plan = TestPlans.File(TradingCalendar.Weekdays, 1, 60, 300) with { Indicators = "SMA:2" };
         Assert.True(CandleStore.TryOpen(_folder.File("candles.db"), CandleWorld.Simulated, out var store, out _));
         _reader = new CandleReader(store!);
         _core = new DeskCore(plan);
-        var projector = new DeskProjector(plan, _core.Board, _core.Outbox.Watch(), [], () => DeskHealth.Unknown, speed: 1);
-        _view = new DeskView(projector, _core.Board, new ChartHistory(plan, new IndicatorList([]), _reader), plan.Calendar);
+        var projector = new DeskProjector(plan, _core.Board, _core.Outbox.Watch(), () => DeskHealth.Unknown, speed: 1);
+        _view = new DeskView(plan, projector, _core.Board, _reader, () => []);
         _core.Pipeline.Process(DeskInput.Started(TestPlans.Open, plan));
         _core.Pipeline.Process(DeskInput.HistoryEnd(TestPlans.Open));
     }
@@ -38,8 +38,8 @@ public sealed class DeskViewTests : IDisposable
 
         var first = _view.ReadRung(TestPlans.One, new Timeframe(300));
 
-        Assert.Null(before);
-        Assert.Equal((TestPlans.Open, Price.FromPaise(500)), (first!.Forming.Start, first.Forming.Close));
+        Assert.Null(before!.Forming);
+        Assert.Equal((TestPlans.Open, Price.FromPaise(500)), (first!.Forming!.Start, first.Forming.Close));
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class DeskViewTests : IDisposable
     {
         Tick(TestPlans.Open.PlusMilliseconds(100), paise: 500, dayVolume: 10);
         Tick(TestPlans.Open.PlusMilliseconds(200), paise: 510, dayVolume: 30);
-        var open = _view.ReadRung(TestPlans.One, Timeframe.Minute)!.Forming;
+        var open = _view.ReadRung(TestPlans.One, Timeframe.Minute)!.Forming!;
         _core.Pipeline.Process(DeskInput.Time(TestPlans.Open.PlusSeconds(1)));
 
-        var closed = _view.ReadRung(TestPlans.One, Timeframe.Minute)!.Forming;
+        var closed = _view.ReadRung(TestPlans.One, Timeframe.Minute)!.Forming!;
 
         Assert.Equal((30L, 2), (open.Volume, open.Ticks));
         Assert.Equal((30L, 2), (closed.Volume, closed.Ticks));

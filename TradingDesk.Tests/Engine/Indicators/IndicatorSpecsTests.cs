@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Catalogue;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Indicators;

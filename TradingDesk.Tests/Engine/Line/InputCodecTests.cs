@@ -36,7 +36,7 @@ public sealed class InputCodecTests
     {
         var plan = TestPlans.Live(TradingCalendar.Weekdays, 3, 5, 60, 86_400) with
         {
-            Indicators = ["SMA:9", "SUPERTREND:10:3"],
+            Indicators = "SMA:9,SUPERTREND:10:3",
             FactsCapacity = 12_345,
         };
 

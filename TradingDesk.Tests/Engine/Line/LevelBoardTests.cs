@@ -64,18 +64,21 @@ public sealed class LevelBoardTests
     public void A_rung_is_never_read_torn()
     {
         var rungs = new RungLevels(1, 1, [Timeframe.Minute], columns: 8);
-        var values = new double[8];
+        var (peeked, confirmed) = (new double[8], new double[8]);
 
         Race(
             number =>
             {
-                rungs.Open(TestPlans.One, 0, new Candle { Volume = number }, new Instant(number)).Fill(number);
+                var peeked = rungs.Open(TestPlans.One, 0, new Candle { Volume = number }, new Instant(number), number, out var confirmed);
+                peeked.Fill(number);
+                confirmed.Fill(number);
                 rungs.Seal(TestPlans.One, 0);
             },
             () =>
             {
-                var version = rungs.Read(TestPlans.One, 0, out var forming, out var consumed, values);
-                return (version, consumed.Nanos == forming.Volume && values.All(value => value.Equals(forming.Volume)));
+                var version = rungs.Read(TestPlans.One, 0, out var level, peeked, confirmed);
+                var isOne = level.Consumed.Nanos == level.Forming.Volume && level.Candles == level.Forming.Volume;
+                return (version, isOne && peeked.Concat(confirmed).All(value => value.Equals(level.Forming.Volume)));
             });
     }
 
@@ -97,13 +100,13 @@ public sealed class LevelBoardTests
     [Fact]
     public void Before_the_first_tick_a_rung_is_empty_and_its_values_are_not_ready()
     {
-        var plan = TestPlans.Live(TradingCalendar.Weekdays, 1, 60) with { Indicators = ["SMA:1"] };
+        var plan = TestPlans.Live(TradingCalendar.Weekdays, 1, 60) with { Indicators = "SMA:1" };
         var desk = new DeskUnderTest(plan);
         var values = new double[1];
 
-        desk.Board.Rungs.Read(TestPlans.One, 0, out var forming, out _, values);
+        desk.Board.Rungs.Read(TestPlans.One, 0, out var level, values, []);
 
-        Assert.True(forming.IsEmpty);
+        Assert.True(level.Forming.IsEmpty);
         Assert.True(double.IsNaN(values[0]));
     }
 

@@ -12,7 +12,7 @@ public sealed class TapeTests
 {
     private const string File = "2026-01-05.tape";
 
-    private static readonly DeskPlan _plan = TestPlans.File(TradingCalendar.AlwaysOpen, 1, 5, 60) with { Indicators = ["SMA:2"] };
+    private static readonly DeskPlan _plan = TestPlans.File(TradingCalendar.AlwaysOpen, 1, 5, 60) with { Indicators = "SMA:2" };
 
     [Fact]
     public void A_rerun_says_the_same_facts()

@@ -201,16 +201,17 @@ public sealed class ChartPanelTests : DeskPageContext
     private void Move(RungReading rung)
     {
         Desk.Rung = rung;
-        Desk.Trade(FakeDeskView.NiftyIndex, rung.Forming.Close.Rupees);
+        Desk.Trade(FakeDeskView.NiftyIndex, rung.Forming!.Close.Rupees);
         Ticker.Turn();
     }
 
-    private static RungReading Forming(int minute, decimal close) => new(FakeDeskView.Candle(minute, close), FakeDeskView.Values(1));
+    private static RungReading Forming(int minute, decimal close) => new(
+        FakeDeskView.Candle(minute, close), FakeDeskView.Columns, FakeDeskView.Values(1), FakeDeskView.Values(1));
 
     private CandleHistory Stored(int count, Instant? before)
     {
         var candles = _stored.Where(candle => before is not { } limit || candle.Start < limit).TakeLast(count).ToList();
-        return new CandleHistory(candles, [.. candles.Select(_ => FakeDeskView.Values(null))]);
+        return new CandleHistory(FakeDeskView.Columns, candles, [.. candles.Select(_ => FakeDeskView.Values(null))]);
     }
 
     private int[] Starts(string call, int argument) =>

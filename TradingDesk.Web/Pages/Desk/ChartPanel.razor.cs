@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Chart;
 
@@ -21,7 +22,7 @@ public sealed partial class ChartPanel
     private ChartState _state;
     private string _failure = "";
     private (InstrumentId Instrument, Timeframe Timeframe) _shown;
-    private DeskLayout? _layout;
+    private IReadOnlyList<IndicatorColumn> _columns = [];
     private Instant? _oldest;
     private long _newestClosed;
     private long _newestFormed;
@@ -37,7 +38,7 @@ public sealed partial class ChartPanel
 
     [Parameter] public EventCallback<Timeframe> TimeframeChanged { get; set; }
 
-    private string NothingYet => $"No {Labels.Of(Timeframe)} candle of {Instrument.Symbol} yet; the first comes with its next tick.";
+    private string NothingYet => $"No {Timeframe.Label} candle of {Instrument.Symbol} yet; the first comes with its next tick.";
 
     protected override RungReading? ReadSlice() => Desk.ReadRung(Instrument.Id, Timeframe);
 
@@ -58,7 +59,7 @@ public sealed partial class ChartPanel
         }
 
         if (_state is ChartState.Loading or ChartState.Failed) return;
-        if (HasOtherColumns()) await LoadAsync();
+        if (HasOtherColumns(Slice)) await LoadAsync();
         else await FollowAsync();
     }
 
@@ -75,8 +76,7 @@ public sealed partial class ChartPanel
         SetState(ChartState.Loading);
         try
         {
-            _layout = Desk.Current.Layout;
-            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, FirstPage, null, cancel);
+            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, FirstPage, null, null, cancel);
             if (cancel.IsCancellationRequested) return;
             await ShowAsync(history, cancel);
         }
@@ -94,12 +94,13 @@ public sealed partial class ChartPanel
     private async Task ShowAsync(CandleHistory history, CancellationToken cancel)
     {
         var rows = ChartRows.Of(history);
+        _columns = history.Columns;
         _oldest = rows.Count > 0 ? history.Candles[0].Start : null;
         _newestClosed = rows.Count > 0 ? rows[^1].StartSeconds : long.MinValue;
         _newestFormed = _newestClosed;
         _settleTries = 0;
         var hasVolume = InstrumentGroups.Of(Instrument) != InstrumentGroup.Indices;
-        var setup = new ChartSetup(Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), hasVolume, ChartRows.Columns(_layout!));
+        var setup = new ChartSetup(Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), hasVolume, ChartRows.Columns(_columns));
         var confirmed = await _chart!.ShowAsync(setup, rows);
         if (cancel.IsCancellationRequested) return;
         if (Lost(confirmed)) return;
@@ -129,8 +130,8 @@ public sealed partial class ChartPanel
 
     private async Task FollowOnceAsync()
     {
-        if (Desk.ReadRung(Instrument.Id, Timeframe) is not { } rung) return;
-        var row = ChartRows.Of(rung);
+        if (Desk.ReadRung(Instrument.Id, Timeframe) is not { Forming: { } forming } rung || HasOtherColumns(rung)) return;
+        var row = ChartRows.Of(forming, rung);
         if (row.StartSeconds > _newestFormed)
         {
             (_settleUpTo, _settleTries) = (_newestFormed, SettleTries);
@@ -179,7 +180,7 @@ public sealed partial class ChartPanel
     {
         try
         {
-            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, count, before, cancel);
+            var history = await Desk.ReadHistoryAsync(Instrument.Id, Timeframe, count, before, null, cancel);
             return cancel.IsCancellationRequested ? null : history;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -208,14 +209,9 @@ public sealed partial class ChartPanel
         return _reading.Token;
     }
 
-    private bool HasOtherColumns()
-    {
-        var layout = Desk.Current.Layout;
-        if (ReferenceEquals(layout, _layout)) return false;
-        var same = _layout is not null && layout.Columns.SequenceEqual(_layout.Columns);
-        _layout = layout;
-        return !same;
-    }
+    /// <summary>Whether the desk computes other indicators now than those that are drawn.</summary>
+    private bool HasOtherColumns(RungReading? rung) =>
+        rung is not null && !ReferenceEquals(rung.Columns, _columns) && !rung.Columns.SequenceEqual(_columns);
 
     private void SetState(ChartState state)
     {

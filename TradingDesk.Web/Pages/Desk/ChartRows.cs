@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Web.Components.Chart;
 
 namespace TradingDesk.Web.Pages.Desk;
@@ -13,10 +14,10 @@ internal static class ChartRows
         return rows;
     }
 
-    public static ChartRow Of(RungReading rung) => Of(rung.Forming, rung.Peeked, forming: true);
+    public static ChartRow Of(CandleView forming, RungReading rung) => Of(forming, rung.Peeked, forming: true);
 
-    public static ChartColumn[] Columns(DeskLayout layout) =>
-        [.. layout.Columns.Select(column => new ChartColumn(column.Name, column.Spec, column.Output, column.Overlay))];
+    public static ChartColumn[] Columns(IEnumerable<IndicatorColumn> columns) =>
+        [.. columns.Select(column => new ChartColumn(column.Name, column.Spec, column.Output, column.Overlay))];
 
     private static ChartRow Of(CandleView candle, IReadOnlyList<double?> values, bool forming) => new(
         candle.Start.UnixSeconds,

@@ -10,15 +10,6 @@ internal static class Labels
 {
     private const long HundredthOfRupee = Engine.Primitives.Price.Scale / 100;
 
-    /// <summary>As traders write it: 5s, 15m, 1h, 1D.</summary>
-    public static string Of(Timeframe timeframe) => timeframe switch
-    {
-        { IsDay: true } => "1D",
-        { Seconds: < 60 } => Invariant($"{timeframe.Seconds}s"),
-        { Seconds: var seconds } when seconds % 3_600 == 0 => Invariant($"{seconds / 3_600}h"),
-        _ => Invariant($"{timeframe.Seconds / 60}m"),
-    };
-
     public static string Clock(Instant moment) => moment == default
         ? "--:--:--"
         : moment.ToIndia().ToString("HH:mm:ss", CultureInfo.InvariantCulture);

@@ -15,5 +15,5 @@ public sealed partial class TimeframeBar
     protected override DeskLayout? ReadSlice() => Desk.Current.Layout;
 
     private Segment<Timeframe>[] Segments() =>
-        [.. Slice!.Timeframes.Order().Select(timeframe => new Segment<Timeframe>(timeframe, Labels.Of(timeframe)))];
+        [.. Slice!.Timeframes.Order().Select(timeframe => new Segment<Timeframe>(timeframe, timeframe.Label))];
 }

@@ -32,10 +32,10 @@ public sealed partial class TimeframeForm(CommandGate gate)
             return (true, $"New timeframe: “{_text.Trim()}” is not one. Allowed: {Timeframe.Allowed}.");
         // What the desk builds now, not what this page was last drawn with: another page may have added one meanwhile.
         var built = Desk.Current.Layout.Timeframes;
-        if (built.Contains(timeframe)) return (true, $"New timeframe: the desk builds {Labels.Of(timeframe)} already.");
+        if (built.Contains(timeframe)) return (true, $"New timeframe: the desk builds {timeframe.Label} already.");
         var receipt = gate.Post(Principal, new ChangeTimeframes([.. built, timeframe]));
-        if (!receipt.Accepted) return (true, $"{Labels.Of(timeframe)}: {receipt.Sentence}");
+        if (!receipt.Accepted) return (true, $"{timeframe.Label}: {receipt.Sentence}");
         (_number, _text) = (receipt.Number, "");
-        return (false, $"{Labels.Of(timeframe)}: {receipt.Sentence}");
+        return (false, $"{timeframe.Label}: {receipt.Sentence}");
     }
 }

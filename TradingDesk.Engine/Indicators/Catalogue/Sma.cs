@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Catalogue;
 
 /// <summary>The simple moving average: the mean of the last N closes.</summary>
 internal readonly struct Sma(int period) : IIndicator<Sma.State>

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Catalogue;
 
 /// <summary>Every indicator the desk knows, by code; a new one is its file and a line here.</summary>
 internal static class IndicatorCatalog

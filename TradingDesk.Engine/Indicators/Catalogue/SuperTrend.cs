@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Catalogue;
 
 /// <summary>SuperTrend as TradingView has it: a trailing line some average true ranges from the candle's middle.</summary>
 internal readonly struct SuperTrend(int period, double multiplier) : IIndicator<SuperTrend.State>

@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Catalogue;
 
 /// <summary>Wilder's relative strength index: the share of gains in all movement, 0 to 100, 50 where nothing moves.</summary>
 internal readonly struct Rsi(int period) : IIndicator<Rsi.State>

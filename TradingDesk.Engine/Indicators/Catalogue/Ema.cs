@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Catalogue;
 
 /// <summary>The exponential moving average as TA-Lib has it: seeded by the mean of its first N closes.</summary>
 internal readonly struct Ema(int period) : IIndicator<Ema.State>

@@ -1,0 +1,64 @@
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>Runs a flip meter over the stored seconds of the newest closed candles, so that counting costs the engine nothing.</summary>
+internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
+{
+    /// <summary>Seconds read at most: a day around the clock.</summary>
+    private const int SecondsMost = 86_400;
+
+    private readonly ChartHistory _history = new(plan, reader);
+
+    public IReadOnlyList<FlipCount> Count(InstrumentId id, Timeframe timeframe, int candles, ReadableLists lists)
+    {
+        var instrument = plan.Instruments[id];
+        var wanted = (int)Math.Min((candles + 1L) * timeframe.Seconds, SecondsMost);
+        var seconds = reader.Newest(instrument.Segment, instrument.Token, Timeframe.Second.Seconds, long.MaxValue, wanted);
+        var whole = WholeCandles(seconds, timeframe).TakeLast(candles).ToList();
+        var set = new IndicatorSet(lists.For(id, timeframe));
+        if (whole.Count > 0) _history.Settle(set, id, timeframe, whole[0][0].Start);
+        var meter = new FlipMeter(set);
+        foreach (var pieces in whole) See(meter, pieces, timeframe);
+        return [.. lists.ColumnsOf(id, timeframe).Select((column, at) =>
+            new FlipCount(column.Name, meter.Candles, meter.Flipped(at), meter.Flips(at)))];
+    }
+
+    /// <summary>The seconds of each candle, without the first, of which some may be missing, and the last, which may still form.</summary>
+    private List<List<Candle>> WholeCandles(IReadOnlyList<Candle> seconds, Timeframe timeframe)
+    {
+        var sessions = new SessionClock(plan.Calendar);
+        var candles = new List<List<Candle>>();
+        var start = default(Instant);
+        foreach (var second in seconds)
+        {
+            if (!plan.Calendar.TryGetSession(second.Start, out _)) continue;
+            var candle = sessions.Of(second.Start).StartOf(second.Start, timeframe);
+            if (candle != start || candles.Count == 0) candles.Add([]);
+            start = candle;
+            candles[^1].Add(second);
+        }
+
+        return candles.Count < 3 ? [] : candles[1..^1];
+    }
+
+    private void See(FlipMeter meter, List<Candle> seconds, Timeframe timeframe)
+    {
+        var session = new SessionClock(plan.Calendar).Of(seconds[0].Start);
+        var forming = seconds[0] with { Start = session.StartOf(seconds[0].Start, timeframe), Seconds = timeframe.Seconds };
+        meter.See(forming.ToValues(session.Open));
+        foreach (var second in seconds.Skip(1))
+        {
+            forming.Merge(second);
+            meter.See(forming.ToValues(session.Open));
+        }
+
+        meter.Close(forming.ToValues(session.Open));
+    }
+}
