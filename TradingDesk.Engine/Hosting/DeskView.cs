@@ -77,7 +77,7 @@ internal sealed class DeskView(
     private static IndicatorKind KindOf(IndicatorDescription known) => new(
         known.Code, known.Name, known.Help,
         [.. known.Parameters.Select(p => new IndicatorNumber(p.Name, p.Help, p.Least, p.Most, p.Default, p.Whole))],
-        known.Outputs, known.Pane == IndicatorPane.Overlay);
+        [.. known.Outputs.Select(output => output.Name)], known.Pane == IndicatorPane.Overlay);
 
     /// <summary>A store that cannot be read is an IOException with its reason, which a page can say.</summary>
     private static T Read<T>(Func<T> read)

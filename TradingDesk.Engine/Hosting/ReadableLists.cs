@@ -30,9 +30,9 @@ internal sealed class ReadableLists(string text, InstrumentTable instruments)
 
     private static List<IndicatorColumn> Describe(IndicatorList list) =>
         [.. list.Specs.SelectMany(spec => spec.Columns.Zip(spec.Description.Outputs,
-            (name, output) => new IndicatorColumn(name, spec.Text, output, spec.Description.Pane == IndicatorPane.Overlay)
+            (name, output) => new IndicatorColumn(name, spec.Text, output.Name, spec.Description.Pane == IndicatorPane.Overlay)
             {
                 WarmUp = spec.Create().WarmUp,
-                Look = output == "direction" ? IndicatorLook.Colour : IndicatorLook.Line,
+                Look = output.Look == OutputLook.Colour ? IndicatorLook.Colour : IndicatorLook.Line,
             }))];
 }

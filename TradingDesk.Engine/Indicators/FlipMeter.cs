@@ -80,7 +80,7 @@ internal sealed class FlipMeter
     }
 
     private static IEnumerable<ColumnSide> Sides(IndicatorSpec spec) => spec.Description.Outputs.Select(output =>
-        output == "direction" ? ColumnSide.Sign
+        output.Look == OutputLook.Colour ? ColumnSide.Sign
         : spec.Description.Pane == IndicatorPane.Overlay ? ColumnSide.OfPrice
         : ColumnSide.OfChange);
 

@@ -21,7 +21,7 @@ internal interface IIndicator
 
 /// <summary>
 /// An indicator's arithmetic, made once per specification and shared by every instrument and timeframe: a pure function from one
-/// state to the next. The folder holds one file per indicator; each does constant work per candle whatever its period.
+/// state to the next. The folder Catalogue holds one file per indicator; each does constant work per candle whatever its period.
 /// </summary>
 /// <remarks>
 /// Closing a candle keeps the next state, peeking at a forming one only reads it: so both give the same bits, a peek cannot change

@@ -1,6 +1,6 @@
 namespace TradingDesk.Engine.Indicators;
 
-/// <summary>The factory of one indicator type.</summary>
+/// <summary>The factory of one type of indicator that needs no memory.</summary>
 internal sealed class IndicatorFactoryOf<T, TState>(Func<IReadOnlyList<double>, T> create) : IndicatorFactory
     where T : struct, IIndicator<TState>
     where TState : unmanaged
@@ -8,5 +8,6 @@ internal sealed class IndicatorFactoryOf<T, TState>(Func<IReadOnlyList<double>, 
     public override IIndicator Create(IReadOnlyList<double> parameters) => create(parameters);
 
     public override IndicatorGroup Gather(IEnumerable<(IIndicator Indicator, IndicatorPlace Place)> members, IndicatorGroup? next) =>
-        new IndicatorGroupOf<T, TState>(members.Select(member => ((T)member.Indicator, member.Place)), next);
+        new IndicatorGroupOf<Memoryless<T, TState>, TState>(
+            members.Select(member => (new Memoryless<T, TState>((T)member.Indicator), member.Place)), next);
 }

@@ -12,7 +12,7 @@ internal sealed record IndicatorSpec(IndicatorDescription Description, IReadOnly
 
     /// <summary>One column per output: the spec's text, with `.output` where there are several.</summary>
     public IEnumerable<string> Columns =>
-        Description.Outputs.Count == 1 ? [Text] : Description.Outputs.Select(output => $"{Text}.{output}");
+        Description.Outputs.Count == 1 ? [Text] : Description.Outputs.Select(output => $"{Text}.{output.Name}");
 
     public IIndicator Create() => Description.Factory.Create(Parameters);
 }

@@ -44,8 +44,10 @@ internal static class IndicatorSpecs
         var wanted = description.Parameters;
         if (parts.Length - 1 > wanted.Count)
         {
-            return $"{Echo(entry)}: {parts.Length - 1} parameters given, at most {wanted.Count} allowed ("
-                + $"{string.Join(", ", wanted.Select(parameter => parameter.Name))})";
+            var allowed = wanted.Count == 0
+                ? "it takes none"
+                : $"at most {wanted.Count} allowed ({string.Join(", ", wanted.Select(parameter => parameter.Name))})";
+            return $"{Echo(entry)}: {parts.Length - 1} parameters given, {allowed}";
         }
 
         var numbers = wanted.Select(parameter => parameter.Default).ToArray();
@@ -55,6 +57,7 @@ internal static class IndicatorSpecs
             if (!wanted[i].Allows(numbers[i])) return $"{Echo(entry)}: {wanted[i].Name} must be {wanted[i].AllowedInsteadOf(numbers[i])}";
         }
 
+        if (description.Refuse?.Invoke(numbers) is { } refusal) return $"{Echo(entry)}: {refusal}";
         spec = new IndicatorSpec(description, numbers);
         return null;
     }

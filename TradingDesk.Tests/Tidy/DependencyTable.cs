@@ -8,6 +8,9 @@ internal static class DependencyTable
 
     private static readonly string[] _adapters = ["Time", "Feeds", "Venues", "Storage", "Notifications", "Brokers"];
 
+    /// <summary>Folders whose parts are one thing and stand apart for order only; elsewhere parts do not know each other.</summary>
+    private static readonly string[] _whole = ["Indicators"];
+
     private static readonly string[] _everywhere = ["DeskModes", "Backtesting", "Hosting"];
 
     private static readonly Dictionary<string, string[]> _mayUse = new(StringComparer.Ordinal)
@@ -38,6 +41,7 @@ internal static class DependencyTable
         var (user, userPart) = FolderOf(use.User);
         var (used, usedPart) = FolderOf(use.Used);
         if (_everywhere.Contains(user)) return null;
+        if (user == used && _whole.Contains(user)) return null;
         if (user == used) return AreApart(userPart, usedPart) ? $"{use}: {user}'s parts do not know each other." : null;
         if (user == "Pipeline") return IsAboveAdapters(used) ? null : $"{use}: the pipeline knows no {used}.";
         if (user is "Feeds" or "Venues" && used == "Brokers") return usedPart == userPart ? null : $"{use}: a broker of another name.";

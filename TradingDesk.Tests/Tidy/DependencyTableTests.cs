@@ -63,6 +63,7 @@ public sealed class DependencyTableTests
     [InlineData("Market.Candle", "Primitives.Price", true)]
     [InlineData("Indicators.Catalogue.Ema", "Primitives.Price", true)]
     [InlineData("Indicators.IndicatorSpecs", "Indicators.Catalogue.Ema", true)]
+    [InlineData("Indicators.Catalogue.Sma", "Indicators.Parts.ExactSum", true)]
     [InlineData("Primitives.Price", "Market.Candle", false)]
     [InlineData("Market.Candle", "Indicators.Catalogue.Ema", false)]
     [InlineData("Line.Inbox", "Risk.RiskGate", false)]

@@ -13,7 +13,7 @@ internal readonly struct Ema(int period) : IIndicator<Ema.State>
         "Exponential moving average",
         "An average that weighs recent closes more. It starts from the simple mean of its first period.",
         [new IndicatorParameter("period", "The span; the newest close weighs 2 / (period + 1).", 1, 5_000, 21, Whole: true)],
-        ["value"],
+        [new("value")],
         IndicatorPane.Overlay,
         new IndicatorFactoryOf<Ema, State>(parameters => new Ema((int)parameters[0])));
 

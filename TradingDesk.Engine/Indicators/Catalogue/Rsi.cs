@@ -17,9 +17,12 @@ internal readonly struct Rsi(int period) : IIndicator<Rsi.State>
         "Wilder's average gain as a share of average gain and loss, 0 to 100. A market that does not move reads 50, "
             + "where TA-Lib answers 0 and a trader would read oversold.",
         [new IndicatorParameter("period", "How many changes are averaged; one candle more is needed.", 2, 5_000, 14, Whole: true)],
-        ["value"],
+        [new("value")],
         IndicatorPane.Below,
-        new IndicatorFactoryOf<Rsi, State>(parameters => new Rsi((int)parameters[0])));
+        new IndicatorFactoryOf<Rsi, State>(parameters => new Rsi((int)parameters[0])))
+    {
+        Guides = [30, 70],
+    };
 
     public int WarmUp => period + 1;
 

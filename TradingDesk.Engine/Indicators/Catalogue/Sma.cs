@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TradingDesk.Engine.Indicators.Parts;
 using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Indicators.Catalogue;
@@ -13,7 +14,7 @@ internal readonly struct Sma(int period) : IIndicator<Sma.State>
         "Simple moving average",
         "The mean of the last closes. Smooth, and late by about half its period.",
         [new IndicatorParameter("period", "How many candles are averaged.", 1, 5_000, 20, Whole: true)],
-        ["value"],
+        [new("value")],
         IndicatorPane.Overlay,
         new IndicatorFactoryOf<Sma, State>(parameters => new Sma((int)parameters[0])));
 
@@ -30,22 +31,13 @@ internal readonly struct Sma(int period) : IIndicator<Sma.State>
     public State Next(in CandleValues candle, in CloseRing closes, in State last)
     {
         var oldest = closes.Back(period);
-        var (less, lostBySubtracting) = ExactSum(last.Sum, -oldest);
-        var (more, lostByAdding) = ExactSum(less, candle.Close);
-        var (sum, lost) = ExactSum(more, last.Lost + (lostBySubtracting + lostByAdding));
+        var (less, lostBySubtracting) = ExactSum.TwoSum(last.Sum, -oldest);
+        var (more, lostByAdding) = ExactSum.TwoSum(less, candle.Close);
+        var (sum, lost) = ExactSum.TwoSum(more, last.Lost + (lostBySubtracting + lostByAdding));
         return new State { Value = (less + candle.Close + last.Lost) / _divisor, Sum = sum, Lost = lost };
     }
 
     public void Read(in State state, Span<double> values) => values[0] = state.Value;
-
-    /// <summary>Knuth's two-sum: the rounded sum and exactly what the rounding lost.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (double Sum, double Lost) ExactSum(double a, double b)
-    {
-        var sum = a + b;
-        var part = sum - a;
-        return (sum, a - (sum - part) + (b - part));
-    }
 
     /// <summary>The mean, the sum of the closes, and what rounding took from it: twice a double's digits, so nothing builds up.</summary>
     internal struct State

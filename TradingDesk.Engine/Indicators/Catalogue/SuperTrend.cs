@@ -21,7 +21,7 @@ internal readonly struct SuperTrend(int period, double multiplier) : IIndicator<
             new IndicatorParameter("period", "How many candles the average true range spans.", 1, 5_000, 10, Whole: true),
             new IndicatorParameter("multiplier", "How many average true ranges the line keeps away.", 0.1, 20, 3, Whole: false),
         ],
-        ["value", "direction"],
+        [new("value"), new("direction", OutputLook.Colour)],
         IndicatorPane.Overlay,
         new IndicatorFactoryOf<SuperTrend, State>(parameters => new SuperTrend((int)parameters[0], parameters[1])));
 

@@ -45,7 +45,6 @@ public sealed class IndicatorSpecsTests
     [InlineData("RSI:1", "RSI:1: period must be 2 to 5000")]
     [InlineData("SUPERTREND:10:0", "SUPERTREND:10:0: multiplier must be 0.1 to 20")]
     [InlineData("SUPERTREND:10:NaN", "SUPERTREND:10:NaN: multiplier must be 0.1 to 20")]
-    [InlineData("FOO:3", "FOO:3: unknown indicator; known: EMA, RSI, SMA, SUPERTREND")]
     [InlineData("SMA:9:9", "SMA:9:9: 2 parameters given, at most 1 allowed (period)")]
     [InlineData("SMA:9,sma:9.0", "sma:9.0: stands in the list already")]
     [InlineData("SMA:9,,EMA:5", "an entry is empty; expected a code and its parameters, such as SMA:9")]
@@ -55,6 +54,22 @@ public sealed class IndicatorSpecsTests
 
         Assert.False(parsed.IsGood);
         Assert.Equal(expected, Assert.Single(parsed.Errors));
+    }
+
+    [Fact]
+    public void An_unknown_indicator_is_answered_with_all_that_are_known()
+    {
+        var error = Assert.Single(IndicatorSpecs.Parse("FOO:3").Errors);
+
+        Assert.Equal($"FOO:3: unknown indicator; known: {string.Join(", ", IndicatorCatalog.All.Select(known => known.Code))}", error);
+    }
+
+    [Fact]
+    public void The_catalogue_stands_in_alphabetical_order()
+    {
+        var codes = IndicatorCatalog.All.Select(known => known.Code).ToArray();
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), codes);
     }
 
     [Fact]
@@ -85,10 +100,11 @@ public sealed class IndicatorSpecsTests
             var indicator = Assert.Single(parsed.Specs).Create();
 
             Assert.Equal(description.Outputs.Count, indicator.Outputs);
-            Assert.True(indicator.Words >= indicator.Outputs);
             Assert.True(indicator.WarmUp >= 1);
             Assert.All(description.Parameters, parameter => Assert.True(parameter.Allows(parameter.Default)));
             Assert.All(description.Parameters, parameter => Assert.EndsWith(".", parameter.Help, StringComparison.Ordinal));
+            Assert.All(description.Outputs.Select(output => output.DrawnBackBy).OfType<string>(),
+                name => Assert.Contains(description.Parameters, parameter => parameter.Name == name));
         }
     }
 }

@@ -2,7 +2,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Tests.Contracts;
 using Xunit;
 
-namespace TradingDesk.Tests.Engine.Indicators;
+namespace TradingDesk.Tests.Engine.Indicators.Catalogue;
 
 /// <summary>SuperTrend against TradingView's published script, written out over whole columns.</summary>
 public sealed class SuperTrendTests : IndicatorContract

@@ -2,7 +2,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Tests.Contracts;
 using Xunit;
 
-namespace TradingDesk.Tests.Engine.Indicators;
+namespace TradingDesk.Tests.Engine.Indicators.Catalogue;
 
 /// <summary>The simple moving average against sums made anew.</summary>
 public sealed class SmaTests : IndicatorContract

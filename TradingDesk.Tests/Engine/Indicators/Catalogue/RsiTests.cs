@@ -2,7 +2,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Tests.Contracts;
 using Xunit;
 
-namespace TradingDesk.Tests.Engine.Indicators;
+namespace TradingDesk.Tests.Engine.Indicators.Catalogue;
 
 /// <summary>Wilder's index against his own formula, 100 - 100 / (1 + RS).</summary>
 public sealed class RsiTests : IndicatorContract

@@ -2,7 +2,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Tests.Contracts;
 using Xunit;
 
-namespace TradingDesk.Tests.Engine.Indicators;
+namespace TradingDesk.Tests.Engine.Indicators.Catalogue;
 
 /// <summary>The exponential moving average against the textbook's weights.</summary>
 public sealed class EmaTests : IndicatorContract
