@@ -5,10 +5,18 @@ internal static class IndicatorCatalog
 {
     public static IReadOnlyList<IndicatorDescription> All { get; } =
     [
+        Adx.Description,
+        Donchian.Description,
         Ema.Description,
+        Ichimoku.Description,
+        Mfi.Description,
+        Psar.Description,
         Rsi.Description,
         Sma.Description,
+        Stoch.Description,
+        StochRsi.Description,
         SuperTrend.Description,
+        Willr.Description,
     ];
 
     public static IndicatorDescription? Find(ReadOnlySpan<char> code)
