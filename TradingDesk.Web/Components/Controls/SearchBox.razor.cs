@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Components.Controls;
 
@@ -9,13 +10,23 @@ namespace TradingDesk.Web.Components.Controls;
 /// </summary>
 public sealed partial class SearchBox : ComponentBase
 {
+    private ElementReference _input;
+
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     [Parameter] public string Placeholder { get; set; } = "";
+
+    /// <summary>The field is where a person types next, as soon as it is there.</summary>
+    [Parameter] public bool TakesFocus { get; set; }
 
     [Parameter] public string? Shortcut { get; set; }
 
     [Parameter] public EventCallback<string> ValueChanged { get; set; }
 
     [Parameter] public EventCallback<KeyboardEventArgs> OnKeyDown { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && TakesFocus) await _input.TryFocusAsync();
+    }
 }

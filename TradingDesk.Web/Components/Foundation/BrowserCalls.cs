@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace TradingDesk.Web.Components.Foundation;
@@ -31,6 +32,19 @@ public static class BrowserCalls
         catch (Exception gone) when (IsGone(gone))
         {
             return false;
+        }
+    }
+
+    /// <summary>Puts the focus on an element that was just rendered, so that a person at the keyboard need not look for it.</summary>
+    public static async Task TryFocusAsync(this ElementReference element)
+    {
+        try
+        {
+            await element.FocusAsync();
+        }
+        catch (Exception gone) when (IsGone(gone) || gone is JSException)
+        {
+            // The page moved on; the focus stays where it is.
         }
     }
 
