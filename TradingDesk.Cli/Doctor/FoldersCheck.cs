@@ -68,7 +68,7 @@ internal static class FoldersCheck
         try
         {
             using var link = SqliteLink.Open(path, readOnly: true, BusyMilliseconds);
-            if (CandleSchema.Refuse(link, path, settings.World) is { } refusal) return Finding.Wrong(Area, "candle store", refusal);
+            if (CandleSchema.Form.Refuse(link, path, settings.World) is { } refusal) return Finding.Wrong(Area, "candle store", refusal);
             var megabytes = (new FileInfo(path).Length + Megabyte - 1) / Megabyte;
             return Finding.Good(Area, "candle store", string.Create(CultureInfo.InvariantCulture, $"{path}  {megabytes:N0} MB"));
         }

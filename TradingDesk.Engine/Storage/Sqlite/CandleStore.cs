@@ -99,10 +99,7 @@ internal sealed class CandleStore
         if (isMade) Interlocked.Increment(ref _generation);
         try
         {
-            // Checked before the journal mode is set, so that a refused file keeps every byte.
-            if (CandleSchema.Refuse(link, Path, World) is { } refusal) throw new InvalidDataException(refusal);
-            link.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-            CandleSchema.Upgrade(link, World);
+            CandleSchema.Form.MakeReady(link, Path, World);
             return link;
         }
         catch

@@ -11,6 +11,8 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
 
     public void Bind(int place, string value) => Check(raw.sqlite3_bind_text(statement, place, value));
 
+    public void Bind(int place, ReadOnlySpan<byte> value) => Check(raw.sqlite3_bind_blob(statement, place, value));
+
     /// <summary>Goes to the next row; false means that there is none and the statement may be bound again.</summary>
     public bool Step()
     {
@@ -45,6 +47,9 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    /// <summary>A copy of the column's bytes.</summary>
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     public void Dispose() => statement.Dispose();
 

@@ -16,7 +16,7 @@ public sealed class CandleStoreTests
 
         using var link = fixture.Store.OpenReader();
 
-        Assert.Equal(CandleSchema.Version, link.ReadNumber("PRAGMA user_version"));
+        Assert.Equal(CandleSchema.Form.Version, link.ReadNumber("PRAGMA user_version"));
         Assert.Equal("simulated", link.ReadText("SELECT value FROM meta WHERE key = 'world'"));
         Assert.Equal("wal", link.ReadText("PRAGMA journal_mode"));
     }
@@ -78,7 +78,7 @@ public sealed class CandleStoreTests
 
         using var link = store!.OpenReader();
         Assert.Equal(1, link.ReadNumber("SELECT COUNT(*) FROM meta"));
-        Assert.Equal(CandleSchema.Version, link.ReadNumber("PRAGMA user_version"));
+        Assert.Equal(CandleSchema.Form.Version, link.ReadNumber("PRAGMA user_version"));
     }
 
     [Fact]
