@@ -214,21 +214,35 @@ public sealed class IndicatorStoreTests
     public async Task Two_threads_at_once_lose_nothing()
     {
         using var fixture = new IndicatorStoreFixture();
+        using var start = new Barrier(2);
 
-        await Task.WhenAll(Task.Run(() => Fill(0)), Task.Run(() => Fill(1)));
+        await Task.WhenAll(InThread(() => Fill(0)), InThread(() => Fill(1)));
 
-        Assert.Equal(Enumerable.Range(0, 40).Reverse(), fixture.Versions());
+        Assert.Equal(Enumerable.Range(0, 60).Reverse(), fixture.Versions());
         Assert.Equal(10, fixture.Heads().Count);
         Assert.Equal(1, fixture.Opened);
 
         void Fill(int first)
         {
-            for (var number = first; number < 40; number += 2)
+            try
             {
-                fixture.Add(number);
-                fixture.Keep(number);
-                fixture.Heads();
+                for (var number = first; number < 60; number += 2) FillOnce(number);
+            }
+            finally
+            {
+                start.RemoveParticipant();
             }
         }
+
+        void FillOnce(int number)
+        {
+            start.SignalAndWait();
+            fixture.Add(number);
+            fixture.Keep(number);
+            fixture.Heads();
+        }
     }
+
+    private static Task InThread(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }
