@@ -17,7 +17,7 @@ internal sealed record StoredSnapshot(int Format, Instant MarketTime, Instant Wr
     /// <summary>False when what was read is not what was kept: it must not be restored.</summary>
     public bool IsWhole { get; init; } = true;
 
-    /// <summary>The SHA-256 over all that a restore trusts, in hexadecimal: format, market time, list version (little endian), bytes.</summary>
+    /// <summary>The SHA-256 in hexadecimal over all that a restore trusts: format, market time, list version, then the bytes.</summary>
     public string ComputeStateHash()
     {
         Span<byte> plain = stackalloc byte[PlainBytes];

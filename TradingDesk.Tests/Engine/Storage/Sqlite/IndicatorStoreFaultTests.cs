@@ -93,7 +93,8 @@ public sealed class IndicatorStoreFaultTests
         ];
 
         Assert.All(answers, Assert.False);
-        Assert.All(refusals, refusal => Assert.StartsWith($"The indicator store {fixture.Path} cannot ", refusal, StringComparison.Ordinal));
+        var start = $"The indicator store {fixture.Path} cannot ";
+        Assert.All(refusals, refusal => Assert.StartsWith(start, refusal, StringComparison.Ordinal));
     }
 
     [Fact]
