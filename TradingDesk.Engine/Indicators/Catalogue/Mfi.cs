@@ -52,9 +52,9 @@ internal readonly struct Mfi(int period) : IRememberingIndicator<Mfi.State>
         var move = price - last.Price;
         var flow = Math.Abs(move) <= Rounding * (price + last.Price) ? 0 : price * candle.Volume;
         var (came, went) = move > 0 ? (flow, 0.0) : (0.0, flow);
-        var rose = _sum.With(memory[.._sum.Memory], came);
-        var all = rose + _sum.With(memory[_sum.Memory..], went);
-        return new State { Price = price, In = came, Out = went, Value = all < Least ? Flat : 100 * (Math.Max(rose, 0) / all) };
+        var rising = Math.Max(_sum.With(memory[.._sum.Memory], came), 0);
+        var all = rising + Math.Max(_sum.With(memory[_sum.Memory..], went), 0);
+        return new State { Price = price, In = came, Out = went, Value = all < Least ? Flat : 100 * (rising / all) };
     }
 
     public void Remember(in CandleValues candle, ref State state, Span<double> memory)

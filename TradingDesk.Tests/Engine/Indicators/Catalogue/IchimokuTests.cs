@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Market;
 using TradingDesk.Tests.Contracts;
 using Xunit;
@@ -27,6 +29,27 @@ public sealed class IchimokuTests : IndicatorContract
         var values = ReadAfter(SetOf("ICHIMOKU"), Enumerable.Repeat(At(1234.05), 100));
 
         Assert.Equal(Enumerable.Repeat(1234.05, 5), values);
+    }
+
+    [Theory]
+    [InlineData("ICHIMOKU:27", "ICHIMOKU:27: kijun must not be below tenkan")]
+    [InlineData("ICHIMOKU:9:53:52", "ICHIMOKU:9:53:52: senkou must not be below kijun")]
+    public void Spans_that_do_not_grow_are_refused(string text, string expected)
+    {
+        var parsed = IndicatorSpecs.Parse(text);
+
+        Assert.Equal(expected, Assert.Single(parsed.Errors));
+    }
+
+    [Fact]
+    public void Only_the_close_is_drawn_back()
+    {
+        var outputs = Ichimoku.Description.Outputs.Where(output => output.DrawnBackBy is not null);
+
+        var chikou = Assert.Single(outputs);
+
+        Assert.Equal("chikou", chikou.Name);
+        Assert.Contains(Ichimoku.Description.Parameters, parameter => parameter.Name == chikou.DrawnBackBy);
     }
 
     private protected override double[][] Naive(IReadOnlyList<double> parameters, IReadOnlyList<CandleValues> candles)

@@ -44,13 +44,21 @@ public sealed class MfiTests : IndicatorContract
         Assert.Equal(50, value);
     }
 
-    [Fact]
-    public void It_reads_the_middle_again_the_moment_the_last_flow_has_left_however_large_it_was()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(7)]
+    [InlineData(11)]
+    [InlineData(13)]
+    public void It_reads_the_middle_again_the_moment_the_last_flow_has_left_however_large_it_was(int shares)
     {
-        var large = Enumerable.Range(0, 100).Select(i => At(1e8 - (i % 7 * 0.1), 1_000_000_007 + i));
-        var flows = large.Append(At(0.0001, 3)).Append(At(0.0002, 1));
+        // Huge and tiny flows out of one window: together they have more digits than the sum keeps.
+        var large = Enumerable.Range(0, 100).Select(i => At(1e8 - (i * 0.1), 1_000_000_007 + i));
+        var tiny = Enumerable.Range(1, 50).Select(i => At(0.0001 * (52 - i), shares + (i % 7)));
+        var still = Enumerable.Repeat(At(0.0002, 9), 60);
 
-        var value = Assert.Single(ReadAfter(SetOf("MFI:3"), flows.Concat(Enumerable.Repeat(At(0.0002, 9), 3))));
+        var value = Assert.Single(ReadAfter(SetOf("MFI:60"), [.. large, .. tiny, .. still]));
 
         Assert.Equal(50, value);
     }

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Market;
 using TradingDesk.Tests.Contracts;
 using Xunit;
@@ -67,6 +68,14 @@ public sealed class PsarTests : IndicatorContract
         var value = Assert.Single(ReadAfter(SetOf("PSAR"), Enumerable.Repeat(At(1234.05), 500)));
 
         Assert.Equal(1234.05, value);
+    }
+
+    [Fact]
+    public void A_maximum_below_the_step_is_refused()
+    {
+        var parsed = IndicatorSpecs.Parse("PSAR:0.3:0.2");
+
+        Assert.Equal("PSAR:0.3:0.2: maximum must not be below step", Assert.Single(parsed.Errors));
     }
 
     private protected override double[][] Naive(IReadOnlyList<double> parameters, IReadOnlyList<CandleValues> candles)
