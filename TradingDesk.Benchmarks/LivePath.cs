@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Tape;
 
 namespace TradingDesk.Benchmarks;
 

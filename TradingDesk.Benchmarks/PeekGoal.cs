@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TradingDesk.Benchmarks.Reference;
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Benchmarks;

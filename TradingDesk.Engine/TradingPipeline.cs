@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
@@ -19,9 +20,8 @@ internal sealed class TradingPipeline
     private readonly SessionClock _sessions;
     private readonly SecondCandles _seconds;
     private readonly TimeframeLadder _ladder;
-    private readonly RememberedDays _days;
     private readonly IndicatorDesk _indicators;
-    private readonly TimeframeRules _rules;
+    private readonly DeskChanges _changes;
     private RungLevels _levels = RungLevels.Empty;
     private DeskCounters _counters;
     private Instant _clock;
@@ -36,9 +36,8 @@ internal sealed class TradingPipeline
         _sessions = new SessionClock(plan.Calendar);
         _seconds = new SecondCandles(instruments);
         _ladder = new TimeframeLadder(instruments, plan.Timeframes);
-        _days = new RememberedDays(instruments);
         _indicators = new IndicatorDesk(instruments, plan.Timeframes, lists);
-        _rules = new TimeframeRules(plan.Calendar, instruments, _indicators.Columns, outbox.Capacity);
+        _changes = new DeskChanges(plan, _sessions, _ladder, _indicators, board, outbox);
         LayOutBoard();
     }
 
@@ -55,7 +54,8 @@ internal sealed class TradingPipeline
             case InputKind.Time: _board.Write(_counters); break;
             case InputKind.Tick: Observe(input.Instrument, input.Tick); break;
             case InputKind.Depth: _board.Write(input.Instrument, input.Depth); break;
-            case InputKind.History: Recall(input.Instrument, input.Candle); break;
+            case InputKind.Warm: Warm(input.Instrument, (WarmInstrument)input.Cargo!); break;
+            case InputKind.WarmEnd: EndChange(input.WarmEnd.Request, input.WarmEnd.Failure); break;
             case InputKind.HistoryEnd: Join(); break;
             case InputKind.Command: Obey((SubmittedCommand)input.Cargo!); break;
             default: throw new UnreachableException();
@@ -132,6 +132,7 @@ internal sealed class TradingPipeline
         {
             var set = _indicators.SetOf(id, rung.Rung);
             set.Update(ValuesOf(rung.Candle));
+            _changes.Note(id, rung.Rung, rung.Candle);
             set.Read(values);
             _say.CandleClosed(id, rung.Candle);
             _say.IndicatorsRead(id, rung.Candle, _layoutVersion, values[..set.Columns]);
@@ -178,15 +179,27 @@ internal sealed class TradingPipeline
         for (var index = 0; index < _plan.Instruments.Count; index++) Show(new InstrumentId(index));
     }
 
-    /// <summary>A stored candle warms ladder and indicators; it was a fact when it closed and is none now.</summary>
-    private void Recall(InstrumentId id, in Candle stored)
+    /// <summary>An instrument's story from stored candles: at the start the desk's own, later a waiting change's.</summary>
+    private void Warm(InstrumentId id, WarmInstrument warm)
     {
-        var session = _sessions.Of(stored.Start);
-        _days.Recall(id, stored, session);
-        foreach (ref readonly var rung in _ladder.Recall(id, stored, session))
-            _indicators.SetOf(id, rung.Rung).Update(ValuesOf(rung.Candle));
-        _seconds.Recall(id, stored);
-        if (stored.End > _told) _told = stored.End;
+        if (warm.Request > 0)
+        {
+            _changes.Adopt(id, warm);
+            _counters.Warm = _changes.Warm;
+            return;
+        }
+
+        foreach (var grown in warm.Rungs)
+        {
+            var rung = _ladder.Timeframes.IndexOf(new Timeframe(grown.Seconds));
+            _ladder.Adopt(id, rung, grown.Rung);
+            var state = new StateReader(grown.Words);
+            _indicators.SetOf(id, rung).Restore(ref state);
+        }
+
+        _seconds.Recall(id, warm.Through);
+        if (warm.Day.TryQuote(out var quote)) _board.Write(id, quote, default);
+        if (warm.Through > _told) _told = warm.Through;
     }
 
     private void Join()
@@ -194,32 +207,39 @@ internal sealed class TradingPipeline
         ClosePast();
         _ladder.MarkAway(_told, _clock);
         ShowAll();
-        ShowRemembered();
         _say.HistoryLoaded();
-    }
-
-    private void ShowRemembered()
-    {
-        for (var index = 0; index < _plan.Instruments.Count; index++)
-        {
-            var id = new InstrumentId(index);
-            if (_days.TryQuote(id, out var quote)) _board.Write(id, quote, default);
-        }
     }
 
     private void Obey(SubmittedCommand submitted)
     {
-        var wanted = ((ChangeTimeframes)submitted.Command).Timeframes;
-        if (_rules.Review(wanted, out var timeframes) is not RefusalCode.None and var refusal)
+        var refusal = submitted.Command switch
         {
-            _say.Refused(submitted.Number, refusal);
-            return;
-        }
+            ChangeTimeframes timeframes => Change(submitted, timeframes),
+            ChangeIndicators indicators => _changes.Begin(submitted, indicators),
+            _ => throw new UnreachableException(),
+        };
+        if (refusal != RefusalCode.None) _say.Refused(submitted.Number, refusal);
+        else if (_board.Wanted is not null) _say.HistoryWanted();
+    }
 
-        _ladder.Change(timeframes, _clock);
-        _indicators.Change(timeframes);
+    private RefusalCode Change(SubmittedCommand submitted, ChangeTimeframes command)
+    {
+        var refusal = _changes.Begin(submitted, command, _clock);
+        if (refusal != RefusalCode.None) return refusal;
         LayOutBoard();
         _say.TimeframesChanged(submitted.Number);
+        return RefusalCode.None;
+    }
+
+    private void EndChange(int request, RefusalCode failure)
+    {
+        if (_changes.End(request, failure, out var refusal) is not { } ended) return;
+        _counters.Warm = 0;
+        if (refusal == RefusalCode.None) LayOutBoard();
+        if (ended.IsNewVersion && refusal == RefusalCode.None) _say.IndicatorsChanged(ended.Command);
+        else if (ended.IsNewVersion) _say.Refused(ended.Command, refusal);
+        else if (refusal == RefusalCode.None) _say.TimeframesWarm();
+        else _say.TimeframesCold(refusal);
     }
 
     /// <summary>Puts up a board for the ladder as it is now; readers get it complete, so no forming candle is gone for a moment.</summary>
@@ -228,8 +248,8 @@ internal sealed class TradingPipeline
         var timeframes = _ladder.Timeframes.ToArray();
         _levels = new RungLevels(++_layoutVersion, _plan.Instruments.Count, timeframes, _indicators.Columns)
         {
-            IndicatorVersion = _plan.IndicatorVersion,
-            Indicators = _plan.Indicators,
+            IndicatorVersion = _changes.IndicatorVersion,
+            Indicators = _indicators.Lists.Text,
         };
         ShowAll();
         _board.Rungs = _levels;

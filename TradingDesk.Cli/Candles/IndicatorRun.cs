@@ -1,5 +1,6 @@
 using TradingDesk.Cli.Files;
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 

@@ -4,6 +4,7 @@ using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Files;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Catalogue;
+using TradingDesk.Engine.Indicators.Lists;
 
 namespace TradingDesk.Cli.Verbs;
 

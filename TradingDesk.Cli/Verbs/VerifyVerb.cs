@@ -2,6 +2,7 @@ using System.Globalization;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Storage.Tape;
 
 namespace TradingDesk.Cli.Verbs;
 

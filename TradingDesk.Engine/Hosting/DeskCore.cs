@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 
@@ -11,13 +12,16 @@ internal sealed class DeskCore
     {
         if (IndicatorLists.Parse(plan.Indicators, plan.Instruments, out var errors) is not { } lists)
             throw new FormatException($"The plan's indicators cannot be read: {string.Join("; ", errors)}.");
-        Plan = plan;
+        (Plan, Lists) = (plan, lists);
         Outbox = new Outbox(Limits.FactsCapacity(plan.FactsCapacity, plan.Instruments.Count, plan.Timeframes.Count, lists.ColumnsMost));
         Board = new LevelBoard(plan.Instruments.Count);
         Pipeline = new TradingPipeline(plan, lists, Outbox, Board);
     }
 
     public DeskPlan Plan { get; }
+
+    /// <summary>The indicator lists it starts with.</summary>
+    public IndicatorLists Lists { get; }
 
     public Outbox Outbox { get; }
 

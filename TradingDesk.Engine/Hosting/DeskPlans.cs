@@ -2,6 +2,7 @@ using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;

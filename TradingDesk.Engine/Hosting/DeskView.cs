@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Catalogue;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;

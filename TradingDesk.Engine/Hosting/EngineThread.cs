@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Storage.Tape;
 
 namespace TradingDesk.Engine.Hosting;
 

@@ -6,6 +6,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Engine.Time;
 
 namespace TradingDesk.Engine.Hosting;
@@ -123,7 +124,7 @@ internal sealed class LiveDesk : IDisposable
 
     private void Feed(CancellationToken stop)
     {
-        _history.Post(_inbox, _start, stop);
+        _history.Post(_inbox, _start, _core.Lists, _ => null, stop);
         var market = new SimulatedMarket(unchecked((ulong)_settings.Seed), _core.Plan.Instruments, _core.Plan.Calendar);
         new PacedSource(new SimulatedFeed(market, _start), Clock, _time, _inbox).Run(stop);
     }

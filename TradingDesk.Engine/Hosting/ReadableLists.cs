@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Indicators;

@@ -1,4 +1,6 @@
 using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
@@ -10,11 +12,6 @@ namespace TradingDesk.Engine.Hosting;
 /// then puts the stored candles on the line.</summary>
 internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReader reader)
 {
-    /// <summary>Sessions before today's that warm the desk; the longest intraday timeframe has its indicators ready from them.</summary>
-    private const int SessionsRecalled = 3;
-
-    private const int SecondsRecalled = 30 * 60;
-
     /// <summary>The moment after the newest stored candle, or null in an empty store.</summary>
     public Instant? StoredThrough()
     {
@@ -37,42 +34,25 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         return rows;
     }
 
-    /// <summary>Puts the start, the stored candles and the end of history on the line.</summary>
-    public void Post(Inbox inbox, Instant start, CancellationToken stop)
+    /// <summary>Puts the start, what stored candles tell of every instrument and the end of history on the line.</summary>
+    public void Post(
+        Inbox inbox, Instant start, IndicatorLists lists, Func<Instrument, RestoredInstrument?> restored, CancellationToken stop)
     {
         inbox.Post(DeskInput.Started(start, plan), stop);
-        var minutesFrom = FirstRecalled(start).UnixSeconds;
-        var secondsFrom = SecondsFrom(start).UnixSeconds;
+        var past = new StoredPast(plan.Calendar, Pieces);
         foreach (var instrument in plan.Instruments.All)
         {
-            Post(inbox, instrument, Timeframe.Minute, minutesFrom, start, stop);
-            Post(inbox, instrument, Timeframe.Second, secondsFrom, start, stop);
+            if (stop.IsCancellationRequested) return;
+            var warm = past.AtStart(instrument, plan.Timeframes, lists, restored(instrument), start);
+            inbox.Post(DeskInput.Warm(start, instrument.Id, warm), stop);
         }
 
         inbox.Post(DeskInput.HistoryEnd(start), stop);
     }
 
-    private void Post(Inbox inbox, Instrument instrument, Timeframe timeframe, long from, Instant start, CancellationToken stop)
-    {
-        foreach (var candle in reader.Stream(instrument.Segment, instrument.Token, timeframe.Seconds, from, start.UnixSeconds))
-        {
-            if (stop.IsCancellationRequested) return;
-            if (candle.End > start || !plan.Calendar.TryGetSession(candle.Start, out _)) continue;
-            inbox.Post(DeskInput.History(start, instrument.Id, candle), stop);
-        }
-    }
-
-    private Instant FirstRecalled(Instant start)
-    {
-        var first = plan.Calendar.SessionBefore(start).Open;
-        for (var i = 0; i < SessionsRecalled; i++) first = plan.Calendar.SessionBefore(first).Open;
-        return first;
-    }
-
-    /// <summary>Seconds are needed for the forming minute alone, unless a timeframe below the minute is to be warm.</summary>
-    private Instant SecondsFrom(Instant start) => plan.Timeframes[0] < Timeframe.Minute
-        ? start.PlusSeconds(-SecondsRecalled)
-        : start.PlusSeconds(-2 * Timeframe.Minute.Seconds);
+    /// <summary>The stored pieces as a growing instrument takes them.</summary>
+    public IEnumerable<Candle> Pieces(Instrument instrument, Timeframe piece, long fromSecond, long beforeSecond) =>
+        reader.Stream(instrument.Segment, instrument.Token, piece.Seconds, fromSecond, beforeSecond);
 
     private Instant? Newest(Timeframe timeframe)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Storage.Tape;
 
 namespace TradingDesk.Engine.Hosting;
 

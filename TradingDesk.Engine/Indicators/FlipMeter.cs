@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Indicators;

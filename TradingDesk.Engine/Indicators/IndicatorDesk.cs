@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
@@ -6,24 +7,28 @@ namespace TradingDesk.Engine.Indicators;
 /// <summary>The indicator sets of every instrument on every timeframe, each made from the list in force for it.</summary>
 internal sealed class IndicatorDesk
 {
-    private readonly IndicatorLists _lists;
     private readonly int _instruments;
     private Timeframe[] _timeframes;
     private IndicatorSet[] _sets;
 
     public IndicatorDesk(int instruments, IReadOnlyList<Timeframe> timeframes, IndicatorLists lists)
     {
-        _lists = lists;
+        Lists = lists;
         _instruments = instruments;
         _timeframes = [.. timeframes];
         _sets = new IndicatorSet[instruments * _timeframes.Length];
         for (var i = 0; i < _sets.Length; i++) _sets[i] = NewSet(i / _timeframes.Length, _timeframes[i % _timeframes.Length]);
     }
 
+    /// <summary>The lists in force; whoever puts others in force replaces the sets as well.</summary>
+    public IndicatorLists Lists { get; set; }
+
     /// <summary>Columns of the widest list.</summary>
-    public int Columns => _lists.ColumnsMost;
+    public int Columns => Lists.ColumnsMost;
 
     public IndicatorSet SetOf(InstrumentId id, int rung) => _sets[(id.Index * _timeframes.Length) + rung];
+
+    public void Replace(InstrumentId id, int rung, IndicatorSet set) => _sets[(id.Index * _timeframes.Length) + rung] = set;
 
     /// <summary>Keeps the sets of the timeframes that stay; those of new ones begin cold.</summary>
     public void Change(IReadOnlyList<Timeframe> timeframes)
@@ -43,5 +48,5 @@ internal sealed class IndicatorDesk
         _sets = changed;
     }
 
-    private IndicatorSet NewSet(int instrument, Timeframe timeframe) => new(_lists.For(new InstrumentId(instrument), timeframe));
+    private IndicatorSet NewSet(int instrument, Timeframe timeframe) => new(Lists.For(new InstrumentId(instrument), timeframe));
 }

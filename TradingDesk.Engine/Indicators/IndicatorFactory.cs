@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Indicators.Lists;
+
 namespace TradingDesk.Engine.Indicators;
 
 /// <summary>Makes indicators of one kind from their parameters, and groups of them.</summary>

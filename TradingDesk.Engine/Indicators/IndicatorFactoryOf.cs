@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Indicators.Lists;
+
 namespace TradingDesk.Engine.Indicators;
 
 /// <summary>The factory of one type of indicator that needs no memory.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Indicators;

@@ -12,4 +12,7 @@ internal struct DeskCounters
     public long SecondsRefused;
     public long Ahead;
     public TickFaults Faults;
+
+    /// <summary>Instruments whose history came for the change that waits.</summary>
+    public int Warm;
 }

@@ -48,6 +48,18 @@ internal enum FactKind : byte
     /// <summary>The clock moved on by more than two seconds at once: whatever happened meanwhile is not known.</summary>
     TimeJumped = 6,
     HistoryLoaded = 7,
+
+    /// <summary>A change asks for history and waits for it.</summary>
+    HistoryWanted = 8,
+
+    /// <summary>Other indicator lists are in force, warm, from the next candle on.</summary>
+    IndicatorsChanged = 9,
+
+    /// <summary>Timeframes that were added have their history.</summary>
+    TimeframesWarm = 10,
+
+    /// <summary>Timeframes that were added stay cold, for their history could not be had.</summary>
+    TimeframesCold = 11,
 }
 
 /// <summary>Why the desk did not do what it was asked.</summary>
@@ -56,4 +68,24 @@ internal enum RefusalCode : byte
     None = 0,
     TimeframeNotAllowed = 1,
     TooManyTimeframes = 2,
+    IndicatorsNotAllowed = 3,
+    TooManyColumns = 4,
+
+    /// <summary>The change was made from another version of the lists than the one in force.</summary>
+    OtherVersion = 5,
+
+    /// <summary>One change waits for its history; the next can be asked for when it is in force.</summary>
+    ChangeUnderWay = 6,
+
+    /// <summary>The stored candles could not be read.</summary>
+    HistoryUnreadable = 7,
+
+    /// <summary>The candle store does not keep up, so that what it holds has a hole before now.</summary>
+    HistoryBehind = 8,
+
+    /// <summary>The new lists could not be kept and would be gone at the next start.</summary>
+    ListsNotKept = 9,
+
+    /// <summary>More candles closed while the history was read than may wait.</summary>
+    FellBehind = 10,
 }

@@ -18,7 +18,7 @@ internal readonly struct DeskInput
     /// <summary>The monotonic clock on entry in nanoseconds; for latencies only, no decision reads it.</summary>
     public long MonotonicNanos { get; init; }
 
-    /// <summary>The rare input's immutable content: a plan or a command.</summary>
+    /// <summary>The rare input's immutable content: a plan, a command or an instrument's history.</summary>
     public object? Cargo { get; private init; }
 
     private readonly InputBody _body;
@@ -31,8 +31,8 @@ internal readonly struct DeskInput
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ref readonly Depth Depth => ref _body.Depth;
 
-    [System.Diagnostics.CodeAnalysis.UnscopedRef]
-    public ref readonly Candle Candle => ref _body.Candle;
+    /// <summary>The request whose history ends, and why it could not be had, if so.</summary>
+    public (int Request, RefusalCode Failure) WarmEnd => (_body.Request, _body.Failure);
 
     public static DeskInput Started(Instant at, DeskPlan plan) => new() { Kind = InputKind.Started, At = at, Cargo = plan };
 
@@ -44,10 +44,15 @@ internal readonly struct DeskInput
     public static DeskInput Of(Instant at, InstrumentId instrument, in Depth depth) =>
         new(new InputBody { Depth = depth }) { Kind = InputKind.Depth, At = at, Instrument = instrument };
 
-    /// <summary>A stored candle that warms the desk at its start.</summary>
-    public static DeskInput History(Instant at, InstrumentId instrument, in Candle candle) =>
-        new(new InputBody { Candle = candle }) { Kind = InputKind.History, At = at, Instrument = instrument };
+    /// <summary>An instrument's rungs and indicators as stored candles tell them, at the start or for a change that waits.</summary>
+    public static DeskInput Warm(Instant at, InstrumentId instrument, WarmInstrument warm) =>
+        new() { Kind = InputKind.Warm, At = at, Instrument = instrument, Cargo = warm };
 
+    /// <summary>All history of a request was given, or a reason why it cannot be.</summary>
+    public static DeskInput WarmedUp(Instant at, int request, RefusalCode failure) =>
+        new(new InputBody { Request = request, Failure = failure }) { Kind = InputKind.WarmEnd, At = at };
+
+    /// <summary>All history that the desk starts from was given.</summary>
     public static DeskInput HistoryEnd(Instant at) => new() { Kind = InputKind.HistoryEnd, At = at };
 
     public static DeskInput Of(Instant at, SubmittedCommand command) =>
@@ -58,7 +63,8 @@ internal readonly struct DeskInput
     {
         [FieldOffset(0)] public Tick Tick;
         [FieldOffset(0)] public Depth Depth;
-        [FieldOffset(0)] public Candle Candle;
+        [FieldOffset(0)] public int Request;
+        [FieldOffset(4)] public RefusalCode Failure;
     }
 }
 
@@ -69,7 +75,8 @@ internal enum InputKind : byte
     Time = 2,
     Tick = 3,
     Depth = 4,
-    History = 5,
     HistoryEnd = 6,
     Command = 7,
+    Warm = 8,
+    WarmEnd = 9,
 }

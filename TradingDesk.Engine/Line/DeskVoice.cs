@@ -19,6 +19,22 @@ internal sealed class DeskVoice(Outbox outbox)
         outbox.Publish();
     }
 
+    public void HistoryWanted() => Say(FactKind.HistoryWanted);
+
+    public void IndicatorsChanged(long command)
+    {
+        Begin(FactKind.IndicatorsChanged).Command = command;
+        outbox.Publish();
+    }
+
+    public void TimeframesWarm() => Say(FactKind.TimeframesWarm);
+
+    public void TimeframesCold(RefusalCode code)
+    {
+        Begin(FactKind.TimeframesCold).Refusal = code;
+        outbox.Publish();
+    }
+
     public void Refused(long command, RefusalCode code)
     {
         ref var fact = ref Begin(FactKind.CommandRefused);

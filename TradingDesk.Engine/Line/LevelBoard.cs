@@ -12,6 +12,7 @@ internal sealed class LevelBoard(int instruments)
     private readonly QuoteCell[] _quotes = new QuoteCell[instruments];
     private readonly DepthCell[] _depths = new DepthCell[instruments];
     private RungLevels _rungs = RungLevels.Empty;
+    private WarmthWanted? _wanted;
     private CountersCell _counters;
 
     /// <summary>The forming candles and peeked values; replaced as a whole when timeframes or indicators change.</summary>
@@ -19,6 +20,13 @@ internal sealed class LevelBoard(int instruments)
     {
         get => Volatile.Read(ref _rungs);
         set => Volatile.Write(ref _rungs, value);
+    }
+
+    /// <summary>The history that a change waits for, or null.</summary>
+    public WarmthWanted? Wanted
+    {
+        get => Volatile.Read(ref _wanted);
+        set => Volatile.Write(ref _wanted, value);
     }
 
     public void Write(InstrumentId id, in Tick tick, in Candle second)

@@ -73,11 +73,11 @@ internal sealed class SecondCandles(int instruments)
         forming.Previous = tick;
     }
 
-    /// <summary>A stored candle says until when the instrument's story is told; older ticks are late.</summary>
-    public void Recall(InstrumentId id, in Candle stored)
+    /// <summary>Stored candles tell the instrument's story up to that moment; older ticks are late.</summary>
+    public void Recall(InstrumentId id, Instant through)
     {
         ref var forming = ref _seconds[id.Index];
-        if (stored.End > forming.Through) forming.Through = stored.End;
+        if (through > forming.Through) forming.Through = through;
     }
 
     /// <summary>A session opened while the desk was away: what was traded in it until the next tick is nobody's candle.</summary>

@@ -13,7 +13,7 @@ internal sealed class TimeframeLadder
 
     private readonly int _instruments;
     private Timeframe[] _timeframes;
-    private Rung[] _rungs;
+    private RungState[] _rungs;
     private ClosedRung[] _closed;
     private Instant _joinedAt;
     private Instant _awayFrom;
@@ -23,7 +23,7 @@ internal sealed class TimeframeLadder
     {
         _instruments = instruments;
         _timeframes = [.. timeframes];
-        _rungs = new Rung[instruments * _timeframes.Length];
+        _rungs = new RungState[instruments * _timeframes.Length];
         _closed = new ClosedRung[2 * _timeframes.Length];
     }
 
@@ -36,6 +36,37 @@ internal sealed class TimeframeLadder
 
     /// <summary>Pieces before this moment are in the rung's candles.</summary>
     public Instant Consumed(InstrumentId id, int rung) => RungOf(id, rung).Consumed;
+
+    public ref readonly RungState StateOf(InstrumentId id, int rung) => ref RungOf(id, rung);
+
+    /// <summary>Takes over a rung that was built from stored pieces before the desk began.</summary>
+    public void Adopt(InstrumentId id, int rung, in RungState grown) => RungOf(id, rung) = grown;
+
+    /// <summary>Gives a rung that was added to a running desk the part of its forming candle from before.</summary>
+    public void Complete(InstrumentId id, int rung, in RungState grown)
+    {
+        ref var place = ref RungOf(id, rung);
+        if (place.Forming.IsEmpty)
+        {
+            if (grown.Forming.IsEmpty || grown.End <= place.Consumed) return;
+            place.Forming = grown.Forming;
+            place.End = grown.End;
+            if (grown.Consumed > place.Consumed) place.Consumed = grown.Consumed;
+        }
+        else if (grown.Forming.Start == place.Forming.Start && !grown.Forming.IsEmpty)
+        {
+            place.Forming = Joined(grown.Forming, place.Forming);
+        }
+    }
+
+    /// <summary>A candle whose beginning was not seen, made whole by its beginning.</summary>
+    public static Candle Joined(in Candle beginning, in Candle rest)
+    {
+        var whole = beginning;
+        whole.Merge(rest);
+        whole.Quality = beginning.Quality | (rest.Quality & ~CandleQuality.Partial);
+        return whole;
+    }
 
     /// <summary>Takes a closed second up every rung; gives the candles this closed, lower rungs first.</summary>
     public ReadOnlySpan<ClosedRung> Climb(InstrumentId id, in Candle second, in TradingSession session, Instant clock)
@@ -83,14 +114,14 @@ internal sealed class TimeframeLadder
     /// <summary>Keeps the rungs whose timeframe stays and starts the new ones empty; their first candle says it is partial.</summary>
     public void Change(IReadOnlyList<Timeframe> timeframes, Instant clock)
     {
-        var changed = new Rung[_instruments * timeframes.Count];
+        var changed = new RungState[_instruments * timeframes.Count];
         for (var to = 0; to < timeframes.Count; to++)
         {
             var from = Array.IndexOf(_timeframes, timeframes[to]);
             for (var instrument = 0; instrument < _instruments; instrument++)
             {
                 changed[(instrument * timeframes.Count) + to] =
-                    from < 0 ? new Rung { JoinedAt = clock } : _rungs[(instrument * _timeframes.Length) + from];
+                    from < 0 ? new RungState { JoinedAt = clock } : _rungs[(instrument * _timeframes.Length) + from];
             }
         }
 
@@ -114,7 +145,7 @@ internal sealed class TimeframeLadder
         return _closed.AsSpan(0, count);
     }
 
-    private void Step(ref Rung place, int rung, in Candle piece, in TradingSession session, ref int count)
+    private void Step(ref RungState place, int rung, in Candle piece, in TradingSession session, ref int count)
     {
         if (!place.Forming.IsEmpty && piece.Start >= place.End) Close(ref place, rung, ref count);
         if (place.Forming.IsEmpty) Open(ref place, rung, piece, session);
@@ -123,7 +154,7 @@ internal sealed class TimeframeLadder
         if (piece.End >= place.End) Close(ref place, rung, ref count);
     }
 
-    private void Open(ref Rung place, int rung, in Candle piece, in TradingSession session)
+    private void Open(ref RungState place, int rung, in Candle piece, in TradingSession session)
     {
         var start = session.StartOf(piece.Start, _timeframes[rung]);
         place.Forming = piece;
@@ -137,14 +168,14 @@ internal sealed class TimeframeLadder
         Flag(ref place, _awayFrom, _awayTo, CandleQuality.Gap);
     }
 
-    private void Close(ref Rung place, int rung, ref int count)
+    private void Close(ref RungState place, int rung, ref int count)
     {
         if (place.End > place.Consumed) place.Consumed = place.End;
         _closed[count++] = new ClosedRung(rung, place.Forming);
         place.Forming = default;
     }
 
-    private static void Flag(ref Rung place, Instant since, Instant until, CandleQuality what)
+    private static void Flag(ref RungState place, Instant since, Instant until, CandleQuality what)
     {
         var from = since > place.Forming.Start ? since : place.Forming.Start;
         var to = until < place.End ? until : place.End;
@@ -153,17 +184,5 @@ internal sealed class TimeframeLadder
         place.Forming.Gaps += (int)((to - from + Instant.NanosPerSecond - 1) / Instant.NanosPerSecond);
     }
 
-    private ref Rung RungOf(InstrumentId id, int rung) => ref _rungs[(id.Index * _timeframes.Length) + rung];
-
-    private struct Rung
-    {
-        public Candle Forming;
-        public Instant End;
-
-        /// <summary>Pieces before this moment are already in a candle, closed or forming.</summary>
-        public Instant Consumed;
-
-        /// <summary>When the timeframe was added to a running desk.</summary>
-        public Instant JoinedAt;
-    }
+    private ref RungState RungOf(InstrumentId id, int rung) => ref _rungs[(id.Index * _timeframes.Length) + rung];
 }

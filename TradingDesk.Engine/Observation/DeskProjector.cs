@@ -1,4 +1,3 @@
-using System.Globalization;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation.Indicators;
@@ -123,20 +122,11 @@ internal sealed class DeskProjector
         {
             if (fact.Command == 0) continue;
             outcomes ??= [.. before];
-            outcomes.Insert(0, new CommandOutcome(fact.Command, fact.Refusal == RefusalCode.None, SentenceOf(fact)));
+            outcomes.Insert(0, new CommandOutcome(fact.Command, fact.Refusal == RefusalCode.None, OutcomeSentences.Of(fact)));
         }
 
         return outcomes is null ? before : [.. outcomes.Take(OutcomesKept)];
     }
-
-    private static string SentenceOf(in DeskFact fact) => fact.Refusal switch
-    {
-        RefusalCode.None => "The desk now builds these timeframes; a new one's first candle is partial.",
-        RefusalCode.TimeframeNotAllowed => $"A timeframe does not fit: allowed are {Timeframe.Allowed}.",
-        RefusalCode.TooManyTimeframes =>
-            string.Create(
-                CultureInfo.InvariantCulture, $"Too many timeframes: at most {Limits.TimeframesMost}, fewer with many instruments."),
-    };
 
     private static Quote Unquoted(InstrumentLabel label) => new(label, null, null, null, null, null, 0, default, 0);
 

@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>Indicator columns at once: the ready flags of a list fit one 64-bit word.</summary>
     public const int ColumnsMost = 64;
 
+    /// <summary>Closed candles that may wait for a change's history: a minute of 80 instruments at 400 times the market's speed.</summary>
+    public const int WaitingCandlesMost = 131_072;
+
     /// <summary>
     /// Facts one input may cause: a clock that passes a common boundary closes each instrument's second and on each rung at most an
     /// old and a new candle, each with one fact per nine columns.

@@ -2,6 +2,7 @@ using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Determinism;

@@ -176,10 +176,7 @@ public sealed class TradingPipelineTests
         var cold = new DeskUnderTest(plan, TestPlans.Open);
         cold.Put([.. inputs.TakeWhile(input => input.At < split), DeskInput.Time(split)]);
         var stored = (Minutes: cold.Candles(TestPlans.One, 60), Seconds: cold.Candles(TestPlans.One, 1));
-        var warm = new DeskUnderTest(plan);
-        warm.Put(DeskInput.Started(split, plan));
-        foreach (var candle in stored.Minutes.Concat(stored.Seconds)) warm.Put(DeskInput.History(split, TestPlans.One, candle));
-        warm.Put(DeskInput.HistoryEnd(split));
+        var warm = new DeskUnderTest(plan, split, stored.Minutes.Concat(stored.Seconds));
         foreach (var timeframe in _timeframes)
             Assert.Equal(Unflagged(cold.Forming(TestPlans.One, timeframe)), Unflagged(warm.Forming(TestPlans.One, timeframe)));
         var told = cold.Facts.Count;
@@ -200,8 +197,10 @@ public sealed class TradingPipelineTests
         var quiet = OneTick(TestPlans.Open);
         var now = TestPlans.Open.PlusSeconds(32);
 
-        desk.Put(DeskInput.Started(now, plan), DeskInput.History(now, TestPlans.One, quiet));
-        desk.Put(DeskInput.History(now, TestPlans.Two, quiet with { Start = TestPlans.Open.PlusSeconds(26) }), DeskInput.HistoryEnd(now));
+        var later = quiet with { Start = TestPlans.Open.PlusSeconds(26) };
+        desk.Put(DeskInput.Started(now, plan));
+        desk.Put(DeskInput.Warm(now, TestPlans.One, StoredCandles.AtStart(plan, TestPlans.One, [quiet], now)));
+        desk.Put(DeskInput.Warm(now, TestPlans.Two, StoredCandles.AtStart(plan, TestPlans.Two, [later], now)), DeskInput.HistoryEnd(now));
         desk.Pass(now, now.PlusSeconds(3));
 
         Assert.Empty(desk.Candles(TestPlans.One, 5));
@@ -213,10 +212,8 @@ public sealed class TradingPipelineTests
     public void Ticks_older_than_what_history_told_are_late()
     {
         var plan = TestPlans.File(TradingCalendar.Weekdays, 1, 60);
-        var desk = new DeskUnderTest(plan);
-        var second = OneTick(TestPlans.Open);
         var now = TestPlans.Open.PlusMilliseconds(1_500);
-        desk.Put(DeskInput.Started(now, plan), DeskInput.History(now, TestPlans.One, second), DeskInput.HistoryEnd(now));
+        var desk = new DeskUnderTest(plan, now, [OneTick(TestPlans.Open)]);
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(999), 10_000, at: now);
         desk.Time(now.PlusSeconds(1));

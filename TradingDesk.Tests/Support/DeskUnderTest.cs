@@ -19,6 +19,16 @@ internal sealed class DeskUnderTest
     /// <summary>A desk that was not started yet.</summary>
     public DeskUnderTest(DeskPlan plan) => _desk = new DirectDesk(plan);
 
+    /// <summary>A desk that starts at that moment from its first instrument's stored candles.</summary>
+    public DeskUnderTest(DeskPlan plan, Instant start, IEnumerable<Candle> stored)
+        : this(plan)
+    {
+        Put(DeskInput.Started(start, plan));
+        Put(DeskInput.Warm(start, TestPlans.One, StoredCandles.AtStart(plan, TestPlans.One, stored, start)), DeskInput.HistoryEnd(start));
+    }
+
+    public DeskPlan Plan => _desk.Plan;
+
     public List<DeskFact> Facts { get; } = [];
 
     public LevelBoard Board => _desk.Board;

@@ -1,6 +1,7 @@
 using TradingDesk.Engine;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;

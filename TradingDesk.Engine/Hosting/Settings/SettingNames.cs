@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Hosting.Settings;

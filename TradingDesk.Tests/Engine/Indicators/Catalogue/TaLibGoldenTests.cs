@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Catalogue;
+using TradingDesk.Engine.Indicators.Lists;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Indicators.Catalogue;

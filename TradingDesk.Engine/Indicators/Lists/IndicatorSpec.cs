@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Lists;
 
 /// <summary>An indicator with its parameters, written as `SMA:9` or `SUPERTREND:10:3`; the text is its name everywhere.</summary>
 internal sealed record IndicatorSpec(IndicatorDescription Description, IReadOnlyList<double> Parameters)

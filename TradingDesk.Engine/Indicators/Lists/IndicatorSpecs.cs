@@ -2,7 +2,7 @@ using System.Globalization;
 using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Lists;
 
 /// <summary>Reads a list of indicators such as `SMA:9, EMA:21, SUPERTREND:10:3`; parameters left out take their defaults.</summary>
 internal static class IndicatorSpecs

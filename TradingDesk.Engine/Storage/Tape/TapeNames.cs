@@ -1,6 +1,7 @@
 using System.Globalization;
+using TradingDesk.Engine.Line;
 
-namespace TradingDesk.Engine.Line;
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>The names of a folder's tapes: `2026-01-05.tape`, then `2026-01-05.2.tape` for what could not go on in the first.</summary>
 internal static class TapeNames

@@ -1,7 +1,7 @@
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Lists;
 
 /// <summary>
 /// The desk's one list of indicators and what replaces it for a timeframe or an instrument, written as

@@ -4,9 +4,10 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Tests.Support;
 
-namespace TradingDesk.Tests.Engine.Line;
+namespace TradingDesk.Tests.Engine.Storage.Tape;
 
 public sealed class TapeTests
 {

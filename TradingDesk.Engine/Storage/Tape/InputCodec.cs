@@ -4,10 +4,11 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Line;
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>An input as bytes of the tape: kind, instrument, both stamps and the kind's own body.</summary>
 internal static class InputCodec
@@ -18,8 +19,12 @@ internal static class InputCodec
     private const int HeadBytes = 21;
 
     /// <summary>The bytes an input takes.</summary>
-    public static int BytesOf(in DeskInput input) =>
-        input.Cargo is null ? PlainBytesMost : HeadBytes + sizeof(int) + Encoding.UTF8.GetMaxByteCount(TextOf(input).Length);
+    public static int BytesOf(in DeskInput input) => input.Cargo switch
+    {
+        null => PlainBytesMost,
+        WarmInstrument warm => HeadBytes + WarmCodec.BytesOf(warm),
+        _ => HeadBytes + sizeof(int) + Encoding.UTF8.GetMaxByteCount(TextOf(input).Length),
+    };
 
     public static int Write(in DeskInput input, Span<byte> to)
     {
@@ -51,7 +56,8 @@ internal static class InputCodec
         {
             case InputKind.Tick: return Put(input.Tick, to);
             case InputKind.Depth: return Put(input.Depth, to);
-            case InputKind.History: return Put(input.Candle, to);
+            case InputKind.Warm: return WarmCodec.Write((WarmInstrument)input.Cargo!, to);
+            case InputKind.WarmEnd: return PutWarmEnd(input.WarmEnd, to);
             case InputKind.Time or InputKind.HistoryEnd: return 0;
             default:
                 var length = Encoding.UTF8.GetBytes(TextOf(input), to[sizeof(int)..]);
@@ -64,9 +70,9 @@ internal static class InputCodec
     {
         InputKind.Tick => Unsafe.SizeOf<Tick>(),
         InputKind.Depth => Unsafe.SizeOf<Depth>(),
-        InputKind.History => Unsafe.SizeOf<Candle>(),
+        InputKind.WarmEnd => sizeof(int) + 1,
         InputKind.Time or InputKind.HistoryEnd => 0,
-        InputKind.Started or InputKind.Command when body.Length >= sizeof(int) =>
+        InputKind.Started or InputKind.Command or InputKind.Warm when body.Length >= sizeof(int) =>
             sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(body),
         _ => throw new FormatException($"The tape holds an input of the unknown kind {(byte)kind}."),
     };
@@ -75,7 +81,8 @@ internal static class InputCodec
     {
         InputKind.Tick => DeskInput.Of(at, instrument, MemoryMarshal.Read<Tick>(body)),
         InputKind.Depth => DeskInput.Of(at, instrument, MemoryMarshal.Read<Depth>(body)),
-        InputKind.History => DeskInput.History(at, instrument, MemoryMarshal.Read<Candle>(body)),
+        InputKind.Warm => DeskInput.Warm(at, instrument, WarmCodec.Read(body)),
+        InputKind.WarmEnd => DeskInput.WarmedUp(at, BinaryPrimitives.ReadInt32LittleEndian(body), (RefusalCode)body[sizeof(int)]),
         InputKind.Time => DeskInput.Time(at),
         InputKind.HistoryEnd => DeskInput.HistoryEnd(at),
         InputKind.Started => DeskInput.Started(at, DeskPlan.Parse(Encoding.UTF8.GetString(body[sizeof(int)..]))),
@@ -87,6 +94,13 @@ internal static class InputCodec
     {
         MemoryMarshal.Write(to, in body);
         return Unsafe.SizeOf<T>();
+    }
+
+    private static int PutWarmEnd((int Request, RefusalCode Failure) end, Span<byte> to)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(to, end.Request);
+        to[sizeof(int)] = (byte)end.Failure;
+        return sizeof(int) + 1;
     }
 
     private static string TextOf(in DeskInput input) => input.Cargo switch

@@ -1,4 +1,6 @@
-namespace TradingDesk.Engine.Line;
+using TradingDesk.Engine.Line;
+
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>The folder of tapes and how much of it is kept: so many of the newest days, and no more bytes than allowed.</summary>
 internal sealed record TapeShelf(string Folder, int Days, long Bytes)

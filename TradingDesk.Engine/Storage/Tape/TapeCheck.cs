@@ -1,4 +1,6 @@
-namespace TradingDesk.Engine.Line;
+using TradingDesk.Engine.Line;
+
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>What a re-run of a tape found.</summary>
 /// <param name="Identical">Whether every fact came out as recorded.</param>

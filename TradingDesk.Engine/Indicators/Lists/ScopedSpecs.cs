@@ -1,7 +1,7 @@
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Lists;
 
 /// <summary>One list of indicators and where it holds: the whole desk, one timeframe or one instrument.</summary>
 internal sealed record ScopedSpecs(string Scope, InstrumentId? Instrument, Timeframe Timeframe, IReadOnlyList<IndicatorSpec> Specs)

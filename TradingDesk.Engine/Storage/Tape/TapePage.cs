@@ -1,4 +1,6 @@
-namespace TradingDesk.Engine.Line;
+using TradingDesk.Engine.Line;
+
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>A buffer of recorded inputs on its way from the engine to the tape's thread.</summary>
 internal sealed class TapePage(int bytes)

@@ -1,6 +1,7 @@
+using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Line;
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>
 /// Collects what the pipeline read, as it read it, into buffers that the tape's own thread writes. The engine waits for a free

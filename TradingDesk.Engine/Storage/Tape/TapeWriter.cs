@@ -1,7 +1,8 @@
 using System.Globalization;
+using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Line;
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>
 /// Writes handed-over pages as chained blocks into one file a day, the day in India on which they are written; driven by a thread of

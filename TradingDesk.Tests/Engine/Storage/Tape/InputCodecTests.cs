@@ -3,25 +3,64 @@ using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Tests.Support;
 
-namespace TradingDesk.Tests.Engine.Line;
+namespace TradingDesk.Tests.Engine.Storage.Tape;
 
 public sealed class InputCodecTests
 {
     private static readonly Instant _at = TestPlans.Open.PlusMilliseconds(7);
 
     [Fact]
-    public void A_tick_a_book_and_a_candle_keep_every_bit()
+    public void A_tick_and_a_book_keep_every_bit()
     {
         var random = new Random(61);
         var tick = Filled<Tick>(random);
         var depth = Filled<Depth>(random);
-        var candle = Filled<Candle>(random);
 
         Assert.Equal(tick, Again(DeskInput.Of(_at, TestPlans.Two, tick)).Tick);
         Assert.Equal(Bytes(depth), Bytes(Again(DeskInput.Of(_at, TestPlans.Two, depth)).Depth));
-        Assert.Equal(Bytes(candle), Bytes(Again(DeskInput.History(_at, TestPlans.Two, candle)).Candle));
+    }
+
+    [Fact]
+    public void A_warm_instrument_keeps_every_bit()
+    {
+        var random = new Random(62);
+        WarmRung[] rungs = [new(60, Filled<RungState>(random), [random.NextInt64(), -1, 0]), new(86_400, default, [])];
+        var warm = new WarmInstrument(7, _at, Filled<RememberedDay>(random), [.. rungs]);
+
+        var again = (WarmInstrument)Again(DeskInput.Warm(_at, TestPlans.Two, warm)).Cargo!;
+
+        Assert.Equal((7, _at), (again.Request, again.Through));
+        Assert.Equal(Bytes(warm.Day), Bytes(again.Day));
+        foreach (var (rung, same) in warm.Rungs.Zip(again.Rungs))
+        {
+            Assert.Equal(rung.Seconds, same.Seconds);
+            Assert.Equal(rung.Words, same.Words);
+            Assert.Equal(Bytes(rung.Rung), Bytes(same.Rung));
+        }
+    }
+
+    [Fact]
+    public void The_end_of_a_changes_history_keeps_its_request_and_reason()
+    {
+        var again = Again(DeskInput.WarmedUp(_at, 3, RefusalCode.HistoryUnreadable));
+
+        Assert.Equal((3, RefusalCode.HistoryUnreadable), again.WarmEnd);
+    }
+
+    [Theory]
+    [InlineData("SMA:9,EMA:21; 5m=RSI:14", "a note, with spaces")]
+    [InlineData("", "")]
+    [InlineData("FOO:3", "two\nlines")]
+    public void A_change_of_indicators_comes_back_as_it_was_asked(string lists, string note)
+    {
+        var wanted = new ChangeIndicators(4, lists, note);
+
+        var again = (SubmittedCommand)Again(DeskInput.Of(_at, new SubmittedCommand(42, "me", wanted))).Cargo!;
+
+        Assert.Equal(wanted, again.Command);
     }
 
     [Fact]
@@ -89,7 +128,7 @@ public sealed class InputCodecTests
         var length = InputCodec.Write(DeskInput.Of(_at, new SubmittedCommand(1, "me", new ChangeTimeframes([]))), bytes);
 
         for (var cut = 0; cut < length; cut++) Assert.Throws<FormatException>(() => InputCodec.Read(bytes.AsSpan(0, cut), out _));
-        for (var kind = 8; kind < 256; kind++)
+        for (var kind = 10; kind < 256; kind++)
         {
             bytes[0] = (byte)kind;
             Assert.Throws<FormatException>(() => InputCodec.Read(bytes, out _));

@@ -1,4 +1,6 @@
-namespace TradingDesk.Engine.Line;
+using TradingDesk.Engine.Line;
+
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>Reads the tape of a folder, file by file in the order of their days, block by block.</summary>
 internal sealed class TapeReader(string folder)

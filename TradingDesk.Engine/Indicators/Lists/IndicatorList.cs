@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Lists;
 
 /// <summary>A list of indicators made ready to run: their arithmetic by kind and their places in a set's words.</summary>
 internal sealed class IndicatorList
@@ -10,6 +10,7 @@ internal sealed class IndicatorList
     public IndicatorList(IReadOnlyList<IndicatorSpec> specs)
     {
         Specs = specs;
+        Text = string.Join(',', specs.Select(spec => spec.Text));
         Columns = [.. specs.SelectMany(spec => spec.Columns)];
         if (Columns.Count > Limits.ColumnsMost)
             throw new ArgumentException($"{Columns.Count} columns; at most {Limits.ColumnsMost}.", nameof(specs));
@@ -23,6 +24,9 @@ internal sealed class IndicatorList
     }
 
     public IReadOnlyList<IndicatorSpec> Specs { get; }
+
+    /// <summary>The canonical text of its specifications.</summary>
+    public string Text { get; }
 
     /// <summary>The columns' names, in the order a set gives its values.</summary>
     public IReadOnlyList<string> Columns { get; }

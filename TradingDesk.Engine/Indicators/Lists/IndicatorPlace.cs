@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Indicators;
+namespace TradingDesk.Engine.Indicators.Lists;
 
 /// <summary>Where an indicator of a list has its words and its columns, and how many candles it needs.</summary>
 internal readonly struct IndicatorPlace(IIndicator indicator, int word, int column)

@@ -7,18 +7,18 @@ using Xunit;
 namespace TradingDesk.Tests.Engine.Market;
 
 /// <summary>What a desk shows between its start and the first tick.</summary>
-public sealed class RememberedDaysTests
+public sealed class RememberedDayTests
 {
     [Fact]
     public void The_last_day_is_quoted_from_stored_candles_with_the_close_of_the_day_before()
     {
-        var days = new RememberedDays(1);
-        Recall(days, TestPlans.Close.PlusSeconds(-60), open: 100, high: 120, low: 90, close: 110, volume: 7);
+        var day = default(RememberedDay);
+        Recall(ref day, TestPlans.Close.PlusSeconds(-60), open: 100, high: 120, low: 90, close: 110, volume: 7);
         var tuesday = TestPlans.Open.PlusSeconds(86_400);
-        Recall(days, tuesday, open: 111, high: 115, low: 105, close: 108, volume: 10);
-        Recall(days, tuesday.PlusSeconds(60), open: 108, high: 130, low: 107, close: 125, volume: 5);
+        Recall(ref day, tuesday, open: 111, high: 115, low: 105, close: 108, volume: 10);
+        Recall(ref day, tuesday.PlusSeconds(60), open: 108, high: 130, low: 107, close: 125, volume: 5);
 
-        var known = days.TryQuote(TestPlans.One, out var quote);
+        var known = day.TryQuote(out var quote);
 
         Assert.True(known);
         Assert.Equal(
@@ -31,11 +31,11 @@ public sealed class RememberedDaysTests
     [Fact]
     public void A_second_inside_a_minute_already_told_counts_once()
     {
-        var days = new RememberedDays(1);
-        Recall(days, TestPlans.Open, open: 100, high: 100, low: 100, close: 100, volume: 60);
-        Recall(days, TestPlans.Open.PlusSeconds(59), open: 900, high: 900, low: 900, close: 900, volume: 1, seconds: 1);
+        var day = default(RememberedDay);
+        Recall(ref day, TestPlans.Open, open: 100, high: 100, low: 100, close: 100, volume: 60);
+        Recall(ref day, TestPlans.Open.PlusSeconds(59), open: 900, high: 900, low: 900, close: 900, volume: 1, seconds: 1);
 
-        days.TryQuote(TestPlans.One, out var quote);
+        day.TryQuote(out var quote);
 
         Assert.Equal((100, 60), (Paise(quote.Last), quote.DayVolume));
     }
@@ -43,18 +43,17 @@ public sealed class RememberedDaysTests
     [Fact]
     public void Without_a_candle_there_is_no_quote()
     {
-        Assert.False(new RememberedDays(1).TryQuote(TestPlans.One, out _));
+        Assert.False(default(RememberedDay).TryQuote(out _));
     }
 
     [Fact]
     public void The_board_shows_the_remembered_quote_until_the_first_tick()
     {
         var plan = TestPlans.File(TradingCalendar.Weekdays, 1, 60);
-        var desk = new DeskUnderTest(plan);
         var start = TestPlans.Open.PlusSeconds(600);
         var stored = Minute(TestPlans.Open, 100, 120, 90, 110, 7, 60);
 
-        desk.Put(DeskInput.Started(start, plan), DeskInput.History(start, TestPlans.One, stored), DeskInput.HistoryEnd(start));
+        var desk = new DeskUnderTest(plan, start, [stored]);
         desk.Board.Read(TestPlans.One, out var remembered, out _, out _);
         desk.Tick(TestPlans.One, start.PlusSeconds(1), 115);
         desk.Board.Read(TestPlans.One, out var ticked, out _, out _);
@@ -63,10 +62,10 @@ public sealed class RememberedDaysTests
     }
 
     private static void Recall(
-        RememberedDays days, Instant start, int open, int high, int low, int close, long volume, int seconds = 60)
+        ref RememberedDay day, Instant start, int open, int high, int low, int close, long volume, int seconds = 60)
     {
         TradingCalendar.Weekdays.TryGetSession(start, out var session);
-        days.Recall(TestPlans.One, Minute(start, open, high, low, close, volume, seconds), session);
+        day.Recall(Minute(start, open, high, low, close, volume, seconds), session);
     }
 
     private static Candle Minute(Instant start, int open, int high, int low, int close, long volume, int seconds) => new()

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using TradingDesk.Engine.Line;
 
-namespace TradingDesk.Engine.Line;
+namespace TradingDesk.Engine.Storage.Tape;
 
 /// <summary>
 /// A sealed piece of the tape: inputs in order, the digest of every fact they caused, and a hash that chains it to the block before.

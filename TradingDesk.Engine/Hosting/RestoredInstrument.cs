@@ -1,0 +1,22 @@
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>An instrument's indicators as a snapshot kept them, by timeframe.</summary>
+internal sealed class RestoredInstrument(IReadOnlyDictionary<int, SavedSet> sets)
+{
+    /// <summary>Puts the saved state into a rung that computes the same list; false where it is another's or none was saved.</summary>
+    public bool TryRestore(GrowingInstrument growing, int rung, Timeframe timeframe, out Instant nextStart)
+    {
+        nextStart = default;
+        if (!sets.TryGetValue(timeframe.Seconds, out var saved)) return false;
+        var set = growing.SetOf(rung);
+        if (saved.List != set.List.Text || saved.Words.Length != set.StateWords) return false;
+        var reader = new StateReader(saved.Words);
+        set.Restore(ref reader);
+        growing.GoOnFrom(rung, nextStart = saved.NextStart);
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Hosting;
+
+/// <summary>
+/// Grows instruments from stored minutes and seconds: for the desk's start from a snapshot or cold, for a change up to where the engine's
+/// own candles go on. The window of a cold start is 15,000 minutes of trading, back to a session's open, and as many seconds for
+/// timeframes below the minute.
+/// </summary>
+internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
+{
+    /// <summary>A week and a half around the clock, forty sessions of the exchange: 1,000 candles of fifteen minutes.</summary>
+    private const long PiecesMost = 15_000;
+
+    private const int CandlesLeast = 1_000;
+
+    /// <summary>What the desk knows of an instrument before its first tick.</summary>
+    public WarmInstrument AtStart(
+        Instrument instrument, IReadOnlyList<Timeframe> timeframes, IndicatorLists lists, RestoredInstrument? restored, Instant start)
+    {
+        var growing = Grow(instrument, timeframes, lists, restored, start);
+        var rungs = timeframes.Select((timeframe, rung) =>
+            new WarmRung(timeframe.Seconds, growing.StateOf(rung), WordsOf(growing.SetOf(rung))));
+        return new WarmInstrument(0, growing.Through, growing.Day, [.. rungs]);
+    }
+
+    /// <summary>What a change asked for.</summary>
+    public WarmInstrument ForChange(Instrument instrument, WarmthWanted wanted, IndicatorLists lists)
+    {
+        var through = wanted.Through[instrument.Id.Index];
+        var growing = Grow(instrument, wanted.Timeframes, lists, null, through);
+        growing.CloseEnded(through);
+        var rungs = new WarmRung[wanted.Timeframes.Count];
+        for (var rung = 0; rung < rungs.Length; rung++)
+        {
+            if (wanted.IsNewVersion) growing.CloseBefore(rung, wanted.NextStarts[(instrument.Id.Index * rungs.Length) + rung]);
+            var grown = wanted.IsNewVersion ? default : growing.StateOf(rung);
+            rungs[rung] = new WarmRung(wanted.Timeframes[rung].Seconds, grown, WordsOf(growing.SetOf(rung)));
+        }
+
+        return new WarmInstrument(wanted.Request, growing.Through, default, rungs);
+    }
+
+    private GrowingInstrument Grow(Instrument instrument, IReadOnlyList<Timeframe> timeframes, IndicatorLists lists,
+        RestoredInstrument? restored, Instant before)
+    {
+        var growing = new GrowingInstrument(calendar, timeframes, timeframe => lists.For(instrument.Id, timeframe));
+        var minutesFrom = calendar.SessionBefore(calendar.SessionBefore(before).Open).Open;
+        var secondsFrom = before.PlusSeconds(-2 * Timeframe.Minute.Seconds);
+        for (var rung = 0; rung < timeframes.Count; rung++)
+        {
+            var timeframe = timeframes[rung];
+            var from = restored is not null && restored.TryRestore(growing, rung, timeframe, out var nextStart)
+                ? nextStart
+                : WindowOf(timeframe, lists.For(instrument.Id, timeframe), before);
+            if (timeframe < Timeframe.Minute) secondsFrom = Earlier(secondsFrom, from);
+            else minutesFrom = Earlier(minutesFrom, from);
+        }
+
+        Take(growing, instrument, Timeframe.Minute, minutesFrom, before);
+        Take(growing, instrument, Timeframe.Second, secondsFrom, before);
+        return growing;
+    }
+
+    private void Take(GrowingInstrument growing, Instrument instrument, Timeframe piece, Instant from, Instant before)
+    {
+        foreach (var candle in pieces(instrument, piece, from.UnixSeconds, before.UnixSeconds))
+        {
+            if (candle.End <= before && calendar.TryGetSession(candle.Start, out _)) growing.Take(candle);
+        }
+    }
+
+    /// <summary>Where a cold start begins: far enough back for max(1,000, 10 x warm-up) candles, within what is read at all.</summary>
+    private Instant WindowOf(Timeframe timeframe, IndicatorList list, Instant before)
+    {
+        var candles = (long)Math.Max(CandlesLeast, 10 * list.WarmUp);
+        var piece = timeframe < Timeframe.Minute ? Timeframe.Second : Timeframe.Minute;
+        var seconds = Math.Min(candles * timeframe.Seconds / piece.Seconds, PiecesMost) * piece.Seconds;
+        var session = calendar.SessionBefore(before);
+        var traded = Math.Min(before.UnixSeconds, session.Close.UnixSeconds) - session.Open.UnixSeconds;
+        while (traded < seconds)
+        {
+            session = calendar.SessionBefore(session.Open);
+            traded += session.Close.UnixSeconds - session.Open.UnixSeconds;
+        }
+
+        return piece == Timeframe.Minute ? session.Open : Later(session.Open, before.PlusSeconds(-PiecesMost));
+    }
+
+    private static long[] WordsOf(IndicatorSet set)
+    {
+        var words = new long[set.StateWords];
+        var writer = new StateWriter(words);
+        set.Save(ref writer);
+        return words;
+    }
+
+    private static Instant Earlier(Instant one, Instant other) => one < other ? one : other;
+
+    private static Instant Later(Instant one, Instant other) => one > other ? one : other;
+}

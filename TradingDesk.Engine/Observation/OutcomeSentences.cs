@@ -1,0 +1,26 @@
+using System.Globalization;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Observation;
+
+/// <summary>What became of a command, in a sentence for a person.</summary>
+internal static class OutcomeSentences
+{
+    public static string Of(in DeskFact fact) => fact.Refusal switch
+    {
+        RefusalCode.None when fact.Kind == FactKind.IndicatorsChanged => "The indicators are in force, warm from stored candles.",
+        RefusalCode.None => "The desk builds these timeframes; a new one's history is on its way.",
+        RefusalCode.TimeframeNotAllowed => $"A timeframe does not fit: allowed are {Timeframe.Allowed}.",
+        RefusalCode.TooManyTimeframes => string.Create(
+            CultureInfo.InvariantCulture, $"Too many timeframes: at most {Limits.TimeframesMost}, fewer with many instruments."),
+        RefusalCode.IndicatorsNotAllowed => "The indicator lists cannot be read; nothing has changed.",
+        RefusalCode.TooManyColumns => "The lists have more columns than this desk's queue of facts holds; nothing has changed.",
+        RefusalCode.OtherVersion => "Somebody changed the indicators meanwhile; nothing has changed. Look at the new version first.",
+        RefusalCode.ChangeUnderWay => "Another change waits for its history; try again when it is in force.",
+        RefusalCode.HistoryUnreadable => "The stored candles cannot be read, so the indicators would not be warm; nothing has changed.",
+        RefusalCode.HistoryBehind => "The candle store does not keep up, so the indicators would lack candles; nothing has changed.",
+        RefusalCode.ListsNotKept => "The lists cannot be kept and would be gone at the next start; nothing has changed.",
+        RefusalCode.FellBehind => "The market ran faster than its history could be read; nothing has changed. Try again.",
+    };
+}

@@ -1,0 +1,21 @@
+using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Tests.Support;
+
+/// <summary>Candles kept in memory as a store keeps them, and what they tell a desk of an instrument.</summary>
+internal static class StoredCandles
+{
+    public static WarmInstrument AtStart(DeskPlan plan, InstrumentId id, IEnumerable<Candle> stored, Instant start) =>
+        new StoredPast(plan.Calendar, Pieces(stored)).AtStart(plan.Instruments[id], plan.Timeframes, ListsOf(plan), null, start);
+
+    /// <summary>The minutes and seconds of one instrument, asked for by their start.</summary>
+    public static PieceSource Pieces(IEnumerable<Candle> stored) => (_, piece, from, before) => stored.Where(
+        candle => candle.Seconds == piece.Seconds && candle.Start.UnixSeconds >= from && candle.Start.UnixSeconds < before);
+
+    public static IndicatorLists ListsOf(DeskPlan plan) => IndicatorLists.Parse(plan.Indicators, plan.Instruments, out _)!;
+}
