@@ -88,6 +88,6 @@ internal sealed class IndicatorsVerb : IVerb
         var parameters = string.Concat(known.Parameters.Select(parameter => $":{parameter.Name}"));
         var ranges = string.Join(", ", known.Parameters.Select(parameter => string.Create(CultureInfo.InvariantCulture,
             $"{parameter.Name} {parameter.Least} to {parameter.Most}, default {parameter.Default}")));
-        return $"  {known.Code}{parameters}  {known.Name}; {ranges}";
+        return $"  {known.Code}{parameters}  {known.Name}; {(ranges.Length == 0 ? "no parameters" : ranges)}";
     }
 }

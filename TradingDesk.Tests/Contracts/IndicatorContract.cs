@@ -16,6 +16,15 @@ public abstract class IndicatorContract
     /// <summary>Specifications to hold, small and large parameters among them.</summary>
     protected abstract IReadOnlyList<string> Specs { get; }
 
+    /// <summary>The codes of the indicators that are held.</summary>
+    internal IEnumerable<string> Codes => Parsed().Select(spec => spec.Description.Code);
+
+    /// <summary>
+    /// What rounding may leave of the largest price so far, as a share of it: nothing, but where a difference of fading averages forgets
+    /// a price sooner than their last digits do.
+    /// </summary>
+    protected virtual double Leftover => 0;
+
     public static TheoryData<string> Shapes => [.. CandleShapes.Names];
 
     /// <summary>Per candle the outputs as the textbook computes them from the whole series, NaN before the warm-up ends.</summary>
@@ -33,11 +42,13 @@ public abstract class IndicatorContract
 
             var expected = Naive(spec.Parameters, candles);
 
+            var highest = 0.0;
             for (var i = 0; i < candles.Length; i++)
             {
                 set.Update(candles[i]);
                 set.Read(values);
-                AssertClose(expected[i], values, $"{spec.Text}, {shape}, seed {Seed}, candle {i}");
+                highest = Math.Max(highest, candles[i].High);
+                AssertClose(expected[i], values, Leftover * highest, $"{spec.Text}, {shape}, seed {Seed}, candle {i}");
             }
         }
     }
@@ -53,7 +64,7 @@ public abstract class IndicatorContract
 
             for (var candle = 1; candle <= set.List.WarmUp + 2; candle++)
             {
-                set.Update(new CandleValues(10, 12, 9, 11, 1));
+                set.Update(new CandleValues(10, 12, 9, 11, 1) { Start = 60 * candle, SessionOpen = 60 });
                 set.Read(values);
 
                 var ready = candle >= set.List.WarmUp;
@@ -123,15 +134,17 @@ public abstract class IndicatorContract
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(25)]
-    [InlineData(611)]
-    public void A_restored_one_goes_on_with_the_same_bits(int cut)
+    [InlineData("gaps", 1)]
+    [InlineData("gaps", 7)]
+    [InlineData("gaps", 25)]
+    [InlineData("gaps", 611)]
+    [InlineData("sessions", 20)]
+    [InlineData("sessions", 200)]
+    public void A_restored_one_goes_on_with_the_same_bits(string shape, int cut)
     {
         foreach (var spec in Parsed())
         {
-            var candles = CandleShapes.Make("gaps", Count, Seed);
+            var candles = CandleShapes.Make(shape, Count, Seed);
             var (unbroken, restored) = (SetOf(spec), SetOf(spec));
             foreach (var candle in candles.Take(400)) restored.Update(candle);
 
@@ -203,13 +216,13 @@ public abstract class IndicatorContract
 
     private static long[] Bits(double[] values) => [.. values.Select(BitConverter.DoubleToInt64Bits)];
 
-    private static void AssertClose(double[] expected, double[] actual, string where)
+    private static void AssertClose(double[] expected, double[] actual, double leftover, string where)
     {
         for (var i = 0; i < expected.Length; i++)
         {
             var close = double.IsNaN(expected[i])
                 ? double.IsNaN(actual[i])
-                : Math.Abs(expected[i] - actual[i]) <= 1e-9 * Math.Max(1, Math.Abs(expected[i]));
+                : Math.Abs(expected[i] - actual[i]) <= leftover + (1e-9 * Math.Max(1, Math.Abs(expected[i])));
             Assert.True(close, $"{where}, output {i}: {actual[i]}, expected {expected[i]}");
         }
     }

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Indicators.Parts;
 using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Indicators.Catalogue;
@@ -5,8 +6,7 @@ namespace TradingDesk.Engine.Indicators.Catalogue;
 /// <summary>The exponential moving average as TA-Lib has it: seeded by the mean of its first N closes.</summary>
 internal readonly struct Ema(int period) : IIndicator<Ema.State>
 {
-    /// <summary>What the last value keeps of its weight; the newest close has the rest, 2 / (N + 1).</summary>
-    private readonly double _keep = (period - 1.0) / (period + 1.0);
+    private readonly SeededAverage _average = SeededAverage.Exponential(period);
 
     public static IndicatorDescription Description { get; } = new(
         "EMA",
@@ -23,15 +23,11 @@ internal readonly struct Ema(int period) : IIndicator<Ema.State>
 
     public int LooksBack => 0;
 
-    public State Begin(in CandleValues candle, in CloseRing closes, in State last)
-    {
-        var sum = last.Value + candle.Close;
-        return new State { Value = closes.Candles == period - 1 ? sum / period : sum };
-    }
+    public State Begin(in CandleValues candle, in CloseRing closes, in State last) =>
+        new() { Value = _average.Begin(last.Value, candle.Close, closes.Candles) };
 
-    /// <summary>Counted from the close, so that a price which stands still is given back exactly.</summary>
     public State Next(in CandleValues candle, in CloseRing closes, in State last) =>
-        new() { Value = candle.Close + ((last.Value - candle.Close) * _keep) };
+        new() { Value = _average.Next(last.Value, candle.Close) };
 
     public void Read(in State state, Span<double> values) => values[0] = state.Value;
 

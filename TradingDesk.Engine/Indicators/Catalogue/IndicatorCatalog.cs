@@ -6,17 +6,29 @@ internal static class IndicatorCatalog
     public static IReadOnlyList<IndicatorDescription> All { get; } =
     [
         Adx.Description,
+        Atr.Description,
+        Bbands.Description,
+        Cci.Description,
+        Dema.Description,
         Donchian.Description,
         Ema.Description,
+        Hma.Description,
         Ichimoku.Description,
+        Keltner.Description,
+        Macd.Description,
         Mfi.Description,
+        Obv.Description,
         Psar.Description,
+        Roc.Description,
         Rsi.Description,
         Sma.Description,
         Stoch.Description,
         StochRsi.Description,
         SuperTrend.Description,
+        Tema.Description,
+        Vwap.Description,
         Willr.Description,
+        Wma.Description,
     ];
 
     public static IndicatorDescription? Find(ReadOnlySpan<char> code)

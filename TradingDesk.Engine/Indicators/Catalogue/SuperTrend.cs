@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TradingDesk.Engine.Indicators.Parts;
 using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Indicators.Catalogue;
@@ -31,10 +32,13 @@ internal readonly struct SuperTrend(int period, double multiplier) : IIndicator<
 
     public int LooksBack => 1;
 
-    /// <summary>Sums true ranges; the candle that completes the warm-up makes their mean and sets up both bands.</summary>
+    /// <summary>
+    /// Sums true ranges; the candle that completes the warm-up makes their mean and sets up both bands. The first candle has no close
+    /// before it; its own low stands in, which makes it high less low.
+    /// </summary>
     public State Begin(in CandleValues candle, in CloseRing closes, in State last)
     {
-        var sum = last.Range + TrueRange(candle, closes.Candles == 0 ? candle.Low : closes.Back(1));
+        var sum = last.Range + TrueRange.Of(candle, closes.Candles == 0 ? candle.Low : closes.Back(1));
         if (closes.Candles < period - 1) return new State { Range = sum };
         var average = sum / period;
         var middle = (candle.High + candle.Low) * 0.5;
@@ -51,7 +55,7 @@ internal readonly struct SuperTrend(int period, double multiplier) : IIndicator<
     public State Next(in CandleValues candle, in CloseRing closes, in State last)
     {
         var previous = closes.Back(1);
-        var range = TrueRange(candle, previous);
+        var range = TrueRange.Of(candle, previous);
         var average = range + ((last.Range - range) * _keep);
         var middle = (candle.High + candle.Low) * 0.5;
         var upper = middle + (multiplier * average);
@@ -69,10 +73,6 @@ internal readonly struct SuperTrend(int period, double multiplier) : IIndicator<
         values[1] = state.Direction;
         values[0] = state.Direction > 0 ? state.Lower : state.Upper;
     }
-
-    /// <summary>The first candle has no close before it; its own low stands in, which makes it high less low.</summary>
-    private static double TrueRange(in CandleValues candle, double previous) =>
-        Math.Max(candle.High, previous) - Math.Min(candle.Low, previous);
 
     /// <summary>The direction, Wilder's average of the true range, before it is ready their sum, and both bands.</summary>
     internal struct State

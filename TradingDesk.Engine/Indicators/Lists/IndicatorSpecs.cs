@@ -47,7 +47,7 @@ internal static class IndicatorSpecs
             var allowed = wanted.Count == 0
                 ? "it takes none"
                 : $"at most {wanted.Count} allowed ({string.Join(", ", wanted.Select(parameter => parameter.Name))})";
-            return $"{Echo(entry)}: {parts.Length - 1} parameters given, {allowed}";
+            return $"{Echo(entry)}: {(parts.Length == 2 ? "1 parameter" : $"{parts.Length - 1} parameters")} given, {allowed}";
         }
 
         var numbers = wanted.Select(parameter => parameter.Default).ToArray();

@@ -51,6 +51,14 @@ internal readonly struct ExactSum(double sum, double lost)
         return (sum, a - (sum - part) + (b - part));
     }
 
+    /// <summary>The quotient to the last digit: n times a number divided by n is that number.</summary>
+    public double Over(double divisor)
+    {
+        var quotient = Value / divisor;
+        var rest = Math.FusedMultiplyAdd(-quotient, divisor, Sum) + Lost;
+        return quotient + (rest / divisor);
+    }
+
     /// <summary>The square with as many digits as the sum.</summary>
     public ExactSum Squared()
     {

@@ -9,7 +9,7 @@ internal static class CandleShapes
     private const double Huge = 1e8;
 
     public static IReadOnlyList<string> Names { get; } =
-        ["random", "rising", "falling", "flat", "huge", "tiny", "alternating", "spike", "gaps", "moved then flat"];
+        ["random", "rising", "falling", "flat", "huge", "tiny", "alternating", "spike", "gaps", "moved then flat", "sessions", "no volume"];
 
     public static CandleValues[] Make(string shape, int count, int seed)
     {
@@ -22,10 +22,21 @@ internal static class CandleShapes
             close = Close(shape, i, count, open, random);
             var reach = shape is "flat" || open == close ? 0 : Math.Abs(close - open) * random.NextDouble();
             var (high, low) = (Math.Max(open, close) + reach, Math.Min(open, close) - (reach * 0.5));
-            candles[i] = new CandleValues(open, high, low, close, random.Next(1_000));
+            var volume = shape is "no volume" || (shape is "sessions" && random.Next(3) == 0) ? 0 : random.Next(1_000);
+            var (start, sessionOpen) = Times(shape, i);
+            candles[i] = new CandleValues(open, high, low, close, volume) { Start = start, SessionOpen = sessionOpen };
         }
 
         return candles;
+    }
+
+    /// <summary>Minutes of one endless session; or of sessions of 75 minutes a day, the first of them seen from its middle on.</summary>
+    private static (long Start, long SessionOpen) Times(string shape, int at)
+    {
+        if (shape is not "sessions") return (60 * at, 0);
+        const int Minutes = 75;
+        var (session, minute) = Math.DivRem(at + (Minutes / 2), Minutes);
+        return ((86_400L * session) + (60 * minute), 86_400L * session);
     }
 
     /// <summary>Rounded to a ten-thousandth, as prices are.</summary>

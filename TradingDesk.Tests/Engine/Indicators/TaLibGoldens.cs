@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Tests.Engine.Indicators.Catalogue;
+namespace TradingDesk.Tests.Engine.Indicators;
 
 /// <summary>A series made by a formula and what TA-Lib 0.6 answers over it: computed with the library's own C code, all digits.</summary>
 /// <remarks>
