@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Indicators.Parts;
 using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Indicators.Catalogue;
@@ -64,7 +65,7 @@ internal readonly struct Adx(int period) : IIndicator<Adx.State>
         {
             Plus = (last.Plus * keep) + (up > 0 && up > down ? up : 0),
             Minus = (last.Minus * keep) + (down > 0 && down > up ? down : 0),
-            Range = (last.Range * keep) + (Math.Max(candle.High, previous) - Math.Min(candle.Low, previous)),
+            Range = (last.Range * keep) + TrueRange.Of(candle, previous),
             High = candle.High,
             Low = candle.Low,
         };

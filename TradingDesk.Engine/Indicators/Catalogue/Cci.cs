@@ -8,6 +8,12 @@ internal readonly struct Cci(int period) : IRememberingIndicator<Cci.State>
     /// <summary>Lambert's share of a mean deviation that counts one, which puts most values between -100 and 100.</summary>
     private const double Unit = 0.015;
 
+    /// <summary>
+    /// What rounding may move a typical price by, as a share of it: far under a third of 0.0001 rupees at the largest price, far over
+    /// what a double rounds.
+    /// </summary>
+    private const double Rounding = 1e-14;
+
     // The memory: where the next typical price goes, then the last of them, one less than the period.
     private const int Place = 0;
     private const int Prices = 1;
@@ -42,10 +48,10 @@ internal readonly struct Cci(int period) : IRememberingIndicator<Cci.State>
         var newest = candle.Typical;
         var earlier = memory[Prices..];
         var mean = 0.0;
-        foreach (var price in earlier) mean += price - newest;
+        foreach (var price in earlier) mean += Step(price, newest);
         mean /= period;
         var deviation = Math.Abs(mean);
-        foreach (var price in earlier) deviation += Math.Abs(price - newest - mean);
+        foreach (var price in earlier) deviation += Math.Abs(Step(price, newest) - mean);
         deviation /= period;
         return new State { Value = deviation == 0 ? 0 : -mean / (Unit * deviation) };
     }
@@ -58,6 +64,13 @@ internal readonly struct Cci(int period) : IRememberingIndicator<Cci.State>
     }
 
     public void Read(in State state, Span<double> values) => values[0] = state.Value;
+
+    /// <summary>Prices made of the same three numbers in another order may differ in the last digit: that is no step.</summary>
+    private static double Step(double price, double newest)
+    {
+        var step = price - newest;
+        return Math.Abs(step) <= Rounding * newest ? 0 : step;
+    }
 
     /// <summary>The index.</summary>
     internal struct State

@@ -37,7 +37,7 @@ internal readonly struct Macd(int fast, int slow, int signal) : IIndicator<Macd.
 
     public int LooksBack => 0;
 
-    /// <summary>Each is seeded as soon as it can be; that TA-Lib begins the fast average with the slow one soon makes no difference.</summary>
+    /// <summary>Each is seeded as soon as can be; that TA-Lib begins the fast average with the slow one soon makes no difference.</summary>
     public State Begin(in CandleValues candle, in CloseRing closes, in State last)
     {
         var state = new State

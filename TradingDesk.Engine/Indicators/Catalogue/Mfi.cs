@@ -44,11 +44,11 @@ internal readonly struct Mfi(int period) : IRememberingIndicator<Mfi.State>
 
     /// <summary>The first candle has none before it to have moved from.</summary>
     public State Begin(in CandleValues candle, in CloseRing closes, in State last, ReadOnlySpan<double> memory) =>
-        closes.Candles == 0 ? new State { Price = Typical(candle) } : Next(candle, closes, last, memory);
+        closes.Candles == 0 ? new State { Price = candle.Typical } : Next(candle, closes, last, memory);
 
     public State Next(in CandleValues candle, in CloseRing closes, in State last, ReadOnlySpan<double> memory)
     {
-        var price = Typical(candle);
+        var price = candle.Typical;
         var move = price - last.Price;
         var flow = Math.Abs(move) <= Rounding * (price + last.Price) ? 0 : price * candle.Volume;
         var (came, went) = move > 0 ? (flow, 0.0) : (0.0, flow);
@@ -64,8 +64,6 @@ internal readonly struct Mfi(int period) : IRememberingIndicator<Mfi.State>
     }
 
     public void Read(in State state, Span<double> values) => values[0] = state.Value;
-
-    private static double Typical(in CandleValues candle) => (candle.High + candle.Low + candle.Close) / 3;
 
     /// <summary>The last typical price, its flow in or out, and the value.</summary>
     internal struct State

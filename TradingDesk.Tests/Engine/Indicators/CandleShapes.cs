@@ -20,8 +20,8 @@ internal static class CandleShapes
         {
             var open = close;
             close = Close(shape, i, count, open, random);
-            var reach = shape is "flat" || open == close ? 0 : Math.Abs(close - open) * random.NextDouble();
-            var (high, low) = (Math.Max(open, close) + reach, Math.Min(open, close) - (reach * 0.5));
+            var reach = shape is "flat" || open == close ? 0 : Math.Round(Math.Abs(close - open) * random.NextDouble(), 4);
+            var (high, low) = (Math.Round(Math.Max(open, close) + reach, 4), Math.Round(Math.Min(open, close) - (reach * 0.5), 4));
             var volume = shape is "no volume" || (shape is "sessions" && random.Next(3) == 0) ? 0 : random.Next(1_000);
             var (start, sessionOpen) = Times(shape, i);
             candles[i] = new CandleValues(open, high, low, close, volume) { Start = start, SessionOpen = sessionOpen };

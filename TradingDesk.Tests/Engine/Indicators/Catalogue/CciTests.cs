@@ -17,6 +17,14 @@ public sealed class CciTests : IndicatorContract
         Assert.Equal(0, value);
     }
 
+    [Fact]
+    public void Equal_typical_prices_of_other_highs_and_closes_read_zero()
+    {
+        var value = Assert.Single(ReadAfter(SetOf("CCI:2"), [new(0.1, 0.3, 0.1, 0.2, 1), new(0.2, 0.2, 0.2, 0.2, 1)]));
+
+        Assert.Equal(0, value);
+    }
+
     private protected override double[][] Naive(IReadOnlyList<double> parameters, IReadOnlyList<CandleValues> candles)
     {
         var period = (int)parameters[0];
