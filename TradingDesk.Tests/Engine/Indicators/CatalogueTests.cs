@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Catalogue;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Tests.Contracts;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Indicators;
