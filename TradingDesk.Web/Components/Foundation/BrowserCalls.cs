@@ -48,6 +48,32 @@ public static class BrowserCalls
         }
     }
 
+    /// <summary>What this browser keeps under a name, or null where it keeps nothing or does not tell.</summary>
+    public static async Task<string?> TryRecallAsync(this IJSRuntime js, string name)
+    {
+        try
+        {
+            return await js.InvokeAsync<string?>("localStorage.getItem", name);
+        }
+        catch (Exception gone) when (IsGone(gone) || gone is JSException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a text in this browser; a private window forgets it.</summary>
+    public static async Task TryKeepAsync(this IJSRuntime js, string name, string text)
+    {
+        try
+        {
+            await js.InvokeVoidAsync("localStorage.setItem", name, text);
+        }
+        catch (Exception gone) when (IsGone(gone) || gone is JSException)
+        {
+            // What is shown now is right all the same.
+        }
+    }
+
     // A call in flight when the connection drops is never answered, not even after the browser has returned.
     private static bool IsGone(Exception failure) => failure is JSDisconnectedException or OperationCanceledException;
 }

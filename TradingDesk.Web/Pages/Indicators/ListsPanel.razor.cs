@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Web.Pages.Indicators;
+
+/// <summary>The draft's lists: whose list, its indicators, and what can be done to them. Every change is judged by the desk first.</summary>
+public sealed partial class ListsPanel : ComponentBase
+{
+    private string _scope = "";
+    private string? _editing;
+    private string? _refusal;
+    private bool _isAdding;
+    private bool _isOverriding;
+
+    [Parameter, EditorRequired] public IndicatorDraft Draft { get; set; } = null!;
+
+    [Parameter, EditorRequired] public IReadOnlyList<IndicatorKind> Kinds { get; set; } = [];
+
+    [Parameter, EditorRequired] public IReadOnlyList<Timeframe> Timeframes { get; set; } = [];
+
+    [Parameter, EditorRequired] public IReadOnlyList<InstrumentLabel> Instruments { get; set; } = [];
+
+    /// <summary>Takes a scope's list into the draft, null to drop it; gives what the desk would object to, or null.</summary>
+    [Parameter, EditorRequired] public Func<string, IReadOnlyList<string>?, string?> Change { get; set; } = (_, _) => null;
+
+    // A scope whose override is gone, dropped here or by another, falls back to the list that holds there now.
+    private ScopedIndicators Chosen => Draft.ListOf(_scope) ?? Draft.Lists[0];
+
+    private string NothingListed => Chosen.IsDeskWide
+        ? "The whole desk computes no indicator. Add one."
+        : $"{Chosen.Scope} has a list of its own, and it is empty: no indicator is computed there.";
+
+    private bool IsNew(string spec) =>
+        IndicatorsInForce.Split(Draft.Base).FirstOrDefault(list => list.Scope == Chosen.Scope)?.Specs.Contains(spec) != true;
+
+    private void Choose(string scope)
+    {
+        Close();
+        _scope = scope;
+    }
+
+    private void Close() => (_editing, _refusal, _isAdding, _isOverriding) = (null, null, false, false);
+
+    private void BeginAdding()
+    {
+        Close();
+        _isAdding = true;
+    }
+
+    private void BeginOverride()
+    {
+        var isOpening = !_isOverriding;
+        Close();
+        _isOverriding = isOpening;
+    }
+
+    private void Edit(string spec)
+    {
+        Close();
+        _editing = spec;
+    }
+
+    private void Add(string spec) => Try([.. Chosen.Specs, spec]);
+
+    private void Put(int place, string spec) => Try([.. Chosen.Specs.Select((old, at) => at == place ? spec : old)]);
+
+    private void Remove(int place) => Try([.. Chosen.Specs.Where((_, at) => at != place)]);
+
+    private void Move(int place, int by)
+    {
+        var specs = Chosen.Specs.ToArray();
+        (specs[place], specs[place + by]) = (specs[place + by], specs[place]);
+        Try(specs);
+    }
+
+    private void Try(IReadOnlyList<string> specs)
+    {
+        _refusal = Change(Chosen.Scope, specs);
+        if (_refusal is null) Close();
+    }
+
+    private void AddOverride(string scope)
+    {
+        _refusal = Change(scope, Draft.Lists[0].Specs);
+        if (_refusal is null) Choose(scope);
+    }
+
+    private void Drop()
+    {
+        _refusal = Change(Chosen.Scope, null);
+        if (_refusal is null) Choose("");
+    }
+}
