@@ -4,11 +4,11 @@ namespace TradingDesk.Tests.Browser;
 [Collection(BrowserCollection.Name), Trait("Needs", "Browser")]
 public sealed class PageLayoutTests(BrowserFixture fixture)
 {
-    /// <summary>Everything that scrolls or hides what does not fit into it; lists of instruments may.</summary>
+    /// <summary>Everything that scrolls or hides what does not fit into it; lists may, and what is only for the ear.</summary>
     private const string Overflowing =
         """
         [document.documentElement, document.body, ...document.querySelectorAll('.desk, .desk *')]
-            .filter(element => !element.closest('.rows, .chart-canvas, [popover]'))
+            .filter(element => !element.closest('.rows, .chart-canvas, [popover], .sr'))
             .filter(element => element === document.documentElement || getComputedStyle(element).overflowY !== 'visible')
             .filter(element => element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0)
             .map(element => `${element.tagName}.${element.className} ${element.scrollHeight} in ${element.clientHeight}`)

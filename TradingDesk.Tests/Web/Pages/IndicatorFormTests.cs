@@ -52,7 +52,7 @@ public sealed class IndicatorFormTests : DeskPageContext
         form.Find("input").KeyDown("Enter");
 
         Assert.Equal("14", form.Find("input").GetAttribute("value"));
-        Assert.Contains("Changes averaged. 2 to 5,000, whole.", form.Text, StringComparison.Ordinal);
+        Assert.Contains("Changes averaged. 2 to 5,000, whole; default 14.", form.Text, StringComparison.Ordinal);
     }
 
     [Fact]

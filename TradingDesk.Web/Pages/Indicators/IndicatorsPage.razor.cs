@@ -31,7 +31,8 @@ public sealed partial class IndicatorsPage(CommandGate gate)
     private InstrumentLabel? Instrument =>
         Desk.Current.Quotes.All is { } all && _instrument.Index < all.Count ? all[_instrument.Index].Instrument : null;
 
-    private Timeframe Timeframe => Timeframes.Contains(_timeframe) || Timeframes.Count == 0 ? _timeframe : Timeframes.Order().First();
+    private Timeframe Timeframe =>
+        Timeframes.Contains(_timeframe) || Timeframes.Count == 0 ? _timeframe : Timeframes.Order().First();
 
     protected override IndicatorsInForce? ReadSlice() => Desk.Current.Indicators;
 
@@ -41,7 +42,7 @@ public sealed partial class IndicatorsPage(CommandGate gate)
         return base.SliceChangedAsync();
     }
 
-    /// <summary>A draft that is in force by now is done; one that was applied and edited since goes on from the version it became.</summary>
+    /// <summary>A draft that is in force by now is done; one edited since it was applied goes on from what it became.</summary>
     private void FollowVersion()
     {
         if (_posted is { } posted && InForce.Version > posted.Change.BasedOn)

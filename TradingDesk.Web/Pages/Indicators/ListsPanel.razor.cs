@@ -5,7 +5,9 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Web.Pages.Indicators;
 
-/// <summary>The draft's lists: whose list, its indicators, and what can be done to them. Every change is judged by the desk first.</summary>
+/// <summary>
+/// The draft's lists: whose list, its indicators, and what can be done to them. Every change is judged by the desk first.
+/// </summary>
 public sealed partial class ListsPanel : ComponentBase
 {
     private string _scope = "";

@@ -21,24 +21,22 @@ internal sealed record ValueRow(
         var (confirmed, forming) = (rung.Confirmed[at], rung.Peeked[at]);
         var isWarming = rung.Candles < column.WarmUp && confirmed is null && forming is null;
         var places = column.Overlay ? pricePlaces : PlacesOfItsOwn;
-        var turn = Turning(column, confirmed, forming);
+        var (closed, now) = (Written(column, confirmed, places), Written(column, forming, places));
+        // What reads the same has not moved.
+        var turn = closed == now ? 0 : Nullable.Compare(forming, confirmed);
         return new ValueRow(
             column,
-            isWarming ? $"{IndianNumbers.Whole(rung.Candles)} of {IndianNumbers.Whole(column.WarmUp)}" : null,
-            Written(column, confirmed, places),
-            Written(column, forming, places),
+            isWarming ? OutOf(rung.Candles, column.WarmUp) : null,
+            closed,
+            now,
             Tones.OfChange(turn),
             Tones.ArrowOfChange(turn),
             turn switch { > 0 => "Above the confirmed value", < 0 => "Below the confirmed value", _ => "" },
-            flips is { Candles: > 0 } ? $"{IndianNumbers.Whole(flips.Flipped)} of {IndianNumbers.Whole(flips.Candles)}" : IndianNumbers.Nothing,
+            flips is { Candles: > 0 } counted ? OutOf(counted.Flipped, counted.Candles) : IndianNumbers.Nothing,
             flips is { Candles: > 0 } ? IndianNumbers.Whole(flips.Flips) : IndianNumbers.Nothing);
     }
 
-    private static int Turning(IndicatorColumn column, double? confirmed, double? forming)
-    {
-        if (confirmed is not { } closed || forming is not { } now) return 0;
-        return column.Look == IndicatorLook.Colour && Math.Sign(closed) == Math.Sign(now) ? 0 : now.CompareTo(closed);
-    }
+    private static string OutOf(int some, int all) => $"{IndianNumbers.Whole(some)} of {IndianNumbers.Whole(all)}";
 
     private static string Written(IndicatorColumn column, double? value, int places) => value switch
     {
