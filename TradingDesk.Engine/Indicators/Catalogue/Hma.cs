@@ -31,12 +31,18 @@ internal readonly struct Hma(int period) : IRememberingIndicator<Hma.State>
 
     public int Memory => Values + _smooth;
 
-    /// <summary>Before both averages are ready zeros are smoothed, which leave no trace.</summary>
+    /// <summary>What is smoothed before both averages are ready has left the smoothing when the warm-up ends.</summary>
     public State Begin(in CandleValues candle, in CloseRing closes, in State last, ReadOnlySpan<double> memory) =>
-        After(candle, closes, last, memory, closes.Candles >= period - 1);
+        Next(candle, closes, last, memory);
 
-    public State Next(in CandleValues candle, in CloseRing closes, in State last, ReadOnlySpan<double> memory) =>
-        After(candle, closes, last, memory, isReady: true);
+    public State Next(in CandleValues candle, in CloseRing closes, in State last, ReadOnlySpan<double> memory)
+    {
+        var fast = last.Fast.After(_half, candle.Close, closes.Back(_half));
+        var slow = last.Slow.After(period, candle.Close, closes.Back(period));
+        var raw = (2 * fast.Mean(_half)) - slow.Mean(period);
+        var oldest = memory[Values + (int)memory[Place]];
+        return new State { Fast = fast, Slow = slow, Smooth = last.Smooth.After(_smooth, raw, oldest), Raw = raw };
+    }
 
     public void Remember(in CandleValues candle, ref State state, Span<double> memory)
     {
@@ -46,15 +52,6 @@ internal readonly struct Hma(int period) : IRememberingIndicator<Hma.State>
     }
 
     public void Read(in State state, Span<double> values) => values[0] = state.Smooth.Mean(_smooth);
-
-    private State After(in CandleValues candle, in CloseRing closes, in State last, ReadOnlySpan<double> memory, bool isReady)
-    {
-        var fast = last.Fast.After(_half, candle.Close, closes.Back(_half));
-        var slow = last.Slow.After(period, candle.Close, closes.Back(period));
-        var raw = isReady ? (2 * fast.Mean(_half)) - slow.Mean(period) : 0;
-        var oldest = memory[Values + (int)memory[Place]];
-        return new State { Fast = fast, Slow = slow, Smooth = last.Smooth.After(_smooth, raw, oldest), Raw = raw };
-    }
 
     /// <summary>The three weighted sums, and the newest value that the third smooths.</summary>
     internal struct State

@@ -10,16 +10,22 @@ public sealed class BbandsTests : IndicatorContract
     protected override IReadOnlyList<string> Specs => ["BBANDS:2:2", "BBANDS:5:1.5", "BBANDS:20:2", "BBANDS:333:0.1"];
 
     [Theory]
-    [InlineData(1234.05)]
-    [InlineData(99_999_999.9999)]
-    [InlineData(0.0003)]
-    public void A_constant_price_has_bands_exactly_nothing_wide_whatever_came_before(double price)
+    [InlineData(1)]
+    [InlineData(1_000)]
+    [InlineData(1e8)]
+    public void A_constant_price_has_bands_exactly_nothing_wide_whatever_came_before(double largest)
     {
-        var before = CandleShapes.Make("huge", 500, seed: 4);
+        const int Seed = 79;
+        var random = new Random(Seed);
+        var before = CandleShapes.Make("huge", 100, Seed);
+        for (var i = 0; i < 300; i++)
+        {
+            var price = Math.Round(largest * random.NextDouble(), 4);
 
-        var values = ReadAfter(SetOf("BBANDS:20:2"), before.Concat(Enumerable.Repeat(At(price), 20)));
+            var values = ReadAfter(SetOf("BBANDS:7:2"), before.Concat(Enumerable.Repeat(At(price), 7)));
 
-        Assert.Equal([price, price, price], values);
+            Assert.True(values[0] == price && values[1] == price && values[2] == price, $"{price:R}: {values[0]:R}, seed {Seed}");
+        }
     }
 
     [Fact]
@@ -31,6 +37,24 @@ public sealed class BbandsTests : IndicatorContract
 
         // Of 5,000 closes one differs by a quarter: the root of its share times the share of the others is the deviation in quarters.
         Assert.Equal(20 * 0.25 * Math.Sqrt(4_999) / 5_000, (values[0] - values[2]) / 2, 1e-7);
+    }
+
+    [Fact]
+    public void Prices_that_differ_in_their_last_digit_alone_have_bands_too_whatever_came_before()
+    {
+        const int Seed = 80;
+        var random = new Random(Seed);
+        var before = CandleShapes.Make("huge", 100, Seed);
+        for (var i = 0; i < 300; i++)
+        {
+            var price = random.NextDouble();
+            var after = Enumerable.Repeat(At(price), 6).Append(At(Math.BitIncrement(price)));
+
+            var values = ReadAfter(SetOf("BBANDS:7:2"), before.Concat(after));
+
+            Assert.True(values[0] >= values[2], $"{price:R}: {values[0]:R} and {values[2]:R}, seed {Seed}");
+            Assert.Equal(values[0], values[2], 1e-7);
+        }
     }
 
     [Fact]
