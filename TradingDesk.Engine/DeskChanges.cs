@@ -69,7 +69,7 @@ internal sealed class DeskChanges(
         refusal = Judge(_warming, failure);
         if (refusal == RefusalCode.None) PutInForce(_warming, _wanted);
         var ended = _wanted;
-        (_warming, _wanted, board.Wanted) = (null, null, null);
+        (_warming, _wanted) = (null, null);
         return ended;
     }
 

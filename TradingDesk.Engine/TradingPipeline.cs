@@ -13,6 +13,7 @@ internal sealed class TradingPipeline
 {
     private const long AwayNanos = 2 * Instant.NanosPerSecond;
     private const long AheadNanosMost = 5 * Instant.NanosPerSecond;
+    private const int SecondsPerCopy = 30;
 
     private readonly DeskPlan _plan;
     private readonly LevelBoard _board;
@@ -27,11 +28,13 @@ internal sealed class TradingPipeline
     private Instant _clock;
     private Instant _boundary;
     private Instant _told;
+    private Instant _copyAt;
+    private bool _hasJoined;
     private int _layoutVersion;
 
     public TradingPipeline(DeskPlan plan, IndicatorLists lists, Outbox outbox, LevelBoard board)
     {
-        (_plan, _board, _say) = (plan, board, new DeskVoice(outbox));
+        (_plan, _board, _say) = (plan, board, new DeskVoice(outbox, board));
         var instruments = plan.Instruments.Count;
         _sessions = new SessionClock(plan.Calendar);
         _seconds = new SecondCandles(instruments);
@@ -101,6 +104,29 @@ internal sealed class TradingPipeline
         _counters.Faults = _seconds.Faults;
         _counters.SecondsRefused = _ladder.Refused;
         _board.Write(_counters);
+        if (_boundary < _copyAt) return;
+        _copyAt = Instant.FromUnixSeconds(((_boundary.UnixSeconds / SecondsPerCopy) + 1) * SecondsPerCopy);
+        CopyStates();
+    }
+
+    /// <summary>Copies all indicators' states for whoever keeps them, unless the last copy is still being kept.</summary>
+    public void CopyStates()
+    {
+        var copy = _board.States;
+        if (copy.IsFull || !_hasJoined) return;
+        var rungs = _ladder.Timeframes.Length;
+        var places = _plan.Instruments.Count * rungs;
+        copy.Begin(_clock, _say.Published, _changes.IndicatorVersion, _levels.Timeframes, places, _indicators.StateWords);
+        for (var place = 0; place < places; place++)
+        {
+            var (id, rung) = (new InstrumentId(place / rungs), place % rungs);
+            var set = _indicators.SetOf(id, rung);
+            var words = copy.Add(place, set.List.Text, _ladder.StateOf(id, rung).NextStart, set.StateWords);
+            var state = new StateWriter(words);
+            set.Save(ref state);
+        }
+
+        copy.Publish();
     }
 
     private void Observe(InstrumentId id, in Tick tick)
@@ -206,6 +232,7 @@ internal sealed class TradingPipeline
     {
         ClosePast();
         _ladder.MarkAway(_told, _clock);
+        _hasJoined = true;
         ShowAll();
         _say.HistoryLoaded();
     }
@@ -240,6 +267,7 @@ internal sealed class TradingPipeline
         else if (ended.IsNewVersion) _say.Refused(ended.Command, refusal);
         else if (refusal == RefusalCode.None) _say.TimeframesWarm();
         else _say.TimeframesCold(refusal);
+        _board.Wanted = null;
     }
 
     /// <summary>Puts up a board for the ladder as it is now; readers get it complete, so no forming candle is gone for a moment.</summary>

@@ -23,7 +23,6 @@ internal sealed class DeskMeter : IDisposable
         Gauge("desk.candles.waiting", "Candles that wait for the store.", () => health().CandleStore.Waiting);
         Count("desk.candles.lost", "Candles that the store will never have.", () => health().CandleStore.Lost);
         Count("desk.tape.lost", "Inputs that the tape will never have.", () => health().Tape.Lost);
-        Count("desk.projector.missed", "Facts that the pages' projector missed.", () => health().ProjectorResyncs);
     }
 
     /// <summary>Whether an instrument is this desk's; several desks in one process have meters of the same name.</summary>

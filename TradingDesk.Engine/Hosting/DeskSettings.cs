@@ -39,6 +39,9 @@ public sealed class DeskSettings
     /// <summary>The whole path of the file of stored candles.</summary>
     public string CandleFile { get; }
 
+    /// <summary>The whole path of the file of indicator lists and snapshots.</summary>
+    public string IndicatorFile => Path.Combine(WorldFolder, "indicators.db");
+
     /// <summary>Addresses separated by semicolons.</summary>
     public string Urls { get; }
 

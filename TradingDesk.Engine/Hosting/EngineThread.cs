@@ -47,6 +47,7 @@ internal sealed class EngineThread
             {
             }
 
+            CopyLastStates();
             _tape.HandOver();
         }
         catch (Exception broken)
@@ -72,6 +73,14 @@ internal sealed class EngineThread
         if (_stopping) return false;
         if (!_inbox.WaitForInput(IdleMilliseconds)) _tape.HandOver();
         return true;
+    }
+
+    /// <summary>What the next start goes on from; a keeper that does not get done with the copy before is not waited for long.</summary>
+    private void CopyLastStates()
+    {
+        var since = Environment.TickCount64;
+        while (_core.Board.States.IsFull && Environment.TickCount64 - since < PatienceMilliseconds) Thread.Sleep(1);
+        _core.Pipeline.CopyStates();
     }
 
     private void MakeRoom()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Observation;
@@ -26,16 +27,21 @@ internal sealed class LiveDesk : IDisposable
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CandleReader _reader;
     private readonly StartHistory _history;
+    private readonly KeptIndicators _kept;
     private readonly DeskCore _core;
     private readonly Inbox _inbox;
     private readonly TapeRecorder _recorder;
     private readonly TapeWriter _tape;
     private readonly CandleWriter _candles;
     private readonly FactReader _candleFacts;
+    private readonly Warmer _warmer;
+    private readonly SnapshotWriter _snapshots;
     private readonly DeskProjector _projector;
     private readonly EngineThread _engine;
     private readonly DeskMeter _meter;
     private readonly Instant _start;
+    private (long Taken, long Facts) _mark;
+    private long _taken;
     private long _missed;
 
     public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
@@ -44,11 +50,13 @@ internal sealed class LiveDesk : IDisposable
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
             throw new DeskRefusedException(refusal);
         var now = Instant.From(_time.GetUtcNow()).Second;
-        var plan = DeskPlans.Simulated(settings, now);
+        _kept = KeptIndicators.Open(settings, DeskPlans.Simulated(settings, now), _time, log);
+        var plan = _kept.Plan;
         _reader = new CandleReader(store!);
         _history = new StartHistory(plan, store!, _reader);
-        Renew(store!, isAhead: false);
-        if (_history.StoredThrough() > now.PlusSeconds(Timeframe.Minute.Seconds)) Renew(store!, isAhead: true);
+        var isRenewed = Renew(store!, isAhead: false);
+        if (_history.StoredThrough() > now.PlusSeconds(Timeframe.Minute.Seconds)) isRenewed |= Renew(store!, isAhead: true);
+        _kept.ReadStates(_history.StoredThrough(), isRenewed);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
         _core = new DeskCore(plan);
         _inbox = new Inbox(settings.InboxCapacity, _time);
@@ -57,17 +65,22 @@ internal sealed class LiveDesk : IDisposable
             new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L), _time);
         _candles = new CandleWriter(store!, settings.CandleSecondsDays * 86_400L);
         _candleFacts = _core.Outbox.AddReader();
-        _projector = new DeskProjector(plan, _core.Board, _core.Outbox.Watch(), Health, settings.Speed);
+        _warmer = _kept.WarmerOf(_core.Board, _inbox, _history.Pieces);
+        _snapshots = _kept.WriterOf(_core.Board);
+        _projector = new DeskProjector(plan, _core.Board, Health, settings.Speed) { Start = _kept.States.Sentence };
         Clock = new MarketClock(_time, _start, settings.Speed);
         _engine = new EngineThread(_core, _inbox, _recorder, crash);
-        View = new DeskView(plan, _projector, _core.Board, _reader, () => []);
+        View = new DeskView(plan, _projector, _core.Board, _reader, _kept.ReadVersions);
         Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(default, command)));
         Parts = Compose(crash);
         _meter = new DeskMeter(() => View.Current.Health);
     }
 
     /// <summary>The parts in the order the host starts them.</summary>
-    public static IReadOnlyList<string> PartNames { get; } = ["tape-writer", "candle-writer", "projector", "engine", "simulated-feed"];
+    public static IReadOnlyList<string> PartNames { get; } =
+    [
+        "snapshot-writer", "tape-writer", "candle-writer", "projector", "engine", "warmer", "simulated-feed",
+    ];
 
     public IDeskView View { get; }
 
@@ -83,6 +96,7 @@ internal sealed class LiveDesk : IDisposable
         foreach (var part in Parts.Reverse()) part.Stop();
         _meter.Dispose();
         // The writer's connection goes last: only it may fold the write-ahead log into the file.
+        _kept.Dispose();
         _reader.Dispose();
         _candles.Dispose();
         _tape.Dispose();
@@ -93,22 +107,25 @@ internal sealed class LiveDesk : IDisposable
     /// Stored candles of another simulated market, or of a future that a hurried run reached, are made anew: what the desk shows as
     /// today is today.
     /// </summary>
-    private void Renew(CandleStore store, bool isAhead)
+    private bool Renew(CandleStore store, bool isAhead)
     {
         if (!store.TryRenewFor($"seed {_settings.Seed}, {_settings.Calendar}", isAhead, out var isRenewed, out var refusal))
             throw new DeskRefusedException(refusal);
         if (isRenewed) HostingLog.MarketRenewed(_log);
+        return isRenewed;
     }
 
     private List<HostedPart> Compose(Action<Exception> crash)
     {
-        var threads = new Action<CancellationToken>[] { KeepTape, KeepCandles, Project }
+        var threads = new Action<CancellationToken>[] { _snapshots.Run, KeepTape, KeepCandles, Project }
             .Select((run, part) => new DeskThread(PartNames[part], run, crash));
+        var warmer = new DeskThread(PartNames[^2], _warmer.Run, crash);
         var feed = new DeskThread(PartNames[^1], Feed, crash);
         return
         [
             .. threads.Select((thread, part) => new HostedPart(PartNames[part], thread.Start, thread.Stop)),
-            new HostedPart(PartNames[^2], _engine.Start, _engine.DrainAndStop),
+            new HostedPart(PartNames[^3], _engine.Start, _engine.DrainAndStop),
+            new HostedPart(PartNames[^2], warmer.Start, warmer.Stop),
             new HostedPart(PartNames[^1], () => FillAndStart(feed), feed.Stop),
         ];
     }
@@ -124,7 +141,7 @@ internal sealed class LiveDesk : IDisposable
 
     private void Feed(CancellationToken stop)
     {
-        _history.Post(_inbox, _start, _core.Lists, _ => null, stop);
+        _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
         var market = new SimulatedMarket(unchecked((ulong)_settings.Seed), _core.Plan.Instruments, _core.Plan.Calendar);
         new PacedSource(new SimulatedFeed(market, _start), Clock, _time, _inbox).Run(stop);
     }
@@ -143,6 +160,7 @@ internal sealed class LiveDesk : IDisposable
         {
             var read = TakeCandles();
             var wrote = _candles.TryFlush(Milliseconds());
+            MarkWritten();
             if (read == 0 && !wrote) stop.WaitHandle.WaitOne(FlushEveryMilliseconds);
         }
 
@@ -151,7 +169,17 @@ internal sealed class LiveDesk : IDisposable
         }
 
         var left = _candles.Drain(Milliseconds());
+        MarkWritten();
         if (left > 0) HostingLog.CandlesUnwritten(_log, left);
+    }
+
+    /// <summary>Candles leave the writer in the order they came: when those of the mark have, all facts up to it are stored.</summary>
+    private void MarkWritten()
+    {
+        if (_taken - _candles.Waiting < _mark.Taken) return;
+        _kept.Written.Advance(_mark.Facts);
+        _mark = (_taken, _candleFacts.Through);
+        if (_candles.Waiting == 0) _kept.Written.Advance(_mark.Facts);
     }
 
     private int TakeCandles()
@@ -163,6 +191,7 @@ internal sealed class LiveDesk : IDisposable
             var instrument = _core.Plan.Instruments[fact.Instrument];
             _candles.Add(instrument.Segment, instrument.Token, fact.Candle);
             taken++;
+            _taken++;
         }
 
         if (_candleFacts.Missed == _missed) return taken;

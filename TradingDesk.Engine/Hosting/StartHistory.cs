@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;

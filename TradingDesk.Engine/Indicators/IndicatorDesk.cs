@@ -28,6 +28,9 @@ internal sealed class IndicatorDesk
 
     public IndicatorSet SetOf(InstrumentId id, int rung) => _sets[(id.Index * _timeframes.Length) + rung];
 
+    /// <summary>Words that all sets save.</summary>
+    public int StateWords => _sets.Sum(set => set.StateWords);
+
     public void Replace(InstrumentId id, int rung, IndicatorSet set) => _sets[(id.Index * _timeframes.Length) + rung] = set;
 
     /// <summary>Keeps the sets of the timeframes that stay; those of new ones begin cold.</summary>

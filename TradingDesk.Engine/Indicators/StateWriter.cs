@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TradingDesk.Engine.Indicators;
 
 /// <summary>Collects an indicator's state as 64-bit words into a buffer of the caller's.</summary>
@@ -13,6 +15,7 @@ internal ref struct StateWriter(Span<long> words)
 
     public void Write(ReadOnlySpan<double> numbers)
     {
-        foreach (var number in numbers) Write(number);
+        MemoryMarshal.Cast<double, long>(numbers).CopyTo(_words[Count..]);
+        Count += numbers.Length;
     }
 }

@@ -4,28 +4,23 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Line;
 
 /// <summary>Says facts into the outbox, one method per kind, stamped with the line's clock.</summary>
-internal sealed class DeskVoice(Outbox outbox)
+internal sealed class DeskVoice(Outbox outbox, LevelBoard board)
 {
     /// <summary>The line's clock, set by the pipeline before it speaks.</summary>
     public Instant Clock { get; set; }
+
+    /// <summary>The number of the newest fact.</summary>
+    public long Published => outbox.Published;
 
     public void Started() => Say(FactKind.Started);
 
     public void HistoryLoaded() => Say(FactKind.HistoryLoaded);
 
-    public void TimeframesChanged(long command)
-    {
-        Begin(FactKind.TimeframesChanged).Command = command;
-        outbox.Publish();
-    }
+    public void TimeframesChanged(long command) => Answer(FactKind.TimeframesChanged, command, RefusalCode.None);
 
     public void HistoryWanted() => Say(FactKind.HistoryWanted);
 
-    public void IndicatorsChanged(long command)
-    {
-        Begin(FactKind.IndicatorsChanged).Command = command;
-        outbox.Publish();
-    }
+    public void IndicatorsChanged(long command) => Answer(FactKind.IndicatorsChanged, command, RefusalCode.None);
 
     public void TimeframesWarm() => Say(FactKind.TimeframesWarm);
 
@@ -35,13 +30,7 @@ internal sealed class DeskVoice(Outbox outbox)
         outbox.Publish();
     }
 
-    public void Refused(long command, RefusalCode code)
-    {
-        ref var fact = ref Begin(FactKind.CommandRefused);
-        fact.Command = command;
-        fact.Refusal = code;
-        outbox.Publish();
-    }
+    public void Refused(long command, RefusalCode code) => Answer(FactKind.CommandRefused, command, code);
 
     public void TimeJumped(long nanos)
     {
@@ -85,6 +74,15 @@ internal sealed class DeskVoice(Outbox outbox)
             readings.Values[column] = values[column];
             readings.Ready |= 1 << column;
         }
+    }
+
+    private void Answer(FactKind kind, long command, RefusalCode code)
+    {
+        ref var fact = ref Begin(kind);
+        fact.Command = command;
+        fact.Refusal = code;
+        outbox.Publish();
+        board.Answer(new CommandAnswer(command, kind, code));
     }
 
     private void Say(FactKind kind)

@@ -5,7 +5,7 @@ namespace TradingDesk.Engine.Line;
 
 /// <summary>
 /// The line's way in: a bounded ring, many writers, one reader. When full, a feed waits and a command is refused; the last places
-/// are kept for kill, cancel and exit.
+/// are kept for commands, the very last for kill, cancel and exit.
 /// </summary>
 internal sealed class Inbox
 {
@@ -35,6 +35,9 @@ internal sealed class Inbox
 
     public int Capacity => _capacity;
 
+    /// <summary>A feed that fills the line leaves a sixteenth of it to commands: a hurried market must not deafen the desk.</summary>
+    private int FeedPlaces => Math.Max(1, (_capacity - Limits.ReservedPlaces) * 15 / 16);
+
     public int Depth => (int)Math.Max(0, Volatile.Read(ref _ends.Tail) - Volatile.Read(ref _ends.Head));
 
     /// <summary>How often a feed found the line full and had to wait.</summary>
@@ -46,10 +49,22 @@ internal sealed class Inbox
     public void Post(in DeskInput input, CancellationToken stop)
     {
         Volatile.Write(ref _ends.NewestAt, input.At.Nanos);
-        if (TryAdd(input, _capacity - Limits.ReservedPlaces)) return;
+        if (TryAdd(input, FeedPlaces)) return;
         Interlocked.Increment(ref _waits);
         var spin = new SpinWait();
-        while (!stop.IsCancellationRequested && !TryAdd(input, _capacity - Limits.ReservedPlaces)) spin.SpinOnce();
+        while (!stop.IsCancellationRequested && !TryAdd(input, FeedPlaces)) spin.SpinOnce();
+    }
+
+    /// <summary>Puts an answer from outside the market on the line as a command is put, but waits while it is full.</summary>
+    public void PostNow(in DeskInput answer, CancellationToken stop)
+    {
+        var spin = new SpinWait();
+        while (!stop.IsCancellationRequested)
+        {
+            var input = answer with { At = new Instant(Volatile.Read(ref _ends.NewestAt)) };
+            if (TryAdd(input, _capacity - Limits.ReservedPlaces)) return;
+            spin.SpinOnce();
+        }
     }
 
     /// <summary>

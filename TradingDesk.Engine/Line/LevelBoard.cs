@@ -9,10 +9,13 @@ namespace TradingDesk.Engine.Line;
 /// </summary>
 internal sealed class LevelBoard(int instruments)
 {
+    private const int AnswersKept = 32;
+
     private readonly QuoteCell[] _quotes = new QuoteCell[instruments];
     private readonly DepthCell[] _depths = new DepthCell[instruments];
     private RungLevels _rungs = RungLevels.Empty;
     private WarmthWanted? _wanted;
+    private CommandAnswer[] _answers = [];
     private CountersCell _counters;
 
     /// <summary>The forming candles and peeked values; replaced as a whole when timeframes or indicators change.</summary>
@@ -22,12 +25,21 @@ internal sealed class LevelBoard(int instruments)
         set => Volatile.Write(ref _rungs, value);
     }
 
+    /// <summary>What became of the newest commands, newest first: a reader of facts that was passed must not miss it.</summary>
+    public IReadOnlyList<CommandAnswer> Answers => Volatile.Read(ref _answers);
+
+    /// <summary>The indicators' states, copied now and then to be kept.</summary>
+    public StateCopy States { get; } = new();
+
     /// <summary>The history that a change waits for, or null.</summary>
     public WarmthWanted? Wanted
     {
         get => Volatile.Read(ref _wanted);
         set => Volatile.Write(ref _wanted, value);
     }
+
+    public void Answer(CommandAnswer answer) =>
+        Volatile.Write(ref _answers, [answer, .. _answers.Take(AnswersKept - 1)]);
 
     public void Write(InstrumentId id, in Tick tick, in Candle second)
     {

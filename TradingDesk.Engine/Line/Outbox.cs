@@ -34,9 +34,6 @@ internal sealed class Outbox
         }
     }
 
-    /// <summary>A reader from the next fact on that never holds the engine up: too slow, it misses facts and is told how many.</summary>
-    public FactReader Watch() => new(this, Published);
-
     /// <summary>Adds a reader that the engine waits for, from the next fact on; readers are added before the first input.</summary>
     public FactReader AddReader()
     {

@@ -5,8 +5,8 @@ namespace TradingDesk.Engine.Observation;
 /// <summary>How the engine, its queues and its stores do.</summary>
 public sealed record DeskHealth(
     Instant EngineTime, double TicksPerSecond, LineDepths Line, FeedFaults Faults,
-    PartState CandleStore, PartState Tape, long ProjectorResyncs)
+    PartState CandleStore, PartState Tape)
 {
     public static DeskHealth Unknown { get; } =
-        new(default, 0, new LineDepths(0, 0, 0, 0, 0), default, PartState.Starting, PartState.Starting, 0);
+        new(default, 0, new LineDepths(0, 0, 0, 0, 0), default, PartState.Starting, PartState.Starting);
 }

@@ -6,16 +6,14 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Observation;
 
 /// <summary>
-/// Makes the snapshots that all pages share: drains facts, samples the board, keeps the reference of whatever did not change.
+/// Makes the snapshots that all pages share: samples the board, keeps the reference of whatever did not change.
 /// Driven by one thread of the host.
 /// </summary>
 internal sealed class DeskProjector
 {
-    private const int OutcomesKept = 32;
-
     private readonly DeskPlan _plan;
     private readonly LevelBoard _board;
-    private readonly FactReader _facts;
+    private IReadOnlyList<CommandAnswer> _answers = [];
     private readonly Func<DeskHealth> _health;
     private readonly int _speed;
     private readonly int[] _versions;
@@ -25,13 +23,16 @@ internal sealed class DeskProjector
     private DeskSnapshot _current;
 
     public DeskProjector(
-        DeskPlan plan, LevelBoard board, FactReader facts, Func<DeskHealth> health, int speed)
+        DeskPlan plan, LevelBoard board, Func<DeskHealth> health, int speed)
     {
-        (_plan, _board, _facts, _health, _speed) = (plan, board, facts, health, speed);
+        (_plan, _board, _health, _speed) = (plan, board, health, speed);
         _versions = new int[plan.Instruments.Count];
         _quotes = [.. plan.Instruments.All.Select(instrument => Unquoted(instrument.Label()))];
         _current = DeskSnapshot.Empty with { Quotes = new QuoteBoard([.. _quotes]), Layout = LayoutOf(board.Rungs) };
     }
+
+    /// <summary>How the indicators' values came about at the start.</summary>
+    public string Start { get; init; } = "";
 
     public DeskSnapshot Current => Volatile.Read(ref _current);
 
@@ -48,8 +49,8 @@ internal sealed class DeskProjector
             rungs.Version == before.Layout.Version ? before.Layout : LayoutOf(rungs),
             HealthOf(counters, monotonicNanos))
         {
-            Outcomes = DrainFacts(before.Outcomes),
-            Indicators = IndicatorsOf(rungs, before.Indicators),
+            Outcomes = OutcomesOf(_board.Answers, before.Outcomes),
+            Indicators = IndicatorsOf(rungs, counters.Warm, before.Indicators),
         };
         Volatile.Write(ref _current, next);
     }
@@ -96,8 +97,14 @@ internal sealed class DeskProjector
 
     private static DeskLayout LayoutOf(RungLevels rungs) => new(rungs.Version, rungs.Timeframes);
 
-    private static IndicatorsInForce IndicatorsOf(RungLevels rungs, IndicatorsInForce before) =>
-        before.Version == rungs.IndicatorVersion ? before : new IndicatorsInForce(rungs.IndicatorVersion, rungs.Indicators);
+    private IndicatorsInForce IndicatorsOf(RungLevels rungs, int warm, IndicatorsInForce before)
+    {
+        var warming = _board.Wanted is { } wanted
+            ? new IndicatorsWarming(wanted.Version, wanted.Principal, warm, _plan.Instruments.Count)
+            : null;
+        if (before.Version == rungs.IndicatorVersion && before.Warming == warming) return before;
+        return new IndicatorsInForce(rungs.IndicatorVersion, rungs.Indicators) { Warming = warming, Start = Start };
+    }
 
     private DeskHealth HealthOf(in DeskCounters counters, long monotonicNanos)
     {
@@ -111,21 +118,15 @@ internal sealed class DeskProjector
             {
                 Ahead = counters.Ahead,
             },
-            ProjectorResyncs = _facts.Missed,
         };
     }
 
-    private IReadOnlyList<CommandOutcome> DrainFacts(IReadOnlyList<CommandOutcome> before)
+    private IReadOnlyList<CommandOutcome> OutcomesOf(IReadOnlyList<CommandAnswer> answers, IReadOnlyList<CommandOutcome> before)
     {
-        List<CommandOutcome>? outcomes = null;
-        while (_facts.TryRead(out var fact))
-        {
-            if (fact.Command == 0) continue;
-            outcomes ??= [.. before];
-            outcomes.Insert(0, new CommandOutcome(fact.Command, fact.Refusal == RefusalCode.None, OutcomeSentences.Of(fact)));
-        }
-
-        return outcomes is null ? before : [.. outcomes.Take(OutcomesKept)];
+        if (ReferenceEquals(answers, _answers)) return before;
+        _answers = answers;
+        return [.. answers.Select(answer =>
+            new CommandOutcome(answer.Command, answer.Refusal == RefusalCode.None, OutcomeSentences.Of(answer)))];
     }
 
     private static Quote Unquoted(InstrumentLabel label) => new(label, null, null, null, null, null, 0, default, 0);

@@ -7,9 +7,9 @@ namespace TradingDesk.Engine.Observation;
 /// <summary>What became of a command, in a sentence for a person.</summary>
 internal static class OutcomeSentences
 {
-    public static string Of(in DeskFact fact) => fact.Refusal switch
+    public static string Of(CommandAnswer answer) => answer.Refusal switch
     {
-        RefusalCode.None when fact.Kind == FactKind.IndicatorsChanged => "The indicators are in force, warm from stored candles.",
+        RefusalCode.None when answer.Kind == FactKind.IndicatorsChanged => "The indicators are in force, warm from stored candles.",
         RefusalCode.None => "The desk builds these timeframes; a new one's history is on its way.",
         RefusalCode.TimeframeNotAllowed => $"A timeframe does not fit: allowed are {Timeframe.Allowed}.",
         RefusalCode.TooManyTimeframes => string.Create(

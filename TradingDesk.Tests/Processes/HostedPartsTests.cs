@@ -23,7 +23,11 @@ public sealed class HostedPartsTests
 
         var parts = host.Services.GetServices<IHostedService>().OfType<HostedPart>().Select(part => part.Name);
 
-        Assert.Equal(["tape-writer", "candle-writer", "projector", "engine", "simulated-feed"], parts);
+        string[] expected =
+        [
+            "snapshot-writer", "tape-writer", "candle-writer", "projector", "engine", "warmer", "simulated-feed",
+        ];
+        Assert.Equal(expected, parts);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal static class MeasuredOperations
         var plan = Plan();
         var core = new DeskCore(plan);
         var health = DeskHealth.Unknown;
-        var projector = new DeskProjector(plan, core.Board, core.Outbox.AddReader(), () => health, speed: 1);
+        var projector = new DeskProjector(plan, core.Board, () => health, speed: 1);
         var second = 0;
         return new MeasuredOperation(() =>
         {

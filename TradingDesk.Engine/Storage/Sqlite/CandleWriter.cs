@@ -66,6 +66,9 @@ internal sealed class CandleWriter(
         }
     }
 
+    /// <summary>Candles taken in and not yet written.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
     /// <summary>Takes a closed candle in; a later flush writes it.</summary>
     public void Add(Segment segment, int token, in Candle candle)
     {

@@ -24,7 +24,7 @@ public sealed class DeskViewTests : IDisposable
         Assert.True(CandleStore.TryOpen(_folder.File("candles.db"), CandleWorld.Simulated, out var store, out _));
         _reader = new CandleReader(store!);
         _core = new DeskCore(plan);
-        var projector = new DeskProjector(plan, _core.Board, _core.Outbox.Watch(), () => DeskHealth.Unknown, speed: 1);
+        var projector = new DeskProjector(plan, _core.Board, () => DeskHealth.Unknown, speed: 1);
         _view = new DeskView(plan, projector, _core.Board, _reader, () => []);
         _core.Pipeline.Process(DeskInput.Started(TestPlans.Open, plan));
         _core.Pipeline.Process(DeskInput.HistoryEnd(TestPlans.Open));

@@ -86,6 +86,25 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public void A_command_finds_room_on_a_line_that_a_feed_has_filled()
+    {
+        var inbox = new Inbox(1_000, new FakeTime());
+        using var stop = new CancellationTokenSource();
+        var feed = new Thread(() =>
+        {
+            while (!stop.IsCancellationRequested) inbox.Post(DeskInput.Time(new Instant(1)), stop.Token);
+        });
+        feed.Start();
+        SpinWait.SpinUntil(() => inbox.Waits > 0);
+
+        var taken = inbox.TryPostCommand(DeskInput.Of(default, _command));
+
+        stop.Cancel();
+        feed.Join();
+        Assert.True(taken);
+    }
+
+    [Fact]
     public void A_command_happens_when_the_newest_input_did_whatever_clock_it_was_given_by()
     {
         var inbox = new Inbox(1_000, new FakeTime());

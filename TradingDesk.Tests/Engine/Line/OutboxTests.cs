@@ -44,25 +44,6 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void One_who_watches_never_takes_the_engines_room_and_is_told_what_went_by()
-    {
-        var outbox = new Outbox(8);
-        var watcher = outbox.Watch();
-
-        for (var number = 0; number < 20; number++)
-        {
-            Assert.True(outbox.HasRoom(8));
-            Say(outbox);
-        }
-
-        Assert.False(watcher.TryRead(out _));
-        Assert.Equal((20L, 20L), (watcher.Missed, watcher.Through));
-        Say(outbox);
-        Assert.True(watcher.TryRead(out var next));
-        Assert.Equal(21, next.Number);
-    }
-
-    [Fact]
     public void A_reader_that_was_passed_finds_what_it_missed_and_goes_on_with_the_newest()
     {
         var outbox = new Outbox(8);

@@ -4,7 +4,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Warmth;
 
 /// <summary>
 /// Grows instruments from stored minutes and seconds: for the desk's start from a snapshot or cold, for a change up to where the engine's

@@ -2,7 +2,7 @@ using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Warmth;
 
 /// <summary>An instrument's indicators as a snapshot kept them, by timeframe.</summary>
 internal sealed class RestoredInstrument(IReadOnlyDictionary<int, SavedSet> sets)

@@ -1,0 +1,57 @@
+using System.Globalization;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite;
+
+namespace TradingDesk.Engine.Hosting.Warmth;
+
+/// <summary>What a desk's indicators start from: the newest snapshot that can be believed, or none, and a sentence that says so.</summary>
+internal sealed record StartStates(bool IsRestored, string Sentence)
+{
+    private readonly Dictionary<(Segment, int), RestoredInstrument> _restored = [];
+
+    private StartStates(bool isRestored, string sentence, Dictionary<(Segment, int), RestoredInstrument> restored)
+        : this(isRestored, sentence) => _restored = restored;
+
+    public RestoredInstrument? Of(Instrument instrument) => _restored.GetValueOrDefault((instrument.Segment, instrument.Token));
+
+    /// <summary>Takes the newest snapshot that is whole, of this desk's format and not ahead of the stored candles.</summary>
+    public static StartStates Read(IndicatorStore store, Instant? storedThrough)
+    {
+        if (!store.TryReadSnapshots(out var heads, out var refusal)) return Cold(refusal);
+        var passedOver = new List<string>();
+        foreach (var head in heads)
+        {
+            if (TryRead(store, head, storedThrough, out var restored) is { } why)
+            {
+                passedOver.Add($"that of {Clock(head.MarketTime)} {why}");
+                continue;
+            }
+
+            var sentence = $"Restored from the snapshot of {Clock(head.MarketTime)}, state hash {head.StateHash[..12]}; "
+                + "the candles stored after it were replayed.";
+            if (passedOver.Count > 0) sentence += $" Passed over: {string.Join("; ", passedOver)}.";
+            return new StartStates(true, sentence, restored!);
+        }
+
+        return Cold(passedOver.Count == 0 ? "there is no snapshot yet" : $"no snapshot can be used: {string.Join("; ", passedOver)}");
+    }
+
+    public static StartStates Cold(string why) => new(false, $"Started from stored candles alone: {why.TrimEnd('.')}.");
+
+    /// <summary>Null when it was read, otherwise why it is passed over.</summary>
+    private static string? TryRead(
+        IndicatorStore store, SnapshotHead head, Instant? storedThrough, out Dictionary<(Segment, int), RestoredInstrument>? restored)
+    {
+        restored = null;
+        if (head.Format != SnapshotCodec.Format) return string.Create(CultureInfo.InvariantCulture, $"is of format {head.Format}");
+        if (storedThrough is not { } through || head.MarketTime > through.PlusSeconds(Timeframe.Minute.Seconds))
+            return "is ahead of the stored candles";
+        if (!store.TryReadSnapshot(head.Id, out var snapshot, out var refusal)) return $"cannot be read ({refusal.TrimEnd('.')})";
+        if (snapshot is not { IsWhole: true }) return "is damaged";
+        restored = SnapshotCodec.TryRead(snapshot.Bytes);
+        return restored is null ? "cannot be understood" : null;
+    }
+
+    private static string Clock(Instant moment) => moment.ToIndia().ToString("d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+}
