@@ -23,6 +23,9 @@ internal sealed class FakeDeskView : IDeskView
     /// <summary>The answer to the next reading of history; a failed task shows as an error on the page.</summary>
     public Func<int, Instant?, Task<CandleHistory>> History { get; set; } = (_, _) => Task.FromResult(CandleHistory.Empty);
 
+    /// <summary>The lists that histories were read with, null for those in force.</summary>
+    public List<string?> HistoryLists { get; } = [];
+
     public static Instant Morning => _morning;
 
     public IReadOnlyList<IndicatorKind> IndicatorKinds { get; set; } =
@@ -46,6 +49,9 @@ internal sealed class FakeDeskView : IDeskView
 
     public List<IndicatorVersion> Versions { get; } = [];
 
+    /// <summary>Why the versions cannot be read, null when they can.</summary>
+    public IOException? VersionsFailure { get; set; }
+
     /// <summary>What a review of lists answers; good unless a test says otherwise.</summary>
     public Func<string, IndicatorReview> Review { get; set; } = text => new IndicatorReview(text, []);
 
@@ -56,16 +62,20 @@ internal sealed class FakeDeskView : IDeskView
     public DepthReading? ReadDepth(InstrumentId instrument) => Depth;
 
     public Task<CandleHistory> ReadHistoryAsync(
-        InstrumentId instrument, Timeframe timeframe, int count, Instant? before, string? indicators, CancellationToken cancel) =>
-        History(count, before);
+        InstrumentId instrument, Timeframe timeframe, int count, Instant? before, string? indicators, CancellationToken cancel)
+    {
+        HistoryLists.Add(indicators);
+        return History(count, before);
+    }
 
     public Task<IReadOnlyList<FlipCount>> CountFlipsAsync(
         InstrumentId instrument, Timeframe timeframe, int candles, string? indicators, CancellationToken cancel) => Flips(indicators);
 
     public IndicatorReview ReviewIndicators(string text) => Review(text);
 
-    public Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<IndicatorVersion>>([.. Versions]);
+    public Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel) => VersionsFailure is { } failure
+        ? Task.FromException<IReadOnlyList<IndicatorVersion>>(failure)
+        : Task.FromResult<IReadOnlyList<IndicatorVersion>>([.. Versions]);
 
     /// <summary>The same desk one quote further.</summary>
     public void Trade(int index, decimal rupees)

@@ -10,6 +10,10 @@ internal sealed class RenderedElement(TestRenderer renderer, IElement element)
 {
     public string TextContent => element.TextContent.Trim();
 
+    /// <summary>What a person would read, part by part, with single spaces.</summary>
+    public string Words => string.Join(
+        ' ', element.Descendants<IText>().SelectMany(text => text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
     public ITokenList ClassList => element.ClassList;
 
     public string? GetAttribute(string name) => element.GetAttribute(name);
