@@ -2,7 +2,7 @@ using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Browser;
 
-/// <summary>The desk page judged by axe in every look, with its popovers closed and open.</summary>
+/// <summary>The pages judged by axe in every look, with their popovers and forms closed and open.</summary>
 [Collection(BrowserCollection.Name), Trait("Needs", "Browser"), Trait("Speed", "Slow")]
 public sealed class AccessibilityTests(BrowserFixture fixture)
 {
@@ -45,5 +45,29 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
         Assert.Equal((theme, palette), (await session.AskAsync<string>("document.documentElement.dataset.theme"),
             await session.AskAsync<string>("document.documentElement.dataset.palette")));
         Assert.Empty(closed.Concat(display).Concat(timeframes).Distinct());
+    }
+
+    [Theory, MemberData(nameof(Looks))]
+    public async Task Axe_finds_nothing_to_object_to_on_the_indicators_page(int width, int height, string theme, string palette)
+    {
+        await using var session = await fixture.OpenIndicatorsAsync(new DeskLook(width, height, theme, palette));
+        await session.AskAsync<bool>(await File.ReadAllTextAsync(_axe) + "; true");
+
+        var still = await session.AskAsync<string[]>(Judge);
+        await session.Page.ClickAsync(".list-actions .primary");
+        await session.Page.WaitForSelectorAsync(".kinds");
+        var catalogue = await session.AskAsync<string[]>(Judge);
+        await session.Page.ClickAsync(".kind:has(strong:text-is('SUPERTREND'))");
+        await session.Page.FillAsync("#added-0", "0");
+        await session.Page.WaitForSelectorAsync(".problem:text('too small')");
+        var wrong = await session.AskAsync<string[]>(Judge);
+        await session.Page.FillAsync("#added-0", "7");
+        await session.Page.ClickAsync(".indicator-form [type=submit]");
+        await session.Page.WaitForSelectorAsync(".apply");
+        await session.Page.ClickAsync(".scopes button:text-is('+ Override')");
+        await session.AskAsync<bool>("document.getElementById('flip-help').showPopover(), true");
+        var draft = await session.AskAsync<string[]>(Judge);
+
+        Assert.Empty(still.Concat(catalogue).Concat(wrong).Concat(draft).Distinct());
     }
 }

@@ -24,6 +24,10 @@ public sealed class BrowserFixture : IAsyncDisposable
     internal async Task<DeskSession> OpenDeskAsync(DeskLook? look = null) =>
         await DeskSession.OpenAsync(await BrowserAsync(), await AddressAsync(), look ?? DeskLook.Wide);
 
+    /// <summary>The shared desk's indicators page, live and with its preview drawn; closed with the session.</summary>
+    internal async Task<DeskSession> OpenIndicatorsAsync(DeskLook? look = null) =>
+        await DeskSession.OpenAsync(await BrowserAsync(), $"{await AddressAsync()}/indicators", look ?? DeskLook.Wide);
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();

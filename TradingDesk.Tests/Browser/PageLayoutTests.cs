@@ -8,7 +8,7 @@ public sealed class PageLayoutTests(BrowserFixture fixture)
     private const string Overflowing =
         """
         [document.documentElement, document.body, ...document.querySelectorAll('.desk, .desk *')]
-            .filter(element => !element.closest('.rows, .chart-canvas, [popover], .sr'))
+            .filter(element => !element.closest('.rows, .scopes, .chart-canvas, [popover], .sr'))
             .filter(element => element === document.documentElement || getComputedStyle(element).overflowY !== 'visible')
             .filter(element => element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0)
             .map(element => `${element.tagName}.${element.className} ${element.scrollHeight} in ${element.clientHeight}`)
@@ -42,6 +42,39 @@ public sealed class PageLayoutTests(BrowserFixture fixture)
             """);
 
         Assert.Empty(small);
+    }
+
+    [Fact]
+    public async Task The_indicators_page_never_scrolls_sideways_on_a_phone_and_its_targets_are_as_large_as_a_finger()
+    {
+        await using var session = await fixture.OpenIndicatorsAsync(DeskLook.Phone);
+        await session.Page.ClickAsync(".list-actions .primary");
+        await session.Page.ClickAsync(".kind:has(strong:text-is('ICHIMOKU'))");
+        await session.Page.ClickAsync(".indicator-form [type=submit]");
+        await session.Page.WaitForSelectorAsync(".apply");
+
+        var small = await session.AskAsync<string[]>(
+            """
+            [...document.querySelectorAll('button, input, select, .page-link')].filter(target => target.checkVisibility())
+                .map(target => [target, target.getBoundingClientRect()]).filter(([, box]) => box.height < 44 || box.width < 24)
+                .map(([target, box]) => `${target.className} ${target.textContent.trim()} ${box.width} x ${box.height}`)
+            """);
+
+        Assert.Empty(small);
+        Assert.Equal(390, await session.AskAsync<int>("document.documentElement.scrollWidth"));
+        Assert.InRange(await session.AskAsync<double>("document.querySelector('.chart-canvas').getBoundingClientRect().height"), 250, 844);
+    }
+
+    [Fact]
+    public async Task The_wide_indicators_page_scrolls_nothing_but_lists()
+    {
+        await using var session = await fixture.OpenIndicatorsAsync();
+
+        var overflowing = await session.AskAsync<string[]>(Overflowing);
+
+        Assert.Empty(overflowing);
+        Assert.Equal((1440, 900), (await session.AskAsync<int>("document.documentElement.scrollWidth"),
+            await session.AskAsync<int>("document.documentElement.scrollHeight")));
     }
 
     [Fact]
