@@ -138,7 +138,7 @@ public sealed class IndicatorFormTests : DeskPageContext
 
         string[] words = [SpecText.InWords(kinds, "SUPERTREND:10:3"), SpecText.InWords(kinds, "UNKNOWN:1")];
 
-        Assert.Equal(["SuperTrend, period 10, multiplier 3", "UNKNOWN:1"], words);
+        Assert.Equal(["SuperTrend, period\u00a010, multiplier\u00a03", "UNKNOWN:1"], words);
     }
 
     private RenderedComponent<IndicatorForm> Show(string? spec) => Render<IndicatorForm>(p => p

@@ -86,7 +86,8 @@ public sealed class IndicatorHistoryTests : DeskPageContext
     [Fact]
     public void How_the_values_came_about_at_the_start_stands_below()
     {
-        Desk.Current = Desk.Current with { Indicators = Desk.Current.Indicators with { Start = "restored from the snapshot of 09:58:30." } };
+        var indicators = Desk.Current.Indicators with { Start = "restored from the snapshot of 09:58:30." };
+        Desk.Current = Desk.Current with { Indicators = indicators };
 
         var page = Render<IndicatorsPage>();
 

@@ -222,6 +222,32 @@ public sealed class IndicatorsPageTests : DeskPageContext
     }
 
     [Fact]
+    public void A_chosen_override_brings_its_instrument_into_the_preview()
+    {
+        Say(new IndicatorsInForce(4, "SMA:9; NSE:RELIANCE=RSI:14"));
+        var page = Render<IndicatorsPage>();
+
+        page.FindAll(".scopes button")[1].Click();
+
+        Assert.StartsWith("RELIANCE", page.Find(".preview h2").Words, StringComparison.Ordinal);
+        Assert.Contains("the list of NSE:RELIANCE", page.Find(".preview").Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_that_changes_nothing_where_one_looks_says_so()
+    {
+        Say(new IndicatorsInForce(4, "SMA:9; NSE:NIFTY=RSI:14"));
+        var page = Render<IndicatorsPage>();
+
+        Edit(page, "SMA:9", "12");
+        var onNifty = page.Find(".preview header").Words;
+        page.Find(".rung-chooser select").Change("1");
+
+        Assert.Contains("changes nothing here", onNifty, StringComparison.Ordinal);
+        Assert.DoesNotContain("changes nothing here", page.Find(".preview header").Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_instrument_has_its_own_preview()
     {
         var page = Render<IndicatorsPage>();

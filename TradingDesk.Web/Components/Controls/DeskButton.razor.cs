@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Components.Controls;
 
 /// <summary>A native button in the desk's clothes.</summary>
 public sealed partial class DeskButton : ComponentBase
 {
+    private ElementReference _button;
+
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     [Parameter] public EventCallback<MouseEventArgs> OnClick { get; set; }
@@ -17,4 +20,6 @@ public sealed partial class DeskButton : ComponentBase
     [Parameter] public string Class { get; set; } = "";
 
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
+
+    public Task TakeFocusAsync() => _button.TryFocusAsync();
 }

@@ -7,7 +7,7 @@ namespace TradingDesk.Web.Pages.Indicators;
 public sealed record IndicatorDraft(int BasedOn, string Base, string Text)
 {
     /// <summary>The desk-wide list first, then the overrides.</summary>
-    public IReadOnlyList<ScopedIndicators> Lists { get; } = IndicatorsInForce.Split(Text);
+    public IReadOnlyList<ScopedIndicators> Lists => IndicatorsInForce.Split(Text);
 
     public bool IsChanged => Text != Base;
 

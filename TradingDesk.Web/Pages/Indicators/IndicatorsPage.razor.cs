@@ -65,6 +65,13 @@ public sealed partial class IndicatorsPage(CommandGate gate)
         return null;
     }
 
+    /// <summary>Preview and values follow the list one looks at; the whole desk's is seen anywhere.</summary>
+    private void Look(string scope)
+    {
+        if (Timeframe.TryParse(scope, out var timeframe)) _timeframe = timeframe;
+        else if (Instruments.FirstOrDefault(instrument => ScopeWords.Of(instrument) == scope) is { } found) _instrument = found.Id;
+    }
+
     private void Apply(string note) => Post(new ChangeIndicators(Draft.BasedOn, Draft.Text, note));
 
     private void RollBack(IndicatorVersion version) => Post(new ChangeIndicators(

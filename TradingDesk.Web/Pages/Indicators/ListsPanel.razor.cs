@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Controls;
 
 namespace TradingDesk.Web.Pages.Indicators;
 
@@ -10,11 +11,13 @@ namespace TradingDesk.Web.Pages.Indicators;
 /// </summary>
 public sealed partial class ListsPanel : ComponentBase
 {
+    private DeskButton? _add;
     private string _scope = "";
     private string? _editing;
     private string? _refusal;
     private bool _isAdding;
     private bool _isOverriding;
+    private bool _losesFocus;
 
     [Parameter, EditorRequired] public IndicatorDraft Draft { get; set; } = null!;
 
@@ -27,6 +30,9 @@ public sealed partial class ListsPanel : ComponentBase
     /// <summary>Takes a scope's list into the draft, null to drop it; gives what the desk would object to, or null.</summary>
     [Parameter, EditorRequired] public Func<string, IReadOnlyList<string>?, string?> Change { get; set; } = (_, _) => null;
 
+    /// <summary>The person looks at another scope's list.</summary>
+    [Parameter] public EventCallback<string> ScopeChosen { get; set; }
+
     // A scope whose override is gone, dropped here or by another, falls back to the list that holds there now.
     private ScopedIndicators Chosen => Draft.ListOf(_scope) ?? Draft.Lists[0];
 
@@ -37,10 +43,25 @@ public sealed partial class ListsPanel : ComponentBase
     private bool IsNew(string spec) =>
         IndicatorsInForce.Split(Draft.Base).FirstOrDefault(list => list.Scope == Chosen.Scope)?.Specs.Contains(spec) != true;
 
-    private void Choose(string scope)
+    // What had the focus is gone after a removal or with a form; the keyboard goes on from the list's first action.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_losesFocus) return;
+        _losesFocus = false;
+        if (_add is not null) await _add.TakeFocusAsync();
+    }
+
+    private async Task ChooseAsync(string scope)
     {
         Close();
         _scope = scope;
+        await ScopeChosen.InvokeAsync(scope);
+    }
+
+    private void Leave()
+    {
+        Close();
+        _losesFocus = true;
     }
 
     private void Close() => (_editing, _refusal, _isAdding, _isOverriding) = (null, null, false, false);
@@ -74,24 +95,26 @@ public sealed partial class ListsPanel : ComponentBase
     {
         var specs = Chosen.Specs.ToArray();
         (specs[place], specs[place + by]) = (specs[place + by], specs[place]);
-        Try(specs);
+        _refusal = Change(Chosen.Scope, specs);
     }
 
     private void Try(IReadOnlyList<string> specs)
     {
         _refusal = Change(Chosen.Scope, specs);
-        if (_refusal is null) Close();
+        if (_refusal is null) Leave();
     }
 
-    private void AddOverride(string scope)
+    private async Task AddOverrideAsync(string scope)
     {
         _refusal = Change(scope, Draft.Lists[0].Specs);
-        if (_refusal is null) Choose(scope);
+        if (_refusal is null) await ChooseAsync(scope);
+        _losesFocus = _refusal is null;
     }
 
-    private void Drop()
+    private async Task DropAsync()
     {
         _refusal = Change(Chosen.Scope, null);
-        if (_refusal is null) Choose("");
+        if (_refusal is null) await ChooseAsync("");
+        _losesFocus = _refusal is null;
     }
 }

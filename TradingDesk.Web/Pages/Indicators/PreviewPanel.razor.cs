@@ -36,6 +36,10 @@ public sealed partial class PreviewPanel(TimeProvider time)
 
     private string? Lists => Draft.IsChanged ? Draft.Text : null;
 
+    /// <summary>The draft changes other lists than the one that holds for what is shown.</summary>
+    private bool IsSameHere => Draft.Holding(ScopeWords.Of(Instrument), Timeframe).Specs.SequenceEqual(
+        (Draft with { Text = Draft.Base }).Holding(ScopeWords.Of(Instrument), Timeframe).Specs);
+
     private string Holding => ScopeWords.Whose(Draft.Holding(ScopeWords.Of(Instrument), Timeframe)) + ", closed candles only";
 
     protected override RungReading? ReadSlice() => Desk.ReadRung(Instrument.Id, Timeframe);

@@ -25,9 +25,9 @@ public static class SpecText
     public static string Of(IndicatorKind kind, IEnumerable<ParameterEntry> entries) =>
         string.Join(':', [kind.Code, .. entries.Select(entry => Written(entry.Number!.Value))]);
 
-    /// <summary>As a trader says it: `Simple moving average, period 9`.</summary>
+    /// <summary>As a trader says it: `Simple moving average, period 9`; a number never stands on another line than its name.</summary>
     public static string InWords(IReadOnlyList<IndicatorKind> kinds, string spec) => KindOf(kinds, spec) is { } kind
-        ? string.Join(", ", [kind.Name, .. Entries(kind, spec).Select(entry => $"{entry.Parameter.Name} {entry.Text}")])
+        ? string.Join(", ", [kind.Name, .. Entries(kind, spec).Select(entry => $"{entry.Parameter.Name}\u00a0{entry.Text}")])
         : spec;
 
     private static string Written(double number) => number.ToString(CultureInfo.InvariantCulture);
