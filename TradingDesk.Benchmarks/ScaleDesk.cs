@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using TradingDesk.Benchmarks.Reference;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Warmth;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
@@ -45,13 +47,14 @@ internal sealed class ScaleDesk
     private void Warm(int instruments)
     {
         var from = RecordedTicks.Open.PlusSeconds(-60 * WarmMinutes);
-        for (var minute = 0; minute < WarmMinutes; minute++)
+        var past = new StoredPast(_desk.Plan.Calendar, (instrument, piece, _, _) => piece == Timeframe.Minute
+            ? Enumerable.Range(0, WarmMinutes).Select(minute => MinuteAt(from.PlusSeconds(60 * minute), minute + instrument.Id.Index))
+            : []);
+        var lists = IndicatorLists.Parse(_desk.Plan.Indicators, _desk.Plan.Instruments, out _)!;
+        foreach (var instrument in _desk.Plan.Instruments.All.Take(instruments))
         {
-            for (var instrument = 0; instrument < instruments; instrument++)
-            {
-                var candle = MinuteAt(from.PlusSeconds(60 * minute), minute + instrument);
-                _desk.Process(DeskInput.History(RecordedTicks.Open, new InstrumentId(instrument), candle));
-            }
+            var warm = past.AtStart(instrument, _desk.Plan.Timeframes, lists, null, RecordedTicks.Open);
+            _desk.Process(DeskInput.Warm(RecordedTicks.Open, instrument.Id, warm));
         }
 
         _desk.Process(DeskInput.HistoryEnd(RecordedTicks.Open));

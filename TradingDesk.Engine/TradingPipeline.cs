@@ -121,7 +121,7 @@ internal sealed class TradingPipeline
         {
             var (id, rung) = (new InstrumentId(place / rungs), place % rungs);
             var set = _indicators.SetOf(id, rung);
-            var words = copy.Add(place, set.List.Text, _ladder.StateOf(id, rung).NextStart, set.StateWords);
+            var words = copy.Add(place, set.IsCold ? StateCopy.Cold : set.List.Text, _ladder.StateOf(id, rung).NextStart, set.StateWords);
             var state = new StateWriter(words);
             set.Save(ref state);
         }

@@ -46,6 +46,9 @@ internal sealed class GrowingInstrument
         if (piece.End > Through) Through = piece.End;
     }
 
+    /// <summary>A candle that the restored indicators have seen was told: it is over, though nothing stored comes after it.</summary>
+    public void CloseRestored(int rung) => CloseBefore(rung, _from[rung]);
+
     /// <summary>Closes what ended by then, whether or not a later piece says so.</summary>
     public void CloseEnded(Instant boundary)
     {
@@ -55,9 +58,8 @@ internal sealed class GrowingInstrument
     /// <summary>Closes the forming candle of a rung if it is one of those that start before that moment.</summary>
     public void CloseBefore(int rung, Instant nextStart)
     {
-        ref readonly var state = ref _ladder.StateOf(default, rung);
-        if (state.Forming.IsEmpty || state.Forming.Start >= nextStart) return;
-        CloseEnded(state.End);
+        if (_ladder.Forming(default, rung).Start >= nextStart) return;
+        foreach (ref readonly var closed in _ladder.CloseNow(default, rung)) Close(closed);
     }
 
     private void Close(in ClosedRung closed)

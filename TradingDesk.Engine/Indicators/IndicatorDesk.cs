@@ -17,7 +17,7 @@ internal sealed class IndicatorDesk
         _instruments = instruments;
         _timeframes = [.. timeframes];
         _sets = new IndicatorSet[instruments * _timeframes.Length];
-        for (var i = 0; i < _sets.Length; i++) _sets[i] = NewSet(i / _timeframes.Length, _timeframes[i % _timeframes.Length]);
+        for (var i = 0; i < _sets.Length; i++) _sets[i] = NewSet(i / _timeframes.Length, _timeframes[i % _timeframes.Length], isCold: false);
     }
 
     /// <summary>The lists in force; whoever puts others in force replaces the sets as well.</summary>
@@ -43,7 +43,7 @@ internal sealed class IndicatorDesk
             for (var instrument = 0; instrument < _instruments; instrument++)
             {
                 changed[(instrument * timeframes.Count) + to] =
-                    from < 0 ? NewSet(instrument, timeframes[to]) : _sets[(instrument * _timeframes.Length) + from];
+                    from < 0 ? NewSet(instrument, timeframes[to], isCold: true) : _sets[(instrument * _timeframes.Length) + from];
             }
         }
 
@@ -51,5 +51,6 @@ internal sealed class IndicatorDesk
         _sets = changed;
     }
 
-    private IndicatorSet NewSet(int instrument, Timeframe timeframe) => new(Lists.For(new InstrumentId(instrument), timeframe));
+    private IndicatorSet NewSet(int instrument, Timeframe timeframe, bool isCold) =>
+        new(Lists.For(new InstrumentId(instrument), timeframe)) { IsCold = isCold };
 }

@@ -16,6 +16,9 @@ internal sealed class IndicatorSet(IndicatorList list)
 
     public IndicatorList List => list;
 
+    /// <summary>It began in the middle of the market without history: its state is of no use to a later start.</summary>
+    public bool IsCold { get; init; }
+
     /// <summary>Values it gives.</summary>
     public int Columns => list.Width;
 

@@ -9,6 +9,9 @@ namespace TradingDesk.Engine.Line;
 /// </summary>
 internal sealed class StateCopy
 {
+    /// <summary>In the place of a list: the state is no such list's, for it began without history.</summary>
+    public const string Cold = "cold";
+
     private long[] _words = [];
     private SavedPlace[] _places = [];
     private bool _isFull;

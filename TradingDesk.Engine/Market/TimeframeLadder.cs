@@ -97,6 +97,15 @@ internal sealed class TimeframeLadder
         return _closed.AsSpan(0, count);
     }
 
+    /// <summary>Closes a rung's forming candle, whatever the time.</summary>
+    public ReadOnlySpan<ClosedRung> CloseNow(InstrumentId id, int rung)
+    {
+        var count = 0;
+        ref var place = ref RungOf(id, rung);
+        if (!place.Forming.IsEmpty) Close(ref place, rung, ref count);
+        return _closed.AsSpan(0, count);
+    }
+
     /// <summary>
     /// Nothing is known of that span: candles it touches say so. From the beginning of time means the desk joined at its end.
     /// </summary>

@@ -23,6 +23,7 @@ internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
         Instrument instrument, IReadOnlyList<Timeframe> timeframes, IndicatorLists lists, RestoredInstrument? restored, Instant start)
     {
         var growing = Grow(instrument, timeframes, lists, restored, start);
+        for (var rung = 0; rung < timeframes.Count; rung++) growing.CloseRestored(rung);
         var rungs = timeframes.Select((timeframe, rung) =>
             new WarmRung(timeframe.Seconds, growing.StateOf(rung), WordsOf(growing.SetOf(rung))));
         return new WarmInstrument(0, growing.Through, growing.Day, [.. rungs]);
@@ -50,7 +51,7 @@ internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
     {
         var growing = new GrowingInstrument(calendar, timeframes, timeframe => lists.For(instrument.Id, timeframe));
         var minutesFrom = calendar.SessionBefore(calendar.SessionBefore(before).Open).Open;
-        var secondsFrom = before.PlusSeconds(-2 * Timeframe.Minute.Seconds);
+        var secondsFrom = before;
         for (var rung = 0; rung < timeframes.Count; rung++)
         {
             var timeframe = timeframes[rung];
@@ -62,7 +63,8 @@ internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
         }
 
         Take(growing, instrument, Timeframe.Minute, minutesFrom, before);
-        Take(growing, instrument, Timeframe.Second, secondsFrom, before);
+        // The minute that formed when the desk ended has no row of its own, only its seconds.
+        Take(growing, instrument, Timeframe.Second, Earlier(secondsFrom, Later(growing.Through, minutesFrom)), before);
         return growing;
     }
 
