@@ -84,13 +84,25 @@ public sealed class IndicatorHistoryTests : DeskPageContext
     }
 
     [Fact]
+    public void A_long_history_is_shown_page_by_page()
+    {
+        for (var number = 4; number <= 40; number++) Desk.Versions.Insert(0, Desk.Versions[0] with { Version = number });
+        var page = Render<IndicatorsPage>();
+        var atFirst = page.FindAll(".version").Count;
+
+        page.FindAll(".history .rows > button")[^1].Click();
+
+        Assert.Equal((25, 40), (atFirst, page.FindAll(".version").Count));
+    }
+
+    [Fact]
     public void How_the_values_came_about_at_the_start_stands_below()
     {
-        var indicators = Desk.Current.Indicators with { Start = "restored from the snapshot of 09:58:30." };
+        var indicators = Desk.Current.Indicators with { Start = "Restored from the snapshot of 09:58:30." };
         Desk.Current = Desk.Current with { Indicators = indicators };
 
         var page = Render<IndicatorsPage>();
 
-        Assert.Contains("At start: restored from the snapshot of 09:58:30.", page.Find(".history").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Restored from the snapshot of 09:58:30.", page.Find(".history").TextContent, StringComparison.Ordinal);
     }
 }

@@ -7,9 +7,12 @@ namespace TradingDesk.Web.Pages.Indicators;
 /// <summary>The versions of the lists, newest first, read anew when another is in force, and the way back to any of them.</summary>
 public sealed partial class HistoryPanel(SnapshotTicker ticker)
 {
+    private const int Page = 25;
+
     private readonly CancellationTokenSource _gone = new();
     private IDisposable? _beat;
     private string? _failure;
+    private int _shown = Page;
     private bool _isRead;
     private bool _isReading;
 
