@@ -273,6 +273,36 @@ public sealed class IndicatorsPageTests : DeskPageContext
     }
 
     [Fact]
+    public void A_closed_candle_joins_the_preview_without_drawing_it_anew()
+    {
+        List<CandleView> stored = [FakeDeskView.Candle(0, 100)];
+        Desk.History = (_, _) => Task.FromResult(
+            new CandleHistory(FakeDeskView.Columns, [.. stored], [.. stored.Select(_ => FakeDeskView.Values(null))]));
+        var page = Render<IndicatorsPage>();
+
+        stored.Add(FakeDeskView.Candle(1, 101));
+        Close(1);
+
+        page.WaitForAssertion(() => Assert.Single(JSInterop.Of("createDeskChart.settle")));
+        Assert.Single(JSInterop.Of("createDeskChart.show"));
+    }
+
+    [Fact]
+    public void A_preview_the_browser_never_confirmed_is_drawn_anew()
+    {
+        const string Show = "import.createDeskChart.show";
+        JSInterop.SetupFailure(Show, new TaskCanceledException("The connection dropped."));
+        Desk.History = (_, _) => Task.FromResult(
+            new CandleHistory(FakeDeskView.Columns, [FakeDeskView.Candle(0, 100)], [FakeDeskView.Values(null)]));
+        var page = Render<IndicatorsPage>();
+
+        JSInterop.Restore(Show);
+        Close(0);
+
+        page.WaitForAssertion(() => Assert.Equal(2, JSInterop.Of("createDeskChart.show").Count));
+    }
+
+    [Fact]
     public void Before_the_engine_has_spoken_the_page_waits_in_words()
     {
         var full = Desk.Current;
@@ -290,6 +320,14 @@ public sealed class IndicatorsPageTests : DeskPageContext
     private void Say(IndicatorsInForce indicators)
     {
         Desk.Current = Desk.Current with { Number = Desk.Current.Number + 1, Indicators = indicators };
+        Ticker.Turn();
+    }
+
+    private void Close(int candles)
+    {
+        Time.Advance(TimeSpan.FromSeconds(3));
+        Desk.Rung = new RungReading(null, FakeDeskView.Columns, FakeDeskView.Values(1), FakeDeskView.Values(1)) { Candles = candles };
+        Desk.Trade(FakeDeskView.NiftyIndex, 25_900);
         Ticker.Turn();
     }
 

@@ -25,6 +25,7 @@ public sealed partial class PreviewPanel(TimeProvider time)
     private long _newest;
     private int _candles;
     private long _readAt;
+    private bool _isLost;
 
     [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
 
@@ -54,9 +55,9 @@ public sealed partial class PreviewPanel(TimeProvider time)
 
     protected override async Task SliceChangedAsync()
     {
-        if (_state is ChartState.Loading or ChartState.Failed || Slice is not { } rung || rung.Candles == _candles) return;
-        if (time.GetElapsedTime(_readAt) < _pause) return;
-        if (_state == ChartState.Empty) await LoadAsync();
+        if (_state is ChartState.Loading or ChartState.Failed || Slice is not { } rung || time.GetElapsedTime(_readAt) < _pause) return;
+        if (rung.Candles == _candles && !_isLost) return;
+        if (_state == ChartState.Empty || _isLost) await LoadAsync();
         else await AppendAsync(rung.Candles);
     }
 
@@ -96,9 +97,10 @@ public sealed partial class PreviewPanel(TimeProvider time)
         _oldest = rows.Count > 0 ? history.Candles[0].Start : null;
         _newest = rows.Count > 0 ? rows[^1].StartSeconds : long.MinValue;
         var hasVolume = InstrumentGroups.Of(Instrument) != InstrumentGroup.Indices;
-        await _chart!.ShowAsync(
-            new ChartSetup(Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), hasVolume, ChartRows.Columns(history.Columns)),
-            rows);
+        var setup = new ChartSetup(
+            Instrument.Symbol, Timeframe.Seconds, Labels.Places(Instrument), hasVolume, ChartRows.Columns(history.Columns));
+        // What the browser did not confirm is shown anew at a later look, once it answers again.
+        _isLost = !await _chart!.ShowAsync(setup, rows);
         SetState(rows.Count > 0 ? ChartState.Shown : ChartState.Empty);
     }
 
@@ -118,7 +120,7 @@ public sealed partial class PreviewPanel(TimeProvider time)
         var closed = rows.FindAll(row => row.StartSeconds > _newest);
         if (closed.Count == 0) return;
         _newest = closed[^1].StartSeconds;
-        await _chart!.SettleAsync(closed);
+        _isLost = !await _chart!.SettleAsync(closed);
     }
 
     private async Task LoadOlderAsync()
@@ -127,7 +129,7 @@ public sealed partial class PreviewPanel(TimeProvider time)
         if (await TryReadAsync(OlderPage, oldest, reading.Token) is not { } history)
             throw new IOException("Older candles cannot be read now."); // The browser asks again at the next scroll.
         if (history.Candles.Count > 0) _oldest = history.Candles[0].Start;
-        await _chart!.PrependAsync(ChartRows.Of(history));
+        _isLost |= !await _chart!.PrependAsync(ChartRows.Of(history));
     }
 
     private async Task<CandleHistory?> TryReadAsync(int count, Instant? before, CancellationToken cancel)
