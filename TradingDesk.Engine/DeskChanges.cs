@@ -30,6 +30,7 @@ internal sealed class DeskChanges(
         if (_warming is not null) return RefusalCode.ChangeUnderWay;
         var rules = new TimeframeRules(plan.Calendar, plan.Instruments.Count, indicators.Columns, outbox.Capacity);
         if (rules.Review(command.Timeframes, out var timeframes) is not RefusalCode.None and var refusal) return refusal;
+        if (!indicators.Lists.FitMemory(plan.Instruments.Count, timeframes.Length)) return RefusalCode.TooMuchMemory;
         Timeframe[] added = [.. timeframes.Except(ladder.Timeframes.ToArray())];
         ladder.Change(timeframes, clock);
         indicators.Change(timeframes);
@@ -43,6 +44,7 @@ internal sealed class DeskChanges(
         if (_warming is not null) return RefusalCode.ChangeUnderWay;
         if (command.BasedOn != IndicatorVersion) return RefusalCode.OtherVersion;
         if (IndicatorLists.Parse(command.Lists, plan.Instruments, out _) is not { } lists) return RefusalCode.IndicatorsNotAllowed;
+        if (!lists.FitMemory(plan.Instruments.Count, ladder.Timeframes.Length)) return RefusalCode.TooMuchMemory;
         var facts = Limits.FactsPerInputMost(plan.Instruments.Count, ladder.Timeframes.Length, lists.ColumnsMost);
         if (facts > outbox.Capacity) return RefusalCode.TooManyColumns;
         Ask(submitted, lists, ladder.Timeframes.ToArray(), areNew: false, command.Note);

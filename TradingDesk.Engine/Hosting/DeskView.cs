@@ -70,7 +70,10 @@ internal sealed class DeskView(
     public IndicatorReview ReviewIndicators(string text)
     {
         var lists = IndicatorLists.Parse(text, plan.Instruments, out var errors);
-        return new IndicatorReview(lists?.Text ?? "", errors);
+        if (lists is null) return new IndicatorReview("", errors);
+        return lists.FitMemory(plan.Instruments.Count, board.Rungs.Timeframes.Count)
+            ? new IndicatorReview(lists.Text, [])
+            : new IndicatorReview("", ["the indicators would take too much memory on all instruments and timeframes; shorten the longest periods"]);
     }
 
     public Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel) => Task.Run(versions, cancel);

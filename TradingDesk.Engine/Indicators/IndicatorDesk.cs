@@ -17,7 +17,8 @@ internal sealed class IndicatorDesk
         _instruments = instruments;
         _timeframes = [.. timeframes];
         _sets = new IndicatorSet[instruments * _timeframes.Length];
-        for (var i = 0; i < _sets.Length; i++) _sets[i] = NewSet(i / _timeframes.Length, _timeframes[i % _timeframes.Length], isCold: false);
+        for (var i = 0; i < _sets.Length; i++)
+            _sets[i] = NewSet(i / _timeframes.Length, _timeframes[i % _timeframes.Length], isCold: false);
     }
 
     /// <summary>The lists in force; whoever puts others in force replaces the sets as well.</summary>

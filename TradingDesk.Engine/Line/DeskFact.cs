@@ -88,4 +88,7 @@ internal enum RefusalCode : byte
 
     /// <summary>More candles closed while the history was read than may wait.</summary>
     FellBehind = 10,
+
+    /// <summary>The indicators' states would take more memory than a desk allows them.</summary>
+    TooMuchMemory = 11,
 }

@@ -21,6 +21,8 @@ internal static class OutcomeSentences
         RefusalCode.HistoryUnreadable => "The stored candles cannot be read, so the indicators would not be warm; nothing has changed.",
         RefusalCode.HistoryBehind => "The candle store does not keep up, so the indicators would lack candles; nothing has changed.",
         RefusalCode.ListsNotKept => "The lists cannot be kept and would be gone at the next start; nothing has changed.",
+        RefusalCode.TooMuchMemory => string.Create(CultureInfo.InvariantCulture,
+            $"The indicators would take over {Limits.IndicatorBytesMost >> 20} MB on all instruments and timeframes; nothing has changed."),
         RefusalCode.FellBehind => "The market ran faster than its history could be read; nothing has changed. Try again.",
     };
 }

@@ -39,9 +39,9 @@ internal sealed class KeptIndicators : IDisposable
     public void ReadStates(Instant? storedThrough, bool areCandlesNew)
     {
         if (areCandlesNew && !_store.TryForgetSnapshots(out var refusal)) throw new DeskRefusedException(refusal);
-        States = areCandlesNew ? StartStates.Cold("the candles were made anew") : StartStates.Read(_store, storedThrough);
-        if (States.IsRestored) WarmthLog.Restored(_log, States.Sentence);
-        else WarmthLog.NotRestored(_log, States.Sentence);
+        States = areCandlesNew ? StartStates.Cold("the candles were made anew", isTrouble: false) : StartStates.Read(_store, storedThrough);
+        if (States.IsTrouble) WarmthLog.StartedWithTrouble(_log, States.Sentence);
+        else WarmthLog.Started(_log, States.Sentence);
     }
 
     public IReadOnlyList<IndicatorVersion> ReadVersions() => _versions.Read();

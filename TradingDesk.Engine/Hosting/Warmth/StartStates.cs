@@ -6,19 +6,19 @@ using TradingDesk.Engine.Storage.Sqlite;
 namespace TradingDesk.Engine.Hosting.Warmth;
 
 /// <summary>What a desk's indicators start from: the newest snapshot that can be believed, or none, and a sentence that says so.</summary>
-internal sealed record StartStates(bool IsRestored, string Sentence)
+internal sealed record StartStates(bool IsTrouble, string Sentence)
 {
     private readonly Dictionary<(Segment, int), RestoredInstrument> _restored = [];
 
-    private StartStates(bool isRestored, string sentence, Dictionary<(Segment, int), RestoredInstrument> restored)
-        : this(isRestored, sentence) => _restored = restored;
+    private StartStates(bool isTrouble, string sentence, Dictionary<(Segment, int), RestoredInstrument> restored)
+        : this(isTrouble, sentence) => _restored = restored;
 
     public RestoredInstrument? Of(Instrument instrument) => _restored.GetValueOrDefault((instrument.Segment, instrument.Token));
 
     /// <summary>Takes the newest snapshot that is whole, of this desk's format and not ahead of the stored candles.</summary>
     public static StartStates Read(IndicatorStore store, Instant? storedThrough)
     {
-        if (!store.TryReadSnapshots(out var heads, out var refusal)) return Cold(refusal);
+        if (!store.TryReadSnapshots(out var heads, out var refusal)) return Cold(refusal, isTrouble: true);
         var passedOver = new List<string>();
         foreach (var head in heads)
         {
@@ -31,13 +31,15 @@ internal sealed record StartStates(bool IsRestored, string Sentence)
             var sentence = $"Restored from the snapshot of {Clock(head.MarketTime)}, state hash {head.StateHash[..12]}; "
                 + "the candles stored after it were replayed.";
             if (passedOver.Count > 0) sentence += $" Passed over: {string.Join("; ", passedOver)}.";
-            return new StartStates(true, sentence, restored!);
+            return new StartStates(passedOver.Count > 0, sentence, restored!);
         }
 
-        return Cold(passedOver.Count == 0 ? "there is no snapshot yet" : $"no snapshot can be used: {string.Join("; ", passedOver)}");
+        return passedOver.Count == 0
+            ? Cold("there is no snapshot yet", isTrouble: false)
+            : Cold($"no snapshot can be used: {string.Join("; ", passedOver)}", isTrouble: true);
     }
 
-    public static StartStates Cold(string why) => new(false, $"Started from stored candles alone: {why.TrimEnd('.')}.");
+    public static StartStates Cold(string why, bool isTrouble) => new(isTrouble, $"Started from stored candles alone: {why.TrimEnd('.')}.");
 
     /// <summary>Null when it was read, otherwise why it is passed over.</summary>
     private static string? TryRead(

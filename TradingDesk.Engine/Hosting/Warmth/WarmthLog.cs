@@ -26,10 +26,10 @@ internal static partial class WarmthLog
     public static partial void VersionPassedOver(ILogger log, int version, string reason);
 
     [LoggerMessage(26, LogLevel.Information, "{Sentence}")]
-    public static partial void Restored(ILogger log, string sentence);
+    public static partial void Started(ILogger log, string sentence);
 
     [LoggerMessage(27, LogLevel.Warning, "{Sentence}")]
-    public static partial void NotRestored(ILogger log, string sentence);
+    public static partial void StartedWithTrouble(ILogger log, string sentence);
 
     [LoggerMessage(28, LogLevel.Warning, "The indicators' snapshot of {MarketTime} was not kept: {Reason}")]
     public static partial void SnapshotNotKept(ILogger log, string marketTime, string reason);

@@ -12,16 +12,19 @@ internal sealed class IndicatorLists
     private readonly IndicatorList _deskWide;
     private readonly Dictionary<InstrumentId, IndicatorList> _ofInstruments = [];
     private readonly Dictionary<Timeframe, IndicatorList> _ofTimeframes = [];
+    private readonly long _wordsMost;
 
     private IndicatorLists(IReadOnlyList<ScopedSpecs> scopes)
     {
         Text = string.Join("; ", scopes);
         _deskWide = new IndicatorList(scopes[0].Specs);
         ColumnsMost = _deskWide.Width;
+        _wordsMost = _deskWide.Words + _deskWide.Closes;
         foreach (var scope in scopes.Skip(1))
         {
             var list = new IndicatorList(scope.Specs);
             ColumnsMost = Math.Max(ColumnsMost, list.Width);
+            _wordsMost = Math.Max(_wordsMost, list.Words + list.Closes);
             if (scope.Instrument is { } instrument) _ofInstruments.Add(instrument, list);
             else _ofTimeframes.Add(scope.Timeframe, list);
         }
@@ -32,6 +35,10 @@ internal sealed class IndicatorLists
 
     /// <summary>Columns of the widest list.</summary>
     public int ColumnsMost { get; }
+
+    /// <summary>Whether a desk of that size has the memory for them, counted as if every set were of the largest list.</summary>
+    public bool FitMemory(int instruments, int timeframes) =>
+        _wordsMost * sizeof(double) * instruments * timeframes <= Limits.IndicatorBytesMost;
 
     public IndicatorList For(InstrumentId instrument, Timeframe timeframe) =>
         _ofInstruments.TryGetValue(instrument, out var own) ? own
