@@ -21,7 +21,11 @@ internal static class DeskPlans
         var indicators = IndicatorLists.Parse(settings.IndicatorConfigs, instruments, out var wrong);
         errors.AddRange(wrong.Select(error => settings.Refuse("INDICATOR_CONFIGS", settings.IndicatorConfigs, error)));
         if (indicators?.FitMemory(instruments.Count, settings.EnabledTimeframes.Count) == false)
-            errors.Add(settings.Refuse("INDICATOR_CONFIGS", settings.IndicatorConfigs, "the indicators take too much memory on all instruments"));
+        {
+            errors.Add(settings.Refuse(
+                "INDICATOR_CONFIGS", settings.IndicatorConfigs, "the indicators take too much memory on all instruments"));
+        }
+
         if (errors.Count > 0) throw new DeskRefusedException(string.Join(Environment.NewLine, errors));
         var plan = DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, indicators!.Text) with
         {

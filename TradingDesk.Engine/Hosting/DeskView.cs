@@ -73,7 +73,7 @@ internal sealed class DeskView(
         if (lists is null) return new IndicatorReview("", errors);
         return lists.FitMemory(plan.Instruments.Count, board.Rungs.Timeframes.Count)
             ? new IndicatorReview(lists.Text, [])
-            : new IndicatorReview("", ["the indicators would take too much memory on all instruments and timeframes; shorten the longest periods"]);
+            : new IndicatorReview("", ["the indicators would take too much memory on all instruments; shorten the longest periods"]);
     }
 
     public Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel) => Task.Run(versions, cancel);

@@ -58,7 +58,13 @@ internal sealed class DeskUnderTest
     public long Change(Instant at, params int[] timeframes)
     {
         var wanted = timeframes.Select(seconds => new Timeframe(seconds)).ToArray();
-        Put(DeskInput.Of(at, new SubmittedCommand(++_commands, "test", new ChangeTimeframes(wanted))));
+        return Ask(at, new ChangeTimeframes(wanted));
+    }
+
+    /// <summary>Gives a command and gives its number.</summary>
+    public long Ask(Instant at, DeskCommand command)
+    {
+        Put(DeskInput.Of(at, new SubmittedCommand(++_commands, "test", command)));
         return _commands;
     }
 

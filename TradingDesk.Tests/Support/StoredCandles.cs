@@ -14,6 +14,12 @@ internal static class StoredCandles
     public static WarmInstrument AtStart(DeskPlan plan, InstrumentId id, IEnumerable<Candle> stored, Instant start) =>
         new StoredPast(plan.Calendar, Pieces(stored)).AtStart(plan.Instruments[id], plan.Timeframes, ListsOf(plan), null, start);
 
+    public static WarmInstrument ForChange(DeskPlan plan, InstrumentId id, WarmthWanted wanted, IEnumerable<Candle> stored)
+    {
+        var lists = IndicatorLists.Parse(wanted.Indicators, plan.Instruments, out _)!;
+        return new StoredPast(plan.Calendar, Pieces(stored)).ForChange(plan.Instruments[id], wanted, lists);
+    }
+
     /// <summary>The minutes and seconds of one instrument, asked for by their start.</summary>
     public static PieceSource Pieces(IEnumerable<Candle> stored) => (_, piece, from, before) => stored.Where(
         candle => candle.Seconds == piece.Seconds && candle.Start.UnixSeconds >= from && candle.Start.UnixSeconds < before);
