@@ -18,7 +18,8 @@ internal static class FoldersCheck
         yield return Folder("data", settings.DataFolder);
         yield return Folder(settings.IsSimulated ? "simulated" : "market", settings.WorldFolder);
         yield return Held(settings.DataFolder);
-        yield return CandleStore(settings);
+        yield return Store("candle store", settings.CandleFile, CandleSchema.Form, settings.World);
+        yield return Store("indicator store", settings.IndicatorFile, IndicatorTables.Form, settings.World);
         yield return Room(settings);
     }
 
@@ -61,20 +62,19 @@ internal static class FoldersCheck
         }
     }
 
-    private static Finding CandleStore(DeskSettings settings)
+    private static Finding Store(string name, string path, StoreSchema form, CandleWorld world)
     {
-        var path = settings.CandleFile;
-        if (!File.Exists(path)) return Finding.Good(Area, "candle store", $"{path}  is made at the desk's first start");
+        if (!File.Exists(path)) return Finding.Good(Area, name, $"{path}  is made at the desk's first start");
         try
         {
             using var link = SqliteLink.Open(path, readOnly: true, BusyMilliseconds);
-            if (CandleSchema.Form.Refuse(link, path, settings.World) is { } refusal) return Finding.Wrong(Area, "candle store", refusal);
+            if (form.Refuse(link, path, world) is { } refusal) return Finding.Wrong(Area, name, refusal);
             var megabytes = (new FileInfo(path).Length + Megabyte - 1) / Megabyte;
-            return Finding.Good(Area, "candle store", string.Create(CultureInfo.InvariantCulture, $"{path}  {megabytes:N0} MB"));
+            return Finding.Good(Area, name, string.Create(CultureInfo.InvariantCulture, $"{path}  {megabytes:N0} MB"));
         }
         catch (SqliteException error)
         {
-            return Finding.Wrong(Area, "candle store", $"{path} cannot be read: {error.Message}");
+            return Finding.Wrong(Area, name, $"{path} cannot be read: {error.Message}");
         }
     }
 

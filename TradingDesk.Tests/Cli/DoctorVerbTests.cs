@@ -89,6 +89,19 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
+    public void An_indicator_store_that_is_another_file_is_wrong()
+    {
+        using var folder = new TempFolder();
+        var simulated = Directory.CreateDirectory(Path.Combine(folder.Path, "simulated"));
+        File.WriteAllText(Path.Combine(simulated.FullName, "indicators.db"), new string('x', 10_000));
+
+        var run = Doctor(folder, ("TRADINGDESK_DATA", folder.Path));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("indicators.db cannot be read", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_clock_of_another_age_is_a_warning()
     {
         using var folder = new TempFolder();

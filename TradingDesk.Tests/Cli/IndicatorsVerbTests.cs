@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Cli;
@@ -7,6 +8,22 @@ namespace TradingDesk.Tests.Cli;
 public sealed class IndicatorsVerbTests
 {
     private const string Header = "time,open,high,low,close,volume\n";
+
+    [Fact]
+    public void Every_code_of_the_catalogue_computes_with_its_defaults()
+    {
+        using var folder = new TempFolder();
+        var rows = Enumerable.Range(0, 300).Select(minute =>
+            $"{1_767_584_700 + (60 * minute)},{100 + (minute % 7)},109,99,{101 + (minute % 5)},10");
+        File.WriteAllLines(folder.File("candles.csv"), rows.Prepend("time,open,high,low,close,volume"));
+
+        var run = Indicators(folder, string.Join(',', IndicatorCatalog.All.Select(known => known.Code)));
+
+        Assert.Equal(0, run.ExitCode);
+        var values = File.ReadAllLines(folder.File("values.csv"));
+        Assert.Equal(1 + IndicatorCatalog.All.Sum(known => known.Outputs.Count), values[0].Split(',').Length);
+        Assert.All(values[^1].Split(','), value => Assert.NotEmpty(value));
+    }
 
     [Fact]
     public void Values_stand_beside_the_time_as_it_was_written_and_are_empty_until_ready()
