@@ -24,7 +24,7 @@ internal sealed class PeekPeer
 
     public GoalResult Measure()
     {
-        var folder = Folder();
+        var folder = Peers.Folder();
         if (folder is null || !Directory.Exists(Path.Combine(folder, "node_modules", "trading-signals"))) return Missing();
         using var node = Start(folder);
         if (node is null) return Missing();
@@ -48,17 +48,6 @@ internal sealed class PeekPeer
 
     private static GoalResult Missing() =>
         GoalResult.NotMeasured(Id, Target, atMost: false, "node or packages missing; run npm ci in TradingDesk.Benchmarks/peers");
-
-    private static string? Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var peers = Path.Combine(folder.FullName, "TradingDesk.Benchmarks", "peers");
-            if (Directory.Exists(peers)) return peers;
-        }
-
-        return null;
-    }
 
     private static Process? Start(string folder)
     {

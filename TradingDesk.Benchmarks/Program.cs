@@ -4,6 +4,8 @@ using TradingDesk.Benchmarks.Queues;
 Goal[] goals =
 [
     new("peek", () => new PeekGoal().Run()),
+    new("update", () => new UpdateGoal().Run()),
+    new("o1", ConstantWorkGoal.Run),
     new("alloc", AllocGoal.Run),
     new("replay", ReplayGoal.Run),
     new("scale", ScaleGoal.Run),
