@@ -1,4 +1,5 @@
 using TradingDesk.Benchmarks;
+using TradingDesk.Benchmarks.Indicators;
 using TradingDesk.Benchmarks.Queues;
 
 Goal[] goals =

@@ -4,7 +4,7 @@ using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Benchmarks;
+namespace TradingDesk.Benchmarks.Indicators;
 
 /// <summary>
 /// The goal `peek`: ten indicators on four timeframes of fifty instruments against the reference loop, and SMA, EMA and RSI

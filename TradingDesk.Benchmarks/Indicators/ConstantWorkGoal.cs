@@ -5,7 +5,7 @@ using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Benchmarks;
+namespace TradingDesk.Benchmarks.Indicators;
 
 /// <summary>
 /// The goal `o1`: every indicator with periods ten times as long against its short ones, on four kinds of market, by the mean and by the
@@ -48,7 +48,8 @@ internal static class ConstantWorkGoal
 
     public static IEnumerable<GoalResult> Run()
     {
-        var missing = IndicatorCatalog.All.Where(known => known.Parameters.Any(p => p.Whole) && _pairs.All(pair => pair.Code != known.Code));
+        var missing = IndicatorCatalog.All
+            .Where(known => known.Parameters.Any(number => number.Whole) && _pairs.All(pair => pair.Code != known.Code));
         if (missing.FirstOrDefault() is { } forgotten)
             return [GoalResult.NotMeasured("o1", Target, atMost: true, $"{forgotten.Code} has no pair of periods")];
         var candles = Make("random");

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace TradingDesk.Benchmarks;
+namespace TradingDesk.Benchmarks.Indicators;
 
 /// <summary>TA-Lib's own C code, built from the source that the npm package `talib` carries, called over whole arrays.</summary>
 internal sealed class TaLib : IDisposable

@@ -3,7 +3,7 @@ using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Benchmarks;
+namespace TradingDesk.Benchmarks.Indicators;
 
 /// <summary>
 /// The goal `update`: eight indicators candle by candle, each value readable after every candle, against TA-Lib's C code over whole arrays

@@ -5,7 +5,7 @@ using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Benchmarks;
+namespace TradingDesk.Benchmarks.Indicators;
 
 /// <summary>The other half of the goal `peek`: SMA, EMA and RSI against trading-signals' `replace()`, run by Node beside us.</summary>
 internal sealed class PeekPeer

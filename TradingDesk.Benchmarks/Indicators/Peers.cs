@@ -1,4 +1,4 @@
-namespace TradingDesk.Benchmarks;
+namespace TradingDesk.Benchmarks.Indicators;
 
 /// <summary>Where the packages that goals are measured against lie.</summary>
 internal static class Peers
