@@ -16,7 +16,7 @@ export class Legend {
         this.summary = element('span', 'legend-summary dim');
         // Where a finger has no room for the tools the whole legend leads to the popover that has them.
         host.addEventListener('click', event => {
-            if (actions.popover && narrow.matches && !event.target.closest('button')) document.getElementById(actions.popover)?.showPopover();
+            if (actions.popover && narrow.matches && !event.target.closest('button')) openerOf(actions.popover)?.click();
         });
     }
 
@@ -151,6 +151,10 @@ function button(act) {
     made.type = 'button';
     made.addEventListener('click', act);
     return made;
+}
+
+function openerOf(popover) {
+    return [...document.querySelectorAll(`[popovertarget="${popover}"]:not(.legend-tool)`)].find(opener => opener.checkVisibility());
 }
 
 function tell(where, text) {

@@ -1,5 +1,6 @@
 // The indicators on the chart: which are drawn, as what, in which colour and pane. A hidden or folded one has no series.
 import { HistogramSeries, LineSeries, LineStyle } from '../lib/lightweight-charts.standalone.production.mjs';
+import { PaneName } from './chart-names.js';
 import { indiaOffsetSeconds, valueFormat } from './chart-options.js';
 
 const firstColumn = 9; // Before it a row holds its candle.
@@ -55,6 +56,7 @@ export class IndicatorLines {
             line.series.applyOptions({ color: this.colourOf(line) });
             line.series.setData(rows.map((_, at) => this.point(line, rows, at)));
             line.guides.forEach(guide => guide.applyOptions({ color: colours.text3 }));
+            line.name?.recolour(colours.text3);
         }
     }
 
@@ -120,6 +122,14 @@ export class IndicatorLines {
             line.series = this.chart.addSeries(line.column.look === 'histogram' ? HistogramSeries : LineSeries, options, pane);
             line.guides = line.column.guides.map(price => guide(line.series, price));
         }
+        if (missing.length > 0 && !group.overlay) this.nameOf(group, missing[0]);
+    }
+
+    // The name and half an axis label's height stay clear of the lines.
+    nameOf(group, line) {
+        line.name = new PaneName(group.spec, this.colours.text3);
+        line.series.attachPrimitive(line.name);
+        line.series.priceScale().applyOptions({ scaleMargins: { top: 0.26, bottom: 0.1 }, entireTextOnly: true });
     }
 
     // An indicator keeps its colour while others come and go; a new one takes the colour that is used least.
@@ -167,7 +177,7 @@ function grouped(columns) {
         const group = groups.get(column.spec);
         group.warmUp = Math.max(group.warmUp, column.warmUp);
         if (column.look === 'colour') group.sign = firstColumn + index;
-        else group.lines.push({ column, at: firstColumn + index, series: null, guides: [] });
+        else group.lines.push({ column, at: firstColumn + index, series: null, guides: [], name: null });
     });
     for (const group of groups.values()) {
         const outputs = group.lines.map(line => line.column.output);
@@ -181,7 +191,7 @@ function grouped(columns) {
 }
 
 function drawingOf(line) {
-    return line?.series ? { series: line.series, guides: line.guides } : {};
+    return line?.series ? { series: line.series, guides: line.guides, name: line.name } : {};
 }
 
 function lookOf(line, group) {

@@ -1,5 +1,4 @@
-// The chart's panes: candles, volume, then one for each spec that does not lie on the candles, each with its name in its corner.
-import { createTextWatermark } from '../lib/lightweight-charts.standalone.production.mjs';
+// The chart's panes and their heights: candles, volume, then one for each spec that does not lie on the candles.
 
 const leastCandles = 0.48; // Of the height; what is below shares the rest.
 const volumeShare = 0.1;
@@ -13,14 +12,11 @@ export class Panes {
         this.own = new Map(); // Shares that the person dragged, by pane.
     }
 
-    begin(chart, hasVolume, colours) {
+    begin(chart, hasVolume) {
         this.chart = chart;
-        this.colours = colours;
         this.keys = hasVolume ? ['candles', 'volume'] : ['candles'];
         this.fixed = this.keys.length;
         this.given = new Map();
-        this.captions = new Map();
-        if (hasVolume) this.name('volume', 'Volume');
     }
 
     // How many panes have room below candles and volume in a canvas of this height.
@@ -39,10 +35,7 @@ export class Panes {
     // Before a spec's series leave: the library drops a pane with its last series.
     leave(key) {
         const at = this.keys.indexOf(key);
-        if (at < this.fixed) return;
-        this.captions.get(key)?.detach();
-        this.captions.delete(key);
-        this.keys.splice(at, 1);
+        if (at >= this.fixed) this.keys.splice(at, 1);
     }
 
     // What the person dragged since the last layout is theirs from now on.
@@ -54,7 +47,6 @@ export class Panes {
 
     layout(order) {
         order.forEach((key, index) => this.move(key, this.fixed + index));
-        for (const key of order) if (!this.captions.has(key)) this.open(key);
         const each = Math.min(mostPane, (1 - leastCandles - (this.fixed - 1) * volumeShare) / Math.max(1, order.length));
         const shares = new Map(this.keys.slice(1).map(key => [key, this.own.get(key) ?? (key === 'volume' ? volumeShare : each)]));
         const below = [...shares.values()].reduce((sum, share) => sum + share, 0);
@@ -62,11 +54,6 @@ export class Panes {
         shares.set('candles', Math.max(1 - below, below * least / (1 - least)));
         this.chart.panes().forEach((pane, index) => pane.setStretchFactor(shares.get(this.keys[index])));
         this.given = this.shares();
-    }
-
-    recolour(colours) {
-        this.colours = colours;
-        for (const [key, caption] of this.captions) caption.applyOptions({ lines: [this.line(key === 'volume' ? 'Volume' : key)] });
     }
 
     shares() {
@@ -81,20 +68,5 @@ export class Panes {
         // The library's way to move a pane does not know those that were added in the same frame.
         this.chart.swapPanes(from, to);
         [this.keys[from], this.keys[to]] = [this.keys[to], this.keys[from]];
-    }
-
-    // A name and half a label's height stay clear of the lines.
-    open(key) {
-        this.chart.priceScale('right', this.keys.indexOf(key)).applyOptions({ scaleMargins: { top: 0.2, bottom: 0.1 }, entireTextOnly: true });
-        this.name(key, key);
-    }
-
-    name(key, text) {
-        const pane = this.chart.panes()[this.keys.indexOf(key)];
-        if (pane) this.captions.set(key, createTextWatermark(pane, { horzAlign: 'left', vertAlign: 'top', lines: [this.line(text)] }));
-    }
-
-    line(text) {
-        return { text, color: this.colours.text3, fontSize: 11, fontFamily: 'Inter, system-ui, sans-serif' };
     }
 }

@@ -4,6 +4,7 @@ import { CandlestickSeries, createChart, HistogramSeries, LineStyle } from '../l
 import { HiddenSpecs } from './chart-hidden.js';
 import { Legend } from './chart-legend.js';
 import { IndicatorLines } from './chart-lines.js';
+import { PaneName } from './chart-names.js';
 import { candleOptions, chartOptions, indiaOffsetSeconds, readColours, volumeFormat } from './chart-options.js';
 import { Panes } from './chart-panes.js';
 import { SessionBreaks } from './chart-sessions.js';
@@ -38,8 +39,9 @@ class DeskChart {
         this.listen();
     }
 
-    // Keep: the same instrument and timeframe as now, perhaps with other columns; what the person looks at stays where it is.
-    show(setup, rows, keep) {
+    // The same instrument and timeframe as now, perhaps with other columns: what the person looks at stays where it is.
+    show(setup, rows) {
+        const keep = this.setup?.title === setup.title && this.setup.candleSeconds === setup.candleSeconds;
         const view = keep && this.chart && rows.length > 0 ? this.view() : null;
         this.setup = setup;
         this.rows = rows;
@@ -148,7 +150,7 @@ class DeskChart {
             series.attachPrimitive(breaks);
             return breaks;
         });
-        this.panes.begin(this.chart, this.setup.hasVolume, this.colours);
+        this.panes.begin(this.chart, this.setup.hasVolume);
         this.lines.begin(this.chart, this.colours);
         this.chart.subscribeCrosshairMove(move => {
             this.pointed = move.time === undefined ? null : this.find(move.time - indiaOffsetSeconds);
@@ -158,7 +160,12 @@ class DeskChart {
     }
 
     buildVolume() {
-        return this.chart.addSeries(HistogramSeries, { priceFormat: volumeFormat, lastValueVisible: false, priceLineVisible: false }, 1);
+        const options = { priceFormat: volumeFormat, lastValueVisible: false, priceLineVisible: false };
+        const series = this.chart.addSeries(HistogramSeries, options, 1);
+        this.volumeName = new PaneName('Volume', this.colours.text3);
+        series.attachPrimitive(this.volumeName);
+        series.priceScale().applyOptions({ scaleMargins: { top: 0.2, bottom: 0 }, entireTextOnly: true });
+        return series;
     }
 
     // The same rows, but other indicators are hidden, folded or shown.
@@ -275,7 +282,7 @@ class DeskChart {
         this.colours = readColours();
         this.chart.applyOptions(chartOptions(this.colours, this.setup));
         this.candles.applyOptions(candleOptions(this.colours, this.setup));
-        this.panes.recolour(this.colours);
+        this.volumeName?.recolour(this.colours.text3);
         this.lines.recolour(this.colours);
         this.paint();
     }
