@@ -124,7 +124,7 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
         try
         {
             var read = await subject.ReadAsync(desk, count, before, cancel);
-            return cancel.IsCancellationRequested || !IsDrawn(read.Columns) ? null : read;
+            return cancel.IsCancellationRequested || (read.Candles.Count > 0 && !IsDrawn(read.Columns)) ? null : read;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

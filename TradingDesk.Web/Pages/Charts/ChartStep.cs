@@ -1,6 +1,6 @@
 namespace TradingDesk.Web.Pages.Charts;
 
-/// <summary>What the popover of a chart's indicators shows: nothing before it was opened, the list, a form, or the question to remove.</summary>
+/// <summary>What the popover of a chart's indicators shows: nothing at first, the list, a form, or the question to remove.</summary>
 internal enum ChartStep
 {
     Closed = 0,

@@ -1,9 +1,9 @@
-// A pane's name in its corner, below what is drawn there; it comes and goes with the series it is attached to.
+// A pane's name in its corner, over the grid; it comes and goes with the series it is attached to.
 export class PaneName {
     constructor(text, colour) {
         this.text = text;
         this.colour = colour;
-        this.views = [{ zOrder: () => 'bottom', renderer: () => ({ draw: target => this.draw(target) }) }];
+        this.views = [{ zOrder: () => 'normal', renderer: () => ({ draw: target => this.draw(target) }) }];
     }
 
     recolour(colour) {
