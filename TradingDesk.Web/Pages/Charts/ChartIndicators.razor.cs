@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Web.Components.Chart;
+using TradingDesk.Web.Pages.Indicators;
 
 namespace TradingDesk.Web.Pages.Charts;
 
@@ -19,7 +20,7 @@ public sealed partial class ChartIndicators(CommandGate gate)
     private ChartStep _step;
     private string? _spec;
     private string? _refusal;
-    private AskedChange? _posted;
+    private PostedChange? _posted;
     private int _visit;
 
     [Parameter, EditorRequired] public ChartSubject Subject { get; set; } = null!;
@@ -67,7 +68,7 @@ public sealed partial class ChartIndicators(CommandGate gate)
     private bool Has(ChartList list, string spec)
     {
         if (list.List.Specs.Contains(spec)) return true;
-        _refusal = $"{spec} is no longer in {list.Whose}.";
+        _refusal = $"{spec} is no longer in {ScopeWords.Whose(list.List)}.";
         return false;
     }
 
@@ -81,7 +82,7 @@ public sealed partial class ChartIndicators(CommandGate gate)
         }
 
         var change = new ChangeIndicators(list.InForce.Version, review.Text, note);
-        var posted = new AskedChange(change, gate.Post(Principal, change));
+        var posted = new PostedChange(change, gate.Post(Principal, change));
         List();
         _posted = posted;
     }

@@ -11,9 +11,6 @@ internal sealed record ChartList(IndicatorsInForce InForce, ScopedIndicators Lis
             ?? inForce.Lists.FirstOrDefault(list => list.Scope == subject.Timeframe.Label)
             ?? inForce.Lists[0]);
 
-    /// <summary>Whose list it is, in the middle of a sentence.</summary>
-    public string Whose => List.IsDeskWide ? "the whole desk's list" : $"the list of {List.Scope}";
-
     public string With(string spec) => InForce.TextWith(List.Scope, [.. List.Specs, spec]);
 
     public string With(string spec, string insteadOf) =>

@@ -2,6 +2,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Chart;
 using TradingDesk.Web.Pages.Desk;
+using TradingDesk.Web.Pages.Indicators;
 
 namespace TradingDesk.Web.Pages.Charts;
 
@@ -9,7 +10,7 @@ namespace TradingDesk.Web.Pages.Charts;
 public sealed record ChartSubject(InstrumentLabel Instrument, Timeframe Timeframe)
 {
     /// <summary>As the desk names the instrument in the scope of a list: one symbol can trade on two exchanges.</summary>
-    public string FullName => $"{Instrument.Exchange}:{Instrument.Symbol}";
+    public string FullName => ScopeWords.Of(Instrument);
 
     private bool HasVolume => InstrumentGroups.Of(Instrument) != InstrumentGroup.Indices;
 
