@@ -1,15 +1,18 @@
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 using TradingDesk.Tests.Support.Rendering;
 using TradingDesk.Web.Components.Chart;
-using TradingDesk.Web.Pages.Desk;
+using TradingDesk.Web.Pages.Charts;
 
 namespace TradingDesk.Tests.Web.Pages;
 
 /// <summary>The chart reads history once, follows the forming candle, and settles each closed candle by the store's word.</summary>
 public sealed class ChartPanelTests : DeskPageContext
 {
+    private static readonly IndicatorColumn[] _fewer = [FakeDeskView.Columns[0]];
+
     private readonly List<CandleView> _stored = [FakeDeskView.Candle(0, 100), FakeDeskView.Candle(1, 101)];
 
     public ChartPanelTests() => Desk.History = (count, before) => Task.FromResult(Stored(count, before));
@@ -159,7 +162,7 @@ public sealed class ChartPanelTests : DeskPageContext
             .Add(x => x.Timeframe, Timeframe.Minute));
 
         var setups = JSInterop.Of("createDeskChart.show").Select(call => (ChartSetup)call.Arguments[0]!).ToArray();
-        Assert.Equal(["NIFTY", "RELIANCE"], setups.Select(setup => setup.Title));
+        Assert.Equal(["NSE:NIFTY", "NSE:RELIANCE"], setups.Select(setup => setup.Title));
         Assert.Equal([false, true], setups.Select(setup => setup.HasVolume));
     }
 
@@ -193,6 +196,102 @@ public sealed class ChartPanelTests : DeskPageContext
         for (var look = 0; look < 16; look++) Move(Forming(2, 104 + look));
 
         panel.WaitForAssertion(() => Assert.Equal(2, JSInterop.Of("createDeskChart.show").Count));
+    }
+
+    [Fact]
+    public void How_each_output_is_drawn_reaches_the_browser()
+    {
+        Show();
+
+        var columns = ((ChartSetup)JSInterop.Of("createDeskChart.show")[0].Arguments[0]!).Columns;
+
+        Assert.Equal(["line", "line", "colour", "line"], columns.Select(column => column.Look));
+        Assert.Equal<double>([30, 70], columns[3].Guides);
+        Assert.Equal([9, 10, 10, 15], columns.Select(column => column.WarmUp));
+    }
+
+    [Fact]
+    public void Other_indicators_are_drawn_on_the_same_chart_with_as_many_candles()
+    {
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+        var asked = 0;
+        Desk.History = (count, before) =>
+        {
+            asked = count;
+            return Task.FromResult(Stored(count, before) with { Columns = _fewer });
+        };
+
+        Move(Forming(2, 103) with { Columns = _fewer, Peeked = [1], Confirmed = [1] });
+
+        panel.WaitForAssertion(() => Assert.Equal(2, JSInterop.Of("createDeskChart.show").Count));
+        var setups = JSInterop.Of("createDeskChart.show").Select(call => (ChartSetup)call.Arguments[0]!).ToArray();
+        Assert.Equal(setups[0].Title, setups[1].Title);
+        Assert.Equal("SMA:9", Assert.Single(setups[1].Columns).Name);
+        Assert.InRange(asked, 500, 5_000);
+    }
+
+    [Fact]
+    public void What_is_drawn_stays_until_the_other_indicators_were_read()
+    {
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+        var reads = 0;
+        Desk.History = (_, _) =>
+        {
+            reads++;
+            return new TaskCompletionSource<CandleHistory>().Task;
+        };
+
+        Move(Forming(2, 103) with { Columns = _fewer, Peeked = [1], Confirmed = [1] });
+        Move(Forming(2, 104) with { Columns = _fewer, Peeked = [1], Confirmed = [1] });
+
+        panel.WaitForAssertion(() => Assert.Equal(1, reads));
+        Assert.Equal("shown", panel.Find(".chart-body").GetAttribute("data-state"));
+        Assert.Single(JSInterop.Of("createDeskChart.update"));
+    }
+
+    [Fact]
+    public void An_indicator_that_is_not_ready_has_its_progress_told_once_a_candle()
+    {
+        var cold = Forming(2, 102) with { Peeked = FakeDeskView.Values(null), Candles = 7 };
+        Desk.Rung = cold;
+        var panel = Show();
+
+        Move(cold with { Forming = FakeDeskView.Candle(2, 103) });
+        Move(Forming(3, 104) with { Candles = 9 });
+
+        panel.WaitForAssertion(() => Assert.Equal(
+            new object?[] { 7, null }, JSInterop.Of("createDeskChart.progress").Select(call => call.Arguments[0])));
+    }
+
+    [Fact]
+    public async Task The_legends_tools_lead_to_the_popover()
+    {
+        var panel = Show();
+        var chart = panel.FindComponents<CandleChart>()[0];
+
+        await panel.InvokeAsync(() => chart.EditWantedAsync("SMA:9"));
+        var edited = panel.Find(".chart-indicators form").GetAttribute("aria-label");
+        await panel.InvokeAsync(() => chart.RemoveWantedAsync("RSI:14"));
+
+        Assert.Equal("Simple moving average, SMA", edited);
+        Assert.Equal("Remove RSI:14", panel.Find(".chart-indicators .primary").TextContent);
+        Assert.Equal("chart-indicators", JSInterop.Of("createDeskChart")[0].Arguments[^1]);
+    }
+
+    [Fact]
+    public async Task What_this_browser_hides_can_be_shown_from_the_list()
+    {
+        var panel = Show();
+        await panel.InvokeAsync(() => panel.FindComponents<CandleChart>()[0].StandingChangedAsync(["SMA:9"], ["RSI:14"]));
+        panel.Find(".list-indicators").Click();
+
+        var words = panel.FindAll(".chart-specs li button:first-of-type").Select(button => button.TextContent).ToArray();
+        panel.Find(".chart-specs li button").Click();
+
+        Assert.Equal(["Show", "Hide", "Unfold"], words);
+        Assert.Equal("SMA:9", Assert.Single(JSInterop.Of("createDeskChart.toggle")).Arguments[0]);
     }
 
     private RenderedComponent<ChartPanel> Show() =>

@@ -19,15 +19,33 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
+    /// <summary>What stands between the legend and the candles.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
     /// <summary>The drawing surface is there; from now on the chart takes rows.</summary>
     [Parameter] public EventCallback OnReady { get; set; }
 
     /// <summary>The person scrolled near the oldest candle.</summary>
     [Parameter] public EventCallback OnOlderWanted { get; set; }
 
+    /// <summary>The id of the popover where an indicator is edited or removed; without one the legend offers neither.</summary>
+    [Parameter] public string? ToolsPopover { get; set; }
+
+    /// <summary>The person asked to edit an indicator, by its spec; the popover is open.</summary>
+    [Parameter] public EventCallback<string> OnEditWanted { get; set; }
+
+    /// <summary>The person asked to remove an indicator, by its spec; the popover is open.</summary>
+    [Parameter] public EventCallback<string> OnRemoveWanted { get; set; }
+
+    /// <summary>Which indicators this browser does not draw changed.</summary>
+    [Parameter] public EventCallback<ChartStanding> OnStandingChanged { get; set; }
+
     public bool IsReady => _chart is not null;
 
-    /// <summary>Replaces everything shown; rows are oldest first. False, here and below: the browser may show something else.</summary>
+    /// <summary>
+    /// Replaces everything shown; rows are oldest first. Under the title and length of candles that are shown already the view stays as
+    /// it is, with other columns. False, here and below: the browser may show something else.
+    /// </summary>
     public Task<bool> ShowAsync(ChartSetup setup, IEnumerable<ChartRow> rows) =>
         TryAsync("show", _patienceWithHistory, setup, Arrays(rows));
 
@@ -40,15 +58,31 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     /// <summary>Adds older rows at the left; none means there are no older ones.</summary>
     public Task<bool> PrependAsync(IEnumerable<ChartRow> rows) => TryAsync("prepend", _patienceWithHistory, [Arrays(rows)]);
 
+    /// <summary>Says how many closed candles the newest values have behind them; null once all indicators are ready.</summary>
+    public Task<bool> TellProgressAsync(int? seen) => TryAsync("progress", _patience, seen);
+
+    /// <summary>Hides what is drawn, draws what is hidden or folded.</summary>
+    public Task<bool> ToggleAsync(string spec) => TryAsync("toggle", _patience, spec);
+
     [JSInvokable]
     public Task OlderWantedAsync() => OnOlderWanted.InvokeAsync();
+
+    [JSInvokable]
+    public Task EditWantedAsync(string spec) => OnEditWanted.InvokeAsync(spec);
+
+    [JSInvokable]
+    public Task RemoveWantedAsync(string spec) => OnRemoveWanted.InvokeAsync(spec);
+
+    [JSInvokable]
+    public Task StandingChangedAsync(string[] hidden, string[] folded) =>
+        OnStandingChanged.InvokeAsync(new ChartStanding(hidden, folded));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
         _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
-        _chart = await _module.InvokeAsync<IJSObjectReference>("createDeskChart", _canvas, _legend, _toNow, _self);
+        _chart = await _module.InvokeAsync<IJSObjectReference>("createDeskChart", _canvas, _legend, _toNow, _self, ToolsPopover);
         await OnReady.InvokeAsync();
     }
 

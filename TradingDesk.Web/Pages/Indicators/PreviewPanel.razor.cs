@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Chart;
+using TradingDesk.Web.Pages.Charts;
 using TradingDesk.Web.Pages.Desk;
 
 namespace TradingDesk.Web.Pages.Indicators;

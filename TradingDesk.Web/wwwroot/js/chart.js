@@ -1,46 +1,63 @@
 // The desk's candle chart over lightweight-charts. Rows are arrays:
 // [startSeconds, open, high, low, close, volume, ticks, quality, forming, ...columns].
-import {
-    CandlestickSeries, createChart, HistogramSeries, LineSeries, LineStyle
-} from '../lib/lightweight-charts.standalone.production.mjs';
+import { CandlestickSeries, createChart, HistogramSeries, LineStyle } from '../lib/lightweight-charts.standalone.production.mjs';
+import { HiddenSpecs } from './chart-hidden.js';
 import { Legend } from './chart-legend.js';
+import { IndicatorLines } from './chart-lines.js';
+import { PaneName } from './chart-names.js';
+import { candleOptions, chartOptions, indiaOffsetSeconds, readColours, volumeFormat } from './chart-options.js';
+import { Panes } from './chart-panes.js';
 import { SessionBreaks } from './chart-sessions.js';
 
-const indiaOffsetSeconds = 19800; // The library draws UTC; shifted times make its axis India's.
-const firstColumn = 9;
 const olderMargin = 30;
 const shownAtFirst = 140;
 const releasing = ['pointerup', 'pointercancel', 'contextmenu', 'blur', 'visibilitychange'];
-const compact = new Intl.NumberFormat('en-IN', { notation: 'compact', maximumFractionDigits: 1 });
-const volumeFormat = { type: 'custom', formatter: value => compact.format(value), minMove: 1 };
-const lineTokens = ['--line-1', '--line-2', '--line-3', '--line-4', '--line-5'];
 
-export function createDeskChart(canvas, legend, toNow, desk) {
-    return new DeskChart(canvas, legend, toNow, desk);
+// Popover: the id of the popover in which an indicator is edited or removed, or nothing where the list cannot be changed.
+export function createDeskChart(canvas, legend, toNow, desk, popover) {
+    return new DeskChart(canvas, legend, toNow, desk, popover);
 }
 
 class DeskChart {
-    constructor(canvas, legend, toNow, desk) {
+    constructor(canvas, legend, toNow, desk, popover) {
         this.canvas = canvas;
         this.desk = desk;
         this.toNow = toNow;
-        this.legend = new Legend(legend);
         this.rows = [];
         this.held = null;
+        this.seen = null;
         this.olderState = 'idle';
+        this.hidden = new HiddenSpecs(() => this.arrange());
+        this.panes = new Panes();
+        this.lines = new IndicatorLines(this.hidden, this.panes);
+        this.legend = new Legend(legend, {
+            popover,
+            toggle: group => this.turn(group),
+            edit: spec => this.tell('EditWantedAsync', spec).catch(forgotten),
+            remove: spec => this.tell('RemoveWantedAsync', spec).catch(forgotten)
+        });
         this.listen();
     }
 
+    // The same instrument and timeframe as now, perhaps with other columns: what the person looks at stays where it is.
     show(setup, rows) {
+        const keep = this.setup?.title === setup.title && this.setup.candleSeconds === setup.candleSeconds;
+        const view = keep && this.chart && rows.length > 0 ? this.view() : null;
         this.setup = setup;
         this.rows = rows;
+        if (!keep) [this.seen, this.pointed] = [null, null];
         this.held?.clear();
         this.olderState = rows.length === 0 ? 'none' : 'idle';
-        this.build();
+        if (!view) this.build();
+        this.lines.arrange(setup, this.canvas.clientHeight);
+        this.legend.arrange(this.lines.groups);
         this.paint();
-        const timeScale = this.chart.timeScale();
-        timeScale.setVisibleLogicalRange({ from: rows.length - shownAtFirst, to: rows.length + 6 });
+        if (view) this.lookAgain(view);
+        else this.chart.timeScale().setVisibleLogicalRange({ from: rows.length - shownAtFirst, to: rows.length + 6 });
+        this.pointed = this.pointed ? this.find(this.pointed[0]) : null;
+        this.writeLegend();
         this.canvas.dataset.state = 'shown';
+        this.tellStanding();
         this.mark();
     }
 
@@ -75,8 +92,21 @@ class DeskChart {
         if (range) this.chart.timeScale().setVisibleLogicalRange({ from: range.from + rows.length, to: range.to + rows.length });
     }
 
+    // How many closed candles the indicators have seen, while one of them is not ready.
+    progress(seen) {
+        this.seen = seen;
+        this.writeLegend();
+    }
+
+    toggle(spec) {
+        const group = this.lines.groups.find(one => one.spec === spec);
+        if (group) this.turn(group);
+    }
+
     dispose() {
         this.themes.disconnect();
+        this.sizes.disconnect();
+        this.hidden.dispose();
         for (const event of releasing) removeEventListener(event, this.release);
         this.chart?.remove();
         this.chart = null;
@@ -99,25 +129,29 @@ class DeskChart {
         this.toNow.addEventListener('click', () => this.chart?.timeScale().scrollToRealTime());
         this.themes = new MutationObserver(() => this.recolour());
         this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-palette'] });
+        this.sizes = new ResizeObserver(() => {
+            if (this.setup && this.lines.wouldChange(this.canvas.clientHeight)) this.arrange();
+        });
+        this.sizes.observe(this.canvas);
     }
 
     build() {
+        if (this.chart) this.panes.note();
         this.chart?.remove();
         this.colours = readColours();
-        this.guides = [];
         this.chart = createChart(this.canvas, chartOptions(this.colours, this.setup));
         this.candles = this.chart.addSeries(CandlestickSeries, candleOptions(this.colours, this.setup), 0);
         this.volume = this.setup.hasVolume ? this.buildVolume() : null;
         this.lastPrice = this.candles.createPriceLine({
             price: 0, lineWidth: 1, lineStyle: LineStyle.Dotted, lineVisible: false, axisLabelVisible: false
         });
-        this.buildLines();
         this.breaks = [this.candles, this.volume].filter(series => series).map(series => {
             const breaks = new SessionBreaks();
             series.attachPrimitive(breaks);
             return breaks;
         });
-        this.chart.panes().forEach((pane, index) => pane.setStretchFactor(index === 0 ? 6 : 1.3));
+        this.panes.begin(this.chart, this.setup.hasVolume);
+        this.lines.begin(this.chart, this.colours);
         this.chart.subscribeCrosshairMove(move => {
             this.pointed = move.time === undefined ? null : this.find(move.time - indiaOffsetSeconds);
             this.writeLegend();
@@ -126,41 +160,51 @@ class DeskChart {
     }
 
     buildVolume() {
-        return this.chart.addSeries(HistogramSeries, { priceFormat: volumeFormat, lastValueVisible: false, priceLineVisible: false }, 1);
+        const options = { priceFormat: volumeFormat, lastValueVisible: false, priceLineVisible: false };
+        const series = this.chart.addSeries(HistogramSeries, options, 1);
+        this.volumeName = new PaneName('Volume', this.colours.text3);
+        series.attachPrimitive(this.volumeName);
+        series.priceScale().applyOptions({ scaleMargins: { top: 0.2, bottom: 0 }, entireTextOnly: true });
+        return series;
     }
 
-    buildLines() {
-        const columns = this.setup.columns;
-        const panes = new Map();
-        this.lines = [];
-        columns.forEach((column, at) => {
-            if (column.output === 'direction') return; // It colours its spec's value instead of being drawn.
-            if (!column.overlay && !panes.has(column.spec)) panes.set(column.spec, panes.size + (this.volume ? 2 : 1));
-            const direction = columns.findIndex(other => other.spec === column.spec && other.output === 'direction');
-            const token = lineTokens[this.lines.length % lineTokens.length];
-            const series = this.chart.addSeries(LineSeries, {
-                lineWidth: direction < 0 ? 1 : 2, priceLineVisible: false, lastValueVisible: false, crosshairMarkerVisible: false,
-                priceFormat: numberFormat(2, 0.01)
-            }, column.overlay ? 0 : panes.get(column.spec));
-            if (column.spec.startsWith('RSI')) this.guide(series, [30, 70]);
-            this.lines.push({ column, series, token, at: firstColumn + at, direction: direction < 0 ? -1 : firstColumn + direction });
-        });
+    // The same rows, but other indicators are hidden, folded or shown.
+    arrange() {
+        if (!this.setup) return;
+        this.lines.arrange(this.setup, this.canvas.clientHeight);
+        this.lines.paint(this.rows, this.colours);
+        this.legend.arrange(this.lines.groups);
+        this.writeLegend();
+        this.tellStanding();
     }
 
-    guide(series, levels) {
-        for (const price of levels) {
-            this.guides.push(series.createPriceLine({ price, lineWidth: 1, lineStyle: LineStyle.Dotted, axisLabelVisible: false }));
+    turn(group) {
+        if (group.standing === 'folded') {
+            this.lines.bringForward(group.spec);
+            this.arrange();
+        } else {
+            if (group.standing === 'hidden') this.lines.bringForward(group.spec);
+            this.hidden.set(group.spec, group.standing === 'drawn');
         }
+    }
+
+    view() {
+        const range = this.chart.timeScale().getVisibleLogicalRange();
+        return range && this.rows.length > 0 && { range, rows: this.rows };
+    }
+
+    // The same candles in view as before, at the same width; a view of the newest stays one of the newest.
+    lookAgain({ range, rows }) {
+        const start = Math.max(rows[0][0], this.rows[0][0]);
+        const place = among => among.findIndex(row => row[0] >= start);
+        const shift = range.to >= rows.length - 1 ? this.rows.length - rows.length : place(this.rows) - place(rows);
+        this.chart.timeScale().setVisibleLogicalRange({ from: range.from + shift, to: range.to + shift });
     }
 
     paint() {
         this.candles.setData(this.rows.map(candlePoint));
         this.volume?.setData(this.rows.map(row => this.volumePoint(row)));
-        for (const line of this.lines) {
-            line.series.applyOptions({ color: this.lineColour(line) });
-            line.series.setData(this.rows.map((row, at) => this.linePoint(line, row, this.rows[at + 1])));
-        }
-        this.guides.forEach(guide => guide.applyOptions({ color: this.colours.text3 }));
+        this.lines.paint(this.rows, this.colours);
         this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
         this.markLastPrice();
         this.writeLegend();
@@ -186,17 +230,11 @@ class DeskChart {
         const historical = at < this.rows.length - 1;
         this.candles.update(candlePoint(row), historical);
         this.volume?.update(this.volumePoint(row), historical);
-        for (const line of this.lines) this.putLine(line, at, historical);
+        this.lines.put(this.rows, at);
         if (isNew) this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
         if (!historical) this.markLastPrice();
         if (this.pointed && this.pointed[0] === row[0]) this.pointed = row;
         this.writeLegend();
-    }
-
-    putLine(line, at, historical) {
-        // A direction that turned here takes the colour away from the piece before.
-        if (line.direction >= 0 && at > 0) line.series.update(this.linePoint(line, this.rows[at - 1], this.rows[at]), true);
-        line.series.update(this.linePoint(line, this.rows[at], this.rows[at + 1]), historical);
     }
 
     // A candle that closed while nobody looked goes between those that were drawn; one older than all is history's to bring.
@@ -229,9 +267,14 @@ class DeskChart {
     ranged(range) {
         if (!range || !this.chart) return;
         this.toNow.hidden = range.to >= this.rows.length - 2;
+        this.canvas.dataset.range = `${this.startNear(range.from)} ${this.startNear(range.to)}`;
         if (range.from > olderMargin || this.olderState !== 'idle' || this.rows.length === 0) return;
         this.olderState = 'asked';
-        this.desk.invokeMethodAsync('OlderWantedAsync').catch(() => { this.olderState = 'idle'; });
+        this.tell('OlderWantedAsync').catch(() => { this.olderState = 'idle'; });
+    }
+
+    startNear(place) {
+        return this.rows[Math.min(Math.max(Math.round(place), 0), this.rows.length - 1)]?.[0] ?? '';
     }
 
     recolour() {
@@ -239,6 +282,8 @@ class DeskChart {
         this.colours = readColours();
         this.chart.applyOptions(chartOptions(this.colours, this.setup));
         this.candles.applyOptions(candleOptions(this.colours, this.setup));
+        this.volumeName?.recolour(this.colours.text3);
+        this.lines.recolour(this.colours);
         this.paint();
     }
 
@@ -247,29 +292,23 @@ class DeskChart {
         return { time: row[0] + indiaOffsetSeconds, value: row[5], color };
     }
 
-    // A line piece has the colour of the point it leaves; the jump between two directions is not drawn.
-    linePoint(line, row, next) {
-        const time = row[0] + indiaOffsetSeconds;
-        const value = row[line.at];
-        if (value === null) return { time };
-        if (line.direction < 0) return { time, value };
-        if (next && next[line.direction] !== row[line.direction]) return { time, value, color: 'transparent' };
-        return { time, value, color: row[line.direction] > 0 ? this.colours.up : this.colours.down };
-    }
-
-    lineColour(line) {
-        return getComputedStyle(document.documentElement).getPropertyValue(line.token).trim();
-    }
-
     writeLegend() {
         if (!this.setup) return;
-        const row = this.pointed ?? this.rows.at(-1);
-        this.legend.write(row ?? null, this.setup, this.lines, line => this.legendColour(line, row), this.held !== null);
+        const newest = this.rows.at(-1);
+        const row = this.pointed ?? newest ?? null;
+        this.legend.write(row, this.setup, this.lines.groups, this.lines, this.held !== null, row === newest ? this.seen : null);
     }
 
-    legendColour(line, row) {
-        if (line.direction < 0 || !row) return this.lineColour(line);
-        return row[line.direction] > 0 ? this.colours.up : this.colours.down;
+    tell(method, ...words) {
+        return this.desk.invokeMethodAsync(method, ...words);
+    }
+
+    tellStanding() {
+        const specs = standing => this.lines.groups.filter(group => group.standing === standing).map(group => group.spec);
+        const words = JSON.stringify([specs('hidden'), specs('folded')]);
+        if (words === this.told) return;
+        this.told = words;
+        this.tell('StandingChangedAsync', specs('hidden'), specs('folded')).catch(() => { this.told = null; });
     }
 
     // What browser tests and a person with the inspector read: how often the chart moved and where it stands.
@@ -281,55 +320,10 @@ class DeskChart {
     }
 }
 
+// A desk that is away greys the page; the person asks again when it is back.
+function forgotten() {
+}
+
 function candlePoint(row) {
     return { time: row[0] + indiaOffsetSeconds, open: row[1], high: row[2], low: row[3], close: row[4] };
-}
-
-function readColours() {
-    const style = getComputedStyle(document.documentElement);
-    const token = name => style.getPropertyValue(name).trim();
-    return {
-        background: token('--s1'), text: token('--text-2'), text3: token('--text-3'), grid: token('--grid'), border: token('--line'),
-        up: token('--up'), down: token('--down'), upFaint: token('--up-faint'), downFaint: token('--down-faint'),
-        sessionBreak: token('--session-break')
-    };
-}
-
-function chartOptions(colours, setup) {
-    return {
-        autoSize: true,
-        layout: {
-            background: { color: colours.background }, textColor: colours.text, fontSize: 11, attributionLogo: false,
-            fontFamily: 'Inter, system-ui, sans-serif', panes: { separatorColor: colours.border, enableResize: true }
-        },
-        grid: { vertLines: { color: colours.grid }, horzLines: { color: colours.grid } },
-        rightPriceScale: { borderColor: colours.border, minimumWidth: 74 },
-        timeScale: {
-            borderColor: colours.border, timeVisible: setup.candleSeconds < 86400, secondsVisible: setup.candleSeconds < 60,
-            rightOffset: 6, minBarSpacing: 1
-        },
-        crosshair: { mode: 0 },
-        handleScroll: { vertTouchDrag: false }, // A finger moving up or down scrolls the page.
-        localization: { locale: 'en-IN', timeFormatter: time => indiaTime(time, setup.candleSeconds) }
-    };
-}
-
-function candleOptions(colours, setup) {
-    return {
-        upColor: colours.up, downColor: colours.down, wickUpColor: colours.up, wickDownColor: colours.down, borderVisible: false,
-        // The library's label follows the newest candle in view; ours is the newest of all.
-        lastValueVisible: false, priceLineVisible: false,
-        priceFormat: numberFormat(setup.places, setup.places === 4 ? 0.0025 : 0.01)
-    };
-}
-
-function numberFormat(places, minMove) {
-    const format = new Intl.NumberFormat('en-IN', { minimumFractionDigits: places, maximumFractionDigits: places });
-    return { type: 'custom', formatter: value => format.format(value), minMove };
-}
-
-function indiaTime(time, candleSeconds) {
-    const iso = new Date(time * 1000).toISOString();
-    if (candleSeconds >= 86400) return iso.slice(0, 10);
-    return `${iso.slice(0, 10)} ${iso.slice(11, candleSeconds < 60 ? 19 : 16)} IST`;
 }

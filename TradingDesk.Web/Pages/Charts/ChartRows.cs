@@ -2,7 +2,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Web.Components.Chart;
 
-namespace TradingDesk.Web.Pages.Desk;
+namespace TradingDesk.Web.Pages.Charts;
 
 /// <summary>The engine's candles and values as a chart's rows and columns.</summary>
 internal static class ChartRows
@@ -17,7 +17,15 @@ internal static class ChartRows
     public static ChartRow Of(CandleView forming, RungReading rung) => Of(forming, rung.Peeked, forming: true);
 
     public static ChartColumn[] Columns(IEnumerable<IndicatorColumn> columns) =>
-        [.. columns.Select(column => new ChartColumn(column.Name, column.Spec, column.Output, column.Overlay))];
+        [.. columns.Select(Of)];
+
+    private static ChartColumn Of(IndicatorColumn column) => new(column.Name, column.Spec, column.Output, column.Overlay)
+    {
+        Look = column.Look.ToString().ToLowerInvariant(),
+        Guides = column.Guides,
+        DrawnBack = column.DrawnBack,
+        WarmUp = column.WarmUp,
+    };
 
     private static ChartRow Of(CandleView candle, IReadOnlyList<double?> values, bool forming) => new(
         candle.Start.UnixSeconds,

@@ -1,4 +1,4 @@
-namespace TradingDesk.Web.Pages.Desk;
+namespace TradingDesk.Web.Pages.Charts;
 
 /// <summary>What the chart panel can show of its history.</summary>
 internal enum ChartState

@@ -1,0 +1,114 @@
+using TradingDesk.Tests.Support;
+
+namespace TradingDesk.Tests.Browser;
+
+/// <summary>The indicators of the chart in a real browser: what a person hides stays hidden, and many have room.</summary>
+[Collection(BrowserCollection.Name), Trait("Needs", "Browser")]
+public sealed class ChartIndicatorsTests(BrowserFixture fixture)
+{
+    private const string Twelve = "SMA:9,EMA:21,SMA:200,SUPERTREND:10:3,PSAR:0.02:0.2,DONCHIAN:20,ICHIMOKU:9:26:52,"
+        + "RSI:14,ADX:14,MFI:14,STOCH:14:3:3,STOCHRSI:14:14:3:3";
+
+    // The panes of the chart from top to bottom: the library gives each a row of its table, the last is the time axis.
+    private const string PaneHeights =
+        """
+        [...document.querySelectorAll('.chart-canvas tr')].slice(0, -1).map(row => row.getBoundingClientRect().height).filter(height => height > 2)
+        """;
+
+    [Fact]
+    public async Task What_is_hidden_stays_hidden_after_a_reload_and_is_one_click_from_being_shown()
+    {
+        await using var session = await fixture.OpenDeskAsync();
+        var panes = await session.AskAsync<double[]>(PaneHeights);
+        await session.Page.HoverAsync(Group("RSI:14"));
+        await session.Page.ClickAsync(".legend-tool[aria-label='Hide RSI:14']");
+        await session.Page.ReloadAsync();
+        await session.WaitForDeskAsync();
+
+        var hidden = await session.TextAsync(".legend-summary");
+        var without = await session.AskAsync<double[]>(PaneHeights);
+        await session.Page.HoverAsync(Group("RSI:14"));
+        await session.Page.ClickAsync(".legend-tool[aria-label='Show RSI:14']");
+        await session.UntilAsync($"{PaneHeights.Trim()}.length === {panes.Length}");
+
+        Assert.Equal("1 hidden", hidden);
+        Assert.Equal(panes.Length - 1, without.Length);
+        Assert.Empty(session.ConsoleErrors);
+    }
+
+    [Fact]
+    public async Task Zoom_survives_what_is_hidden_and_shown()
+    {
+        await using var session = await fixture.OpenDeskAsync();
+        await ScrollBackAsync(session);
+        var range = await session.AskAsync<string>("document.querySelector('.chart-canvas').dataset.range");
+
+        await session.Page.HoverAsync(Group("SMA:9"));
+        await session.Page.ClickAsync(".legend-tool[aria-label='Hide SMA:9']");
+        await session.UntilAsync("document.querySelector('.legend-summary')?.textContent === '1 hidden'");
+
+        Assert.Equal(range, await session.AskAsync<string>("document.querySelector('.chart-canvas').dataset.range"));
+    }
+
+    [Theory]
+    [InlineData(1440, 900, 5)]
+    [InlineData(390, 844, 3)]
+    public async Task Twelve_indicators_in_five_panes_have_room_and_what_has_none_is_folded(int width, int height, int panesDrawn)
+    {
+        var browser = await fixture.BrowserAsync();
+        await using var desk = DeskProcess.Launch("--INDICATOR_CONFIGS", Twelve);
+        await using var session = await DeskSession.OpenAsync(browser, await desk.ListeningAsync(), new DeskLook(width, height));
+        await session.ChooseAsync("RELIANCE");
+
+        var panes = await session.AskAsync<double[]>(PaneHeights);
+        var legend = await session.AskAsync<string[]>(
+            """
+            [...document.querySelectorAll('.chart-legend .n, .chart-legend b')].filter(one => one.checkVisibility())
+                .map((one, at, all) => [one, all.slice(at + 1).find(other => overlap(one, other))]).filter(([, other]) => other)
+                .map(([one, other]) => `${one.textContent} under ${other.textContent}`);
+            function overlap(one, other) {
+                const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+                return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+            }
+            """);
+
+        Assert.Equal(2 + panesDrawn, panes.Length);
+        Assert.InRange(panes[0] / panes.Sum(), 0.45, 0.6);
+        Assert.All(panes, pane => Assert.InRange(pane, 36, height));
+        Assert.Empty(legend);
+        Assert.True(await session.AskAsync<bool>(
+            "document.querySelector('.chart-legend').getBoundingClientRect().bottom"
+            + " <= document.querySelector('.chart-canvas').getBoundingClientRect().top + 1"));
+        Assert.Equal(width, await session.AskAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(session.ConsoleErrors);
+    }
+
+    [Fact]
+    public async Task A_folded_pane_is_unfolded_from_the_list_of_the_phone()
+    {
+        var browser = await fixture.BrowserAsync();
+        await using var desk = DeskProcess.Launch("--INDICATOR_CONFIGS", Twelve);
+        await using var session = await DeskSession.OpenAsync(browser, await desk.ListeningAsync(), DeskLook.Phone);
+        await session.Page.ClickAsync(".list-indicators");
+
+        await session.Page.ClickAsync("#chart-indicators [aria-label='Unfold STOCHRSI:14:14:3:3']");
+        await session.UntilAsync("document.querySelector('.legend-group[aria-label^=STOCHRSI]').dataset.standing === 'drawn'");
+
+        Assert.Equal("Hide", await session.TextAsync("#chart-indicators [aria-label$='STOCHRSI:14:14:3:3']"));
+        Assert.Equal(3 + 2, (await session.AskAsync<double[]>(PaneHeights)).Length - 0);
+    }
+
+    private static string Group(string spec) => $".legend-group[aria-label='{spec}']";
+
+    /// <summary>Drags the candles to the right until older ones are looked at.</summary>
+    private static async Task ScrollBackAsync(DeskSession session)
+    {
+        var box = await session.Page.Locator(".chart-canvas").BoundingBoxAsync();
+        await session.Page.Mouse.MoveAsync(box!.X + 100, box.Y + 100);
+        await session.Page.Mouse.DownAsync();
+        await session.Page.Mouse.MoveAsync(box.X + 500, box.Y + 100, new() { Steps = 10 });
+        await session.Page.Mouse.UpAsync();
+        await session.UntilAsync("!document.querySelector('.to-now').hidden");
+        await session.UntilAsync("(window.at = window.now ?? '', window.now = document.querySelector('.chart-canvas').dataset.range) === window.at");
+    }
+}
