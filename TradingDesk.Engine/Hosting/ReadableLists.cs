@@ -30,10 +30,23 @@ internal sealed class ReadableLists(string text, InstrumentTable instruments)
     }
 
     private static List<IndicatorColumn> Describe(IndicatorList list) =>
-        [.. list.Specs.SelectMany(spec => spec.Columns.Zip(spec.Description.Outputs,
-            (name, output) => new IndicatorColumn(name, spec.Text, output.Name, spec.Description.Pane == IndicatorPane.Overlay)
-            {
-                WarmUp = spec.Create().WarmUp,
-                Look = output.Look == OutputLook.Colour ? IndicatorLook.Colour : IndicatorLook.Line,
-            }))];
+        [.. list.Specs.SelectMany(spec => spec.Columns.Zip(spec.Description.Outputs, (name, output) => Describe(spec, name, output)))];
+
+    private static IndicatorColumn Describe(IndicatorSpec spec, string name, IndicatorOutput output) =>
+        new(name, spec.Text, output.Name, spec.Description.Pane == IndicatorPane.Overlay)
+        {
+            WarmUp = spec.Create().WarmUp,
+            Look = LookOf(output.Look),
+            IsRunningTotal = spec.Description.IsRunningTotal,
+            Guides = spec.Description.Guides,
+            DrawnBack = output.DrawnBackBy is { } parameter ? (int)spec.ParameterOf(parameter) : 0,
+        };
+
+    private static IndicatorLook LookOf(OutputLook look) => look switch
+    {
+        OutputLook.Line => IndicatorLook.Line,
+        OutputLook.Histogram => IndicatorLook.Histogram,
+        OutputLook.Dots => IndicatorLook.Dots,
+        OutputLook.Colour => IndicatorLook.Colour,
+    };
 }

@@ -13,6 +13,9 @@ internal sealed record IndicatorDescription(
     /// <summary>Levels a chart marks, such as the 30 and 70 of an RSI.</summary>
     public IReadOnlyList<double> Guides { get; init; } = [];
 
+    /// <summary>Its height depends on when it began: two that began at different candles differ by a constant for ever.</summary>
+    public bool IsRunningTotal { get; init; }
+
     /// <summary>Says of parameters that are each allowed why they make no sense together; null when they do.</summary>
     public Func<IReadOnlyList<double>, string?>? Refuse { get; init; }
 }

@@ -12,7 +12,8 @@ public sealed class ChartIndicatorsTests(BrowserFixture fixture)
     // The panes of the chart from top to bottom: the library gives each a row of its table, the last is the time axis.
     private const string PaneHeights =
         """
-        [...document.querySelectorAll('.chart-canvas tr')].slice(0, -1).map(row => row.getBoundingClientRect().height).filter(height => height > 2)
+        [...document.querySelectorAll('.chart-canvas tr')].slice(0, -1)
+            .map(row => row.getBoundingClientRect().height).filter(height => height > 2)
         """;
 
     [Fact]
@@ -109,6 +110,7 @@ public sealed class ChartIndicatorsTests(BrowserFixture fixture)
         await session.Page.Mouse.MoveAsync(box.X + 500, box.Y + 100, new() { Steps = 10 });
         await session.Page.Mouse.UpAsync();
         await session.UntilAsync("!document.querySelector('.to-now').hidden");
-        await session.UntilAsync("(window.at = window.now ?? '', window.now = document.querySelector('.chart-canvas').dataset.range) === window.at");
+        await session.UntilAsync(
+            "(window.at = window.now ?? '', window.now = document.querySelector('.chart-canvas').dataset.range) === window.at");
     }
 }

@@ -13,7 +13,10 @@ internal readonly struct Obv : IIndicator<Obv.State>
         [],
         [new("value")],
         IndicatorPane.Below,
-        new IndicatorFactoryOf<Obv, State>(_ => default));
+        new IndicatorFactoryOf<Obv, State>(_ => default))
+    {
+        IsRunningTotal = true,
+    };
 
     public int WarmUp => 1;
 

@@ -14,5 +14,16 @@ internal sealed record IndicatorSpec(IndicatorDescription Description, IReadOnly
     public IEnumerable<string> Columns =>
         Description.Outputs.Count == 1 ? [Text] : Description.Outputs.Select(output => $"{Text}.{output.Name}");
 
+    /// <summary>One parameter's number by its name.</summary>
+    public double ParameterOf(string name)
+    {
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            if (Description.Parameters[i].Name == name) return Parameters[i];
+        }
+
+        throw new ArgumentException($"{Description.Code} has no parameter {name}.", nameof(name));
+    }
+
     public IIndicator Create() => Description.Factory.Create(Parameters);
 }

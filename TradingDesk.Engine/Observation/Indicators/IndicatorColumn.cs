@@ -11,6 +11,9 @@ public sealed record IndicatorColumn(string Name, string Spec, string Output, bo
     /// <summary>Levels a chart marks in the indicator's pane.</summary>
     public IReadOnlyList<double> Guides { get; init; } = [];
 
+    /// <summary>Its height depends on when it began; only its course means something.</summary>
+    public bool IsRunningTotal { get; init; }
+
     /// <summary>Candles by which a chart draws it back.</summary>
     public int DrawnBack { get; init; }
 }

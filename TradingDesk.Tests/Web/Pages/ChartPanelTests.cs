@@ -179,7 +179,7 @@ public sealed class ChartPanelTests : DeskPageContext
 
         await panel.InvokeAsync(panel.FindComponents<CandleChart>()[0].OlderWantedAsync);
 
-        Assert.Equal(FakeDeskView.Candle(0, 1).Start, asked);
+        Assert.Equal(FakeDeskView.Candle(1, 1).Start, asked);
         Assert.Empty(Starts("prepend", 0));
     }
 

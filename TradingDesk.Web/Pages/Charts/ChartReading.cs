@@ -15,6 +15,7 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
     private const int SettlePage = 20;
     private const int SettleTries = 16;
 
+    private readonly RunningTotals _totals = new(history);
     private Instant? _oldest = history.Candles.Count > 0 ? history.Candles[0].Start : null;
     private long _newestClosed = NewestOf(history);
     private long _newestFormed = NewestOf(history);
@@ -63,8 +64,9 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
     public async Task LoadOlderAsync()
     {
         if (_oldest is not { } oldest) return;
-        if (await TryReadAsync(OlderPage, oldest) is not { } older)
+        if (await TryReadAsync(OlderPage, oldest.PlusSeconds(subject.Timeframe.Seconds)) is not { } read)
             throw new IOException("Older candles cannot be read now."); // The browser asks again at the next scroll.
+        var older = Before(oldest, read);
         if (older.Candles.Count > 0) _oldest = older.Candles[0].Start;
         Count += older.Candles.Count;
         Confirm(await chart.PrependAsync(ChartRows.Of(older)));
@@ -75,7 +77,8 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
         if (desk.ReadRung(subject.Instrument.Id, subject.Timeframe) is not { } rung || HasOtherColumns(rung)) return;
         await TellProgressAsync(rung);
         if (rung.Forming is not { } forming) return;
-        var row = ChartRows.Of(forming, rung);
+        var isNext = _newestClosed + subject.Timeframe.Seconds >= forming.Start.UnixSeconds;
+        var row = ChartRows.Of(forming, _totals.Level(rung, _newestClosed, isNext));
         if (row.StartSeconds > _newestFormed)
         {
             (_settleUpTo, _settleTries) = (_newestFormed, SettleTries);
@@ -124,7 +127,8 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
         try
         {
             var read = await subject.ReadAsync(desk, count, before, cancel);
-            return cancel.IsCancellationRequested || (read.Candles.Count > 0 && !IsDrawn(read.Columns)) ? null : read;
+            var isOther = read.Candles.Count > 0 && !IsDrawn(read.Columns);
+            return cancel.IsCancellationRequested || isOther ? null : _totals.Level(read);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -134,6 +138,13 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
         {
             return null;
         }
+    }
+
+    /// <summary>Without the candle that is drawn already: it was read along so that running totals meet in it.</summary>
+    private static CandleHistory Before(Instant oldest, CandleHistory read)
+    {
+        var count = read.Candles.Count(candle => candle.Start < oldest);
+        return read with { Candles = [.. read.Candles.Take(count)], Values = [.. read.Values.Take(count)] };
     }
 
     // A column's name holds its spec, which decides everything else of it.
