@@ -241,6 +241,8 @@ internal sealed class TradingPipeline
     {
         var refusal = submitted.Command switch
         {
+            // The history on its way is of the rungs and the lists that the desk began with.
+            _ when !_hasJoined => RefusalCode.Starting,
             ChangeTimeframes timeframes => Change(submitted, timeframes),
             ChangeIndicators indicators => _changes.Begin(submitted, indicators),
             _ => throw new UnreachableException(),

@@ -91,4 +91,7 @@ internal enum RefusalCode : byte
 
     /// <summary>The indicators' states would take more memory than a desk allows them.</summary>
     TooMuchMemory = 11,
+
+    /// <summary>The desk's own history is still on the line.</summary>
+    Starting = 12,
 }

@@ -23,6 +23,7 @@ internal static class OutcomeSentences
         RefusalCode.ListsNotKept => "The lists cannot be kept and would be gone at the next start; nothing has changed.",
         RefusalCode.TooMuchMemory => string.Create(CultureInfo.InvariantCulture,
             $"The indicators would take over {Limits.IndicatorBytesMost >> 20} MB on all instruments and timeframes; nothing has changed."),
+        RefusalCode.Starting => "The desk is still reading its history; try again in a moment.",
         RefusalCode.FellBehind => "The market ran faster than its history could be read; nothing has changed. Try again.",
     };
 }
