@@ -23,7 +23,7 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
         var seconds = reader.Newest(instrument.Segment, instrument.Token, Timeframe.Second.Seconds, long.MaxValue, wanted);
         var whole = WholeCandles(seconds, timeframe).TakeLast(candles).ToList();
         var set = new IndicatorSet(lists.For(id, timeframe));
-        if (whole.Count > 0) _history.Settle(set, id, timeframe, whole[0][0].Start);
+        if (whole.Count > 0) _history.Settle(set, id, timeframe, Forming(whole[0], timeframe).Start);
         var meter = new FlipMeter(set);
         foreach (var pieces in whole) See(meter, pieces, timeframe);
         return [.. lists.ColumnsOf(id, timeframe).Select((column, at) =>
@@ -50,8 +50,8 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
 
     private void See(FlipMeter meter, List<Candle> seconds, Timeframe timeframe)
     {
-        var session = new SessionClock(plan.Calendar).Of(seconds[0].Start);
-        var forming = seconds[0] with { Start = session.StartOf(seconds[0].Start, timeframe), Seconds = timeframe.Seconds };
+        var forming = Forming(seconds, timeframe);
+        var session = new SessionClock(plan.Calendar).Of(forming.Start);
         meter.See(forming.ToValues(session.Open));
         foreach (var second in seconds.Skip(1))
         {
@@ -60,5 +60,13 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
         }
 
         meter.Close(forming.ToValues(session.Open));
+    }
+
+    /// <summary>The candle after its first second, which need not be the second that it starts with.</summary>
+    private Candle Forming(List<Candle> seconds, Timeframe timeframe)
+    {
+        var first = seconds[0];
+        var start = new SessionClock(plan.Calendar).Of(first.Start).StartOf(first.Start, timeframe);
+        return first with { Start = start, Seconds = timeframe.Seconds };
     }
 }
