@@ -7,6 +7,9 @@ namespace TradingDesk.Engine.Hosting.Warmth;
 /// <summary>An instrument's indicators as a snapshot kept them, by timeframe.</summary>
 internal sealed class RestoredInstrument(IReadOnlyDictionary<int, SavedSet> sets)
 {
+    /// <summary>Whether they may have seen a candle of which no piece is stored; one that the clock closed has at least one.</summary>
+    public bool IsAheadOf(Instant storedThrough) => sets.Any(set => set.Value.NextStart.PlusSeconds(-set.Key) >= storedThrough);
+
     /// <summary>Puts the saved state into a rung that computes the same list; false where it is another's or none was saved.</summary>
     public bool TryRestore(GrowingInstrument growing, int rung, Timeframe timeframe, out Instant nextStart)
     {

@@ -47,12 +47,13 @@ internal sealed record StartStates(bool IsTrouble, string Sentence)
     {
         restored = null;
         if (head.Format != SnapshotCodec.Format) return string.Create(CultureInfo.InvariantCulture, $"is of format {head.Format}");
-        if (storedThrough is not { } through || head.MarketTime > through.PlusSeconds(Timeframe.Minute.Seconds))
-            return "is ahead of the stored candles";
         if (!store.TryReadSnapshot(head.Id, out var snapshot, out var refusal)) return $"cannot be read ({refusal.TrimEnd('.')})";
         if (snapshot is not { IsWhole: true }) return "is damaged";
         restored = SnapshotCodec.TryRead(snapshot.Bytes);
-        return restored is null ? "cannot be understood" : null;
+        if (restored is null) return "cannot be understood";
+        // The snapshot's own time does not tell: it goes on while nothing trades.
+        var isAhead = storedThrough is not { } through || restored.Values.Any(states => states.IsAheadOf(through));
+        return isAhead ? "is ahead of the stored candles" : null;
     }
 
     private static string Clock(Instant moment) => moment.ToIndia().ToString("d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
