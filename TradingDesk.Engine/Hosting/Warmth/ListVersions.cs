@@ -14,23 +14,29 @@ internal sealed class ListVersions(IndicatorStore store, TimeProvider time, ILog
     private const int VersionsMost = 500;
 
     /// <summary>
-    /// The plan with the newest kept lists; those of the setting become version 1 of a store that has none. Versions that this desk cannot
-    /// read are passed over, and what it starts with instead is kept as the newest.
+    /// The plan with the newest kept lists; those of the setting become version 1 of a store that has none. Instruments go - an option
+    /// expires, a setting changes - and their own lists are left out; versions that this desk cannot use at all are passed over. What it
+    /// starts with instead is kept as the newest.
     /// </summary>
     public DeskPlan Choose(DeskPlan plan)
     {
         if (!store.TryReadVersions(VersionsMost, out var newestFirst, out var refusal)) throw new DeskRefusedException(refusal);
+        var note = "";
         foreach (var version in newestFirst)
         {
-            if (IndicatorLists.Parse(version.Text, plan.Instruments, out var errors) is not { } lists)
+            var text = IndicatorLists.WithoutUnknown(version.Text, plan.Instruments, out var unknown);
+            if (Refuse(text, plan, out var lists) is { } trouble)
             {
-                WarmthLog.VersionPassedOver(log, version.Version, string.Join("; ", errors));
+                WarmthLog.VersionPassedOver(log, version.Version, trouble.Reason);
+                if (note.Length == 0) note = $", for a later one {trouble.Word}";
                 continue;
             }
 
-            if (version == newestFirst[0]) return StartWith(plan, version, lists.Text);
-            return Keep(plan with { Indicators = lists.Text }, newestFirst[0].Version + 1,
-                string.Create(CultureInfo.InvariantCulture, $"as version {version.Version}, for a later one cannot be read"));
+            if (version == newestFirst[0] && unknown.Count == 0) return StartWith(plan, version, lists!.Text);
+            if (unknown.Count > 0) note += $", without {string.Join(", ", unknown)}";
+            if (unknown.Count > 0) WarmthLog.ListsLeftOut(log, version.Version, string.Join(", ", unknown));
+            return Keep(plan with { Indicators = lists!.Text }, newestFirst[0].Version + 1,
+                string.Create(CultureInfo.InvariantCulture, $"as version {version.Version}{note}"));
         }
 
         return Keep(plan, newestFirst.Count == 0 ? 1 : newestFirst[0].Version + 1, $"from {SettingNames.Indicators}");
@@ -41,6 +47,16 @@ internal sealed class ListVersions(IndicatorStore store, TimeProvider time, ILog
         if (!store.TryReadVersions(VersionsMost, out var newestFirst, out var refusal)) throw new IOException(refusal);
         return [.. newestFirst.Select(kept =>
             new Observation.Indicators.IndicatorVersion(kept.Version, kept.Text, kept.Principal, kept.At, kept.Note))];
+    }
+
+    /// <summary>Null with the lists when this desk can use them; otherwise why not, in a word for the version's note and at length.</summary>
+    private static (string Word, string Reason)? Refuse(string text, DeskPlan plan, out IndicatorLists? lists)
+    {
+        lists = IndicatorLists.Parse(text, plan.Instruments, out var errors);
+        if (lists is null) return ("cannot be read", string.Join("; ", errors));
+        return lists.FitMemory(plan.Instruments.Count, plan.Timeframes.Count)
+            ? null
+            : ("takes too much memory", "it takes too much memory on all instruments and timeframes");
     }
 
     private DeskPlan StartWith(DeskPlan plan, StoredVersion version, string lists)

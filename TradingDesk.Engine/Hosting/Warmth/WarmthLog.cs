@@ -22,7 +22,7 @@ internal static partial class WarmthLog
         "INDICATOR_CONFIGS is not used: version {Version} of the indicators, kept {At} by {Principal}, is in force.")]
     public static partial void VariableNotUsed(ILogger log, int version, string at, string principal);
 
-    [LoggerMessage(25, LogLevel.Error, "Version {Version} of the indicators cannot be read by this desk and is passed over: {Reason}")]
+    [LoggerMessage(25, LogLevel.Error, "Version {Version} of the indicators cannot be used by this desk and is passed over: {Reason}")]
     public static partial void VersionPassedOver(ILogger log, int version, string reason);
 
     [LoggerMessage(26, LogLevel.Information, "{Sentence}")]
@@ -36,4 +36,8 @@ internal static partial class WarmthLog
 
     [LoggerMessage(29, LogLevel.Information, "The indicators' snapshot of {MarketTime} is kept, state hash {Hash}.")]
     public static partial void LastSnapshotKept(ILogger log, string marketTime, string hash);
+
+    [LoggerMessage(30, LogLevel.Warning,
+        "Version {Version} of the indicators is used without the lists of {Instruments}: the desk has no such instruments.")]
+    public static partial void ListsLeftOut(ILogger log, int version, string instruments);
 }

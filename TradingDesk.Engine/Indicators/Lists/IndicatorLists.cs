@@ -61,4 +61,13 @@ internal sealed class IndicatorLists
         errors = wrong;
         return wrong.Count == 0 ? new IndicatorLists(scopes) : null;
     }
+
+    /// <summary>The text without the lists of instruments that the desk does not have; an expired option's would spoil all others.</summary>
+    public static string WithoutUnknown(string text, InstrumentTable instruments, out IReadOnlyList<string> unknown)
+    {
+        var parts = text.Split(';', StringSplitOptions.TrimEntries);
+        var gone = parts.Skip(1).Where(part => !ScopedSpecs.IsOfDesk(part, instruments)).ToList();
+        unknown = [.. gone.Select(part => part.Split('=')[0].Trim())];
+        return gone.Count == 0 ? text : string.Join("; ", parts.Except(gone));
+    }
 }

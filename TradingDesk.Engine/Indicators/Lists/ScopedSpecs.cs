@@ -26,6 +26,15 @@ internal sealed record ScopedSpecs(string Scope, InstrumentId? Instrument, Timef
         return errors.Count > before ? null : scope! with { Specs = parsed.Specs };
     }
 
+    /// <summary>False for the list of an instrument that the desk does not have; what cannot be read at all is its reader's to say.</summary>
+    public static bool IsOfDesk(string text, InstrumentTable instruments)
+    {
+        var cut = text.IndexOf('=', StringComparison.Ordinal);
+        if (cut < 0) return true;
+        var scope = text[..cut].Trim();
+        return Timeframe.TryParse(scope, out _) || instruments.Find(scope).Found is not null;
+    }
+
     public override string ToString()
     {
         var list = string.Join(',', Specs.Select(spec => spec.Text));
