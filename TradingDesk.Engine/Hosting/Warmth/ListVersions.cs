@@ -49,7 +49,7 @@ internal sealed class ListVersions(IndicatorStore store, TimeProvider time, ILog
             new Observation.Indicators.IndicatorVersion(kept.Version, kept.Text, kept.Principal, kept.At, kept.Note))];
     }
 
-    /// <summary>Null with the lists when this desk can use them; otherwise why not, in a word for the version's note and at length.</summary>
+    /// <summary>Null with the lists when this desk can use them; otherwise why not, in a word for a note and at length.</summary>
     private static (string Word, string Reason)? Refuse(string text, DeskPlan plan, out IndicatorLists? lists)
     {
         lists = IndicatorLists.Parse(text, plan.Instruments, out var errors);

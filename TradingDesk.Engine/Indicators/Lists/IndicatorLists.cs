@@ -62,7 +62,7 @@ internal sealed class IndicatorLists
         return wrong.Count == 0 ? new IndicatorLists(scopes) : null;
     }
 
-    /// <summary>The text without the lists of instruments that the desk does not have; an expired option's would spoil all others.</summary>
+    /// <summary>The text without the lists of instruments that the desk does not have: an expired option's would spoil all.</summary>
     public static string WithoutUnknown(string text, InstrumentTable instruments, out IReadOnlyList<string> unknown)
     {
         var parts = text.Split(';', StringSplitOptions.TrimEntries);

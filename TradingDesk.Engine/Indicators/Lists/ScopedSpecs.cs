@@ -26,7 +26,7 @@ internal sealed record ScopedSpecs(string Scope, InstrumentId? Instrument, Timef
         return errors.Count > before ? null : scope! with { Specs = parsed.Specs };
     }
 
-    /// <summary>False for the list of an instrument that the desk does not have; what cannot be read at all is its reader's to say.</summary>
+    /// <summary>False for the list of an instrument that the desk does not have; what else is wrong is its reader's to say.</summary>
     public static bool IsOfDesk(string text, InstrumentTable instruments)
     {
         var cut = text.IndexOf('=', StringComparison.Ordinal);
