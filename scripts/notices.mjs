@@ -55,7 +55,8 @@ function nugetPackages() {
 }
 
 function npmPackages() {
-  const entries = Object.entries(JSON.parse(read(web, 'package-lock.json')).packages).filter(([path]) => path);
+  // Optional ones are a build tool's programs for each kind of machine; the tool itself is named.
+  const entries = Object.entries(JSON.parse(read(web, 'package-lock.json')).packages).filter(([path, entry]) => path && !entry.optional);
   return entries.map(([path, entry]) => {
     const own = JSON.parse(read(web, path, 'package.json'));
     const author = own.author?.name ?? own.author ?? `the authors of ${own.name}`;

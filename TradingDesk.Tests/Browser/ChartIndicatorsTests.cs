@@ -95,8 +95,9 @@ public sealed class ChartIndicatorsTests(BrowserFixture fixture)
         await session.Page.ClickAsync("#chart-indicators [aria-label='Unfold STOCHRSI:14:14:3:3']");
         await session.UntilAsync("document.querySelector('.legend-group[aria-label^=STOCHRSI]').dataset.standing === 'drawn'");
 
-        Assert.Equal("Hide", await session.TextAsync("#chart-indicators [aria-label$='STOCHRSI:14:14:3:3']"));
-        Assert.Equal(3 + 2, (await session.AskAsync<double[]>(PaneHeights)).Length - 0);
+        await session.UntilAsync(
+            "document.querySelector(`#chart-indicators [aria-label='Hide STOCHRSI:14:14:3:3']`)?.textContent === 'Hide'");
+        Assert.Equal(5, (await session.AskAsync<double[]>(PaneHeights)).Length);
     }
 
     private static string Group(string spec) => $".legend-group[aria-label='{spec}']";

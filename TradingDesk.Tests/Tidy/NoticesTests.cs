@@ -28,7 +28,7 @@ public sealed class NoticesTests
 
     private static IEnumerable<string> NpmPackages() =>
         from package in Read(Repository.PathOf("TradingDesk.Web", "package-lock.json")).GetProperty("packages").EnumerateObject()
-        where package.Name.Length > 0
+        where package.Name.Length > 0 && !package.Value.TryGetProperty("optional", out _)
         select $"{package.Name["node_modules/".Length..]} {package.Value.GetProperty("version").GetString()}";
 
     private static JsonElement Read(string file)

@@ -17,7 +17,7 @@ public sealed class CandleChartTests : ComponentTestContext
 
         Assert.Equal(1, ready);
         Assert.True(chart.Instance.IsReady);
-        Assert.Equal("./js/chart.js", JSInterop.Of("import")[0].Arguments[0]);
+        Assert.Equal("./lib/chart.js", JSInterop.Of("import")[0].Arguments[0]);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./lib/chart.js");
         _chart = await _module.InvokeAsync<IJSObjectReference>("createDeskChart", _canvas, _legend, _toNow, _self, ToolsPopover);
         await OnReady.InvokeAsync();
     }
