@@ -99,12 +99,11 @@ internal sealed class DeskChanges(
         IndicatorVersion = wanted.Version;
     }
 
-    /// <summary>A new rung gets the beginning of its forming candle; one whose rest never traded is over.</summary>
+    /// <summary>A new rung gets its forming candle's beginning, or how far it goes; a candle whose rest never traded is over.</summary>
     private void Complete(InstrumentId id, int rung, in RungState grown, IndicatorSet set)
     {
-        if (grown.Forming.IsEmpty) return;
         ref readonly var forming = ref ladder.Forming(id, rung);
-        if (!forming.IsEmpty && forming.Start > grown.Forming.Start)
+        if (!grown.Forming.IsEmpty && !forming.IsEmpty && forming.Start > grown.Forming.Start)
             set.Update(grown.Forming.ToValues(sessions.Of(grown.Forming.Start).Open));
         else
             ladder.Complete(id, rung, grown);

@@ -40,7 +40,6 @@ internal sealed class LiveDesk : IDisposable
     private readonly EngineThread _engine;
     private readonly DeskMeter _meter;
     private readonly Instant _start;
-    private (long Taken, long Facts) _mark;
     private long _taken;
     private long _missed;
 
@@ -173,14 +172,7 @@ internal sealed class LiveDesk : IDisposable
         if (left > 0) HostingLog.CandlesUnwritten(_log, left);
     }
 
-    /// <summary>Candles leave the writer in the order they came: when those of the mark have, all facts up to it are stored.</summary>
-    private void MarkWritten()
-    {
-        if (_taken - _candles.Waiting < _mark.Taken) return;
-        _kept.Written.Advance(_mark.Facts);
-        _mark = (_taken, _candleFacts.Through);
-        if (_candles.Waiting == 0) _kept.Written.Advance(_mark.Facts);
-    }
+    private void MarkWritten() => _kept.Written.Note(_taken, _candles.Waiting, _candleFacts.Through, _candles.HasLost);
 
     private int TakeCandles()
     {

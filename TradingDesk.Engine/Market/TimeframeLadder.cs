@@ -42,15 +42,13 @@ internal sealed class TimeframeLadder
     /// <summary>Takes over a rung that was built from stored pieces before the desk began.</summary>
     public void Adopt(InstrumentId id, int rung, in RungState grown) => RungOf(id, rung) = grown;
 
-    /// <summary>Gives a rung that was added to a running desk the part of its forming candle from before.</summary>
+    /// <summary>Gives a rung that was added to a running desk the part of its forming candle from before, and how far it goes.</summary>
     public void Complete(InstrumentId id, int rung, in RungState grown)
     {
         ref var place = ref RungOf(id, rung);
         if (place.Forming.IsEmpty)
         {
-            if (grown.Forming.IsEmpty || grown.End <= place.Consumed) return;
-            place.Forming = grown.Forming;
-            place.End = grown.End;
+            if (!grown.Forming.IsEmpty && grown.End > place.Consumed) (place.Forming, place.End) = (grown.Forming, grown.End);
             if (grown.Consumed > place.Consumed) place.Consumed = grown.Consumed;
         }
         else if (grown.Forming.Start == place.Forming.Start && !grown.Forming.IsEmpty)

@@ -10,11 +10,14 @@ internal sealed class RestoredInstrument(IReadOnlyDictionary<int, SavedSet> sets
     /// <summary>Whether they may have seen a candle of which no piece is stored; one that the clock closed has at least one.</summary>
     public bool IsAheadOf(Instant storedThrough) => sets.Any(set => set.Value.NextStart.PlusSeconds(-set.Key) >= storedThrough);
 
-    /// <summary>Puts the saved state into a rung that computes the same list; false where it is another's or none was saved.</summary>
+    /// <summary>
+    /// Puts the saved state into a rung that computes the same list; false where it is another's or none was saved, or one that had seen
+    /// nothing and would make its desk read all that is stored.
+    /// </summary>
     public bool TryRestore(GrowingInstrument growing, int rung, Timeframe timeframe, out Instant nextStart)
     {
         nextStart = default;
-        if (!sets.TryGetValue(timeframe.Seconds, out var saved)) return false;
+        if (!sets.TryGetValue(timeframe.Seconds, out var saved) || saved.NextStart == default) return false;
         var set = growing.SetOf(rung);
         if (saved.List != set.List.Text || saved.Words.Length != set.StateWords) return false;
         var reader = new StateReader(saved.Words);

@@ -69,6 +69,9 @@ internal sealed class CandleWriter(
     /// <summary>Candles taken in and not yet written.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
+    /// <summary>Whether the store lacks candles that this writer should have brought there.</summary>
+    public bool HasLost => _loss.Count > 0 || _wasRemoved;
+
     /// <summary>Takes a closed candle in; a later flush writes it.</summary>
     public void Add(Segment segment, int token, in Candle candle)
     {

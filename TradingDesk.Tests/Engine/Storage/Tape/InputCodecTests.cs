@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
@@ -40,6 +42,20 @@ public sealed class InputCodecTests
             Assert.Equal(rung.Words, same.Words);
             Assert.Equal(Bytes(rung.Rung), Bytes(same.Rung));
         }
+    }
+
+    [Fact]
+    public void The_largest_lists_that_a_desk_allows_come_back_from_the_tape()
+    {
+        var widest = string.Join(',', Enumerable.Range(4_937, Limits.ColumnsMost).Select(period => $"WILLR:{period}"));
+        var lists = IndicatorLists.Parse(widest, TestPlans.Instruments(2), out _)!;
+        var words = new IndicatorSet(lists.For(TestPlans.One, Timeframe.Minute)).StateWords;
+        Assert.True(lists.FitMemory(instruments: 2, timeframes: 8));
+
+        var warm = new WarmInstrument(1, _at, default, [new WarmRung(60, default, new long[words]), new WarmRung(300, default, [7])]);
+        var again = (WarmInstrument)Again(DeskInput.Warm(_at, TestPlans.Two, warm)).Cargo!;
+
+        Assert.Equal([words, 1], again.Rungs.Select(rung => rung.Words.Length));
     }
 
     [Fact]
