@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Warmth;
+using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
@@ -66,7 +67,8 @@ public sealed class AddedTimeframeTests
     [Fact]
     public void A_state_that_has_seen_nothing_does_not_make_the_next_start_read_all_that_is_stored()
     {
-        var never = new RestoredInstrument(new Dictionary<int, SavedSet> { [60] = new("SMA:2", default, new long[4]) });
+        var words = new IndicatorSet(StoredCandles.ListsOf(_plan).For(TestPlans.One, Timeframe.Minute)).StateWords;
+        var never = new RestoredInstrument(new Dictionary<int, SavedSet> { [60] = new("SMA:2", default, new long[words]) });
         var from = long.MaxValue;
 
         new StoredPast(_plan.Calendar, Pieces).AtStart(
