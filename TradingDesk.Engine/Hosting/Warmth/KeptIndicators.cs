@@ -35,11 +35,12 @@ internal sealed class KeptIndicators : IDisposable
             ? new KeptIndicators(store!, plan, time, log)
             : throw new DeskRefusedException(refusal);
 
-    /// <summary>Reads the states to start from and says aloud which; those of candles that were made anew are forgotten.</summary>
+    /// <summary>Reads the states to start from and says aloud which; those of candles that are gone or made anew are forgotten.</summary>
     public void ReadStates(Instant? storedThrough, bool areCandlesNew)
     {
-        if (areCandlesNew && !_store.TryForgetSnapshots(out var refusal)) throw new DeskRefusedException(refusal);
         States = areCandlesNew ? StartStates.Cold("the candles were made anew", isTrouble: false) : StartStates.Read(_store, storedThrough);
+        var areOfNoCandle = areCandlesNew || storedThrough is null;
+        if (areOfNoCandle && !_store.TryForgetSnapshots(out var refusal)) throw new DeskRefusedException(refusal);
         if (States.IsTrouble) WarmthLog.StartedWithTrouble(_log, States.Sentence);
         else WarmthLog.Started(_log, States.Sentence);
     }
