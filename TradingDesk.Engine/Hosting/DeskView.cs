@@ -69,11 +69,11 @@ internal sealed class DeskView(
 
     public IndicatorReview ReviewIndicators(string text)
     {
+        var watched = IndicatorLists.WithoutUnknown(text, plan.Instruments, out _);
         var lists = IndicatorLists.Parse(text, plan.Instruments, out var errors);
-        if (lists is null) return new IndicatorReview("", errors);
-        return lists.FitMemory(plan.Instruments.Count, board.Rungs.Timeframes.Count)
-            ? new IndicatorReview(lists.Text, [])
-            : new IndicatorReview("", ["the indicators would take too much memory on all instruments; shorten the longest periods"]);
+        if (lists?.FitMemory(plan.Instruments.Count, board.Rungs.Timeframes.Count) == false)
+            errors = ["the indicators would take too much memory on all instruments; shorten the longest periods"];
+        return new IndicatorReview(errors.Count == 0 ? lists!.Text : "", errors) { Watched = watched };
     }
 
     public Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel) => Task.Run(versions, cancel);

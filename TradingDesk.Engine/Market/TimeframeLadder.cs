@@ -128,13 +128,24 @@ internal sealed class TimeframeLadder
             for (var instrument = 0; instrument < _instruments; instrument++)
             {
                 changed[(instrument * timeframes.Count) + to] =
-                    from < 0 ? new RungState { JoinedAt = clock } : _rungs[(instrument * _timeframes.Length) + from];
+                    from < 0 ? NewRung(instrument, clock) : _rungs[(instrument * _timeframes.Length) + from];
             }
         }
 
         _timeframes = [.. timeframes];
         _rungs = changed;
         _closed = new ClosedRung[2 * _timeframes.Length];
+    }
+
+    /// <summary>
+    /// What the minute has taken in is stored history's to bring to a new rung, and so is a second that comes late from before: taken
+    /// now, it would count twice.
+    /// </summary>
+    private RungState NewRung(int instrument, Instant clock)
+    {
+        var minute = Array.IndexOf(_timeframes, Timeframe.Minute);
+        var consumed = minute < 0 ? default : _rungs[(instrument * _timeframes.Length) + minute].Consumed;
+        return new RungState { JoinedAt = clock, Consumed = consumed };
     }
 
     private ReadOnlySpan<ClosedRung> ClimbRungs(InstrumentId id, in Candle piece, in TradingSession session, bool countRefused)

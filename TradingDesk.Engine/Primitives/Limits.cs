@@ -18,8 +18,10 @@ public static class Limits
     /// <summary>Indicator columns at once: the ready flags of a list fit one 64-bit word.</summary>
     public const int ColumnsMost = 64;
 
-    /// <summary>All indicators' states: 512 MB, and as much again for a moment while a change warms beside them.</summary>
-    public const long IndicatorBytesMost = 512L * 1_048_576;
+    /// <summary>
+    /// All indicators' states: 256 MB, and some times as much for a moment while a change warms beside them or a snapshot is written.
+    /// </summary>
+    public const long IndicatorBytesMost = 256L * 1_048_576;
 
     /// <summary>Closed candles that may wait for a change's history: a minute of 80 instruments at 400 times the market's speed.</summary>
     public const int WaitingCandlesMost = 131_072;

@@ -87,6 +87,22 @@ public sealed class DeskChangesTests
     }
 
     [Fact]
+    public void A_late_second_from_before_a_timeframe_was_added_is_stored_historys_to_bring()
+    {
+        var noon = TestPlans.Open.PlusSeconds(100);
+        _desk.Tick(TestPlans.One, noon, 100);
+        _desk.Time(noon.PlusSeconds(3));
+        _desk.Change(noon.PlusSeconds(3), 60, 300, 600);
+        var through = _desk.Board.Wanted!.Through[0];
+
+        _desk.Tick(TestPlans.One, noon.PlusMilliseconds(-500), 500, at: noon.PlusSeconds(3));
+        _desk.Pass(noon.PlusSeconds(3), noon.PlusSeconds(6));
+
+        Assert.Equal(noon.PlusSeconds(1), through);
+        Assert.True(_desk.Forming(TestPlans.One, 600).IsEmpty);
+    }
+
+    [Fact]
     public void While_one_waits_another_is_refused()
     {
         Change(1, "EMA:5");

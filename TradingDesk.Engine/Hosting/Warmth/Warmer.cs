@@ -18,6 +18,7 @@ internal sealed class Warmer(
     private const int LookEveryMilliseconds = 20;
 
     private int _served;
+    private int? _dropped;
 
     /// <summary>Serves requests until told to stop.</summary>
     public void Run(CancellationToken stop)
@@ -33,7 +34,7 @@ internal sealed class Warmer(
         var failure = Serve(wanted, stop);
         if (stop.IsCancellationRequested) return;
         inbox.PostNow(DeskInput.WarmedUp(default, wanted.Request, failure), stop);
-        if (failure == RefusalCode.None && wanted.IsNewVersion) WithdrawIfDropped(wanted, stop);
+        if (failure == RefusalCode.None && wanted.IsNewVersion) WithdrawIfDropped(wanted);
     }
 
     private RefusalCode Serve(WarmthWanted wanted, CancellationToken stop)
@@ -62,17 +63,17 @@ internal sealed class Warmer(
     {
         var now = Instant.From(time.GetUtcNow());
         var version = new StoredVersion(wanted.Version, wanted.Indicators, wanted.Principal, now, wanted.Note);
+        if (_dropped is { } dropped && store.TryWithdraw(dropped, out _)) _dropped = null;
         if (store.TryAdd(version, out var refusal)) return RefusalCode.None;
         WarmthLog.ListsNotKept(log, wanted.Version, refusal);
         return RefusalCode.ListsNotKept;
     }
 
-    private void WithdrawIfDropped(WarmthWanted wanted, CancellationToken stop)
+    /// <summary>Also while the desk stops: the engine ends after this thread, and the next start must not use what it dropped.</summary>
+    private void WithdrawIfDropped(WarmthWanted wanted)
     {
-        while (board.Wanted == wanted)
-        {
-            if (stop.WaitHandle.WaitOne(1)) return;
-        }
+        var since = time.GetTimestamp();
+        while (board.Wanted == wanted && time.GetElapsedTime(since) < _patience) Thread.Sleep(1);
 
         if (board.Rungs.IndicatorVersion == wanted.Version)
         {
@@ -80,6 +81,8 @@ internal sealed class Warmer(
             return;
         }
 
-        if (!store.TryWithdraw(wanted.Version, out var refusal)) WarmthLog.ListsNotWithdrawn(log, wanted.Version, refusal);
+        if (store.TryWithdraw(wanted.Version, out var refusal)) return;
+        _dropped = wanted.Version;
+        WarmthLog.ListsNotWithdrawn(log, wanted.Version, refusal);
     }
 }

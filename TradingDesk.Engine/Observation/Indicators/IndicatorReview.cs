@@ -4,4 +4,7 @@ namespace TradingDesk.Engine.Observation.Indicators;
 public sealed record IndicatorReview(string Text, IReadOnlyList<string> Problems)
 {
     public bool IsGood => Problems.Count == 0;
+
+    /// <summary>The text asked about without the lists of instruments that this desk does not watch.</summary>
+    public string Watched { get; init; } = Text;
 }

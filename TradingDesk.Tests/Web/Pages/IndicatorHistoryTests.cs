@@ -17,6 +17,19 @@ public sealed class IndicatorHistoryTests : DeskPageContext
     ]);
 
     [Fact]
+    public void A_list_of_an_instrument_that_is_gone_does_not_keep_the_others_from_coming_back()
+    {
+        Desk.Review = text => new IndicatorReview("", ["NSE:GONE: no instrument"]) { Watched = "SMA:20" };
+        var page = Render<IndicatorsPage>();
+        page.Find("[aria-label='Roll back to this, version 2']").Click();
+
+        page.Find(".asking .primary").Click();
+
+        var change = Assert.IsType<ChangeIndicators>(Assert.Single(Posted).Command);
+        Assert.Equal(new ChangeIndicators(3, "SMA:20", "roll back to 2, without instruments that are not watched now"), change);
+    }
+
+    [Fact]
     public void Each_version_says_when_who_why_and_what_it_changed()
     {
         var page = Render<IndicatorsPage>();

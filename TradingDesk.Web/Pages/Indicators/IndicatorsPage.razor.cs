@@ -74,8 +74,14 @@ public sealed partial class IndicatorsPage(CommandGate gate)
 
     private void Apply(string note) => Post(new ChangeIndicators(Draft.BasedOn, Draft.Text, note));
 
-    private void RollBack(IndicatorVersion version) => Post(new ChangeIndicators(
-        InForce.Version, version.Text, string.Create(CultureInfo.InvariantCulture, $"roll back to {version.Version}")));
+    /// <summary>The list of an option that expired would keep all others from coming back: it is left out, which the note says.</summary>
+    private void RollBack(IndicatorVersion version)
+    {
+        var watched = Desk.ReviewIndicators(version.Text).Watched;
+        var note = string.Create(CultureInfo.InvariantCulture, $"roll back to {version.Version}");
+        if (watched != version.Text) note += ", without instruments that are not watched now";
+        Post(new ChangeIndicators(InForce.Version, watched, note));
+    }
 
     private void Post(ChangeIndicators change) => _posted = new PostedChange(change, gate.Post(Principal, change));
 
