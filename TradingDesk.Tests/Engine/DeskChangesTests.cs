@@ -89,16 +89,16 @@ public sealed class DeskChangesTests
     [Fact]
     public void A_late_second_from_before_a_timeframe_was_added_is_stored_historys_to_bring()
     {
-        var noon = TestPlans.Open.PlusSeconds(100);
-        _desk.Tick(TestPlans.One, noon, 100);
-        _desk.Time(noon.PlusSeconds(3));
-        _desk.Change(noon.PlusSeconds(3), 60, 300, 600);
-        var through = _desk.Board.Wanted!.Through[0];
+        var minute = TestPlans.Open.PlusSeconds(60);
+        _desk.Tick(TestPlans.One, minute.PlusSeconds(-10), 100);
+        _desk.Pass(minute.PlusSeconds(-10), minute.PlusSeconds(1));
+        _desk.Change(minute.PlusSeconds(1), 60, 300, 600);
+        Assert.Equal(minute, _desk.Board.Wanted!.Through[0]);
 
-        _desk.Tick(TestPlans.One, noon.PlusMilliseconds(-500), 500, at: noon.PlusSeconds(3));
-        _desk.Pass(noon.PlusSeconds(3), noon.PlusSeconds(6));
+        _desk.Tick(TestPlans.One, minute.PlusMilliseconds(-500), 500, at: minute.PlusMilliseconds(1_200));
+        _desk.Pass(minute.PlusMilliseconds(1_200), minute.PlusSeconds(3));
 
-        Assert.Equal(noon.PlusSeconds(1), through);
+        Assert.Equal(2, _desk.Forming(TestPlans.One, 300).Ticks);
         Assert.True(_desk.Forming(TestPlans.One, 600).IsEmpty);
     }
 
