@@ -267,8 +267,8 @@ internal sealed class TradingPipeline
         if (refusal == RefusalCode.None) LayOutBoard();
         if (ended.IsNewVersion && refusal == RefusalCode.None) _say.IndicatorsChanged(ended.Command);
         else if (ended.IsNewVersion) _say.Refused(ended.Command, refusal);
-        else if (refusal == RefusalCode.None) _say.TimeframesWarm();
-        else _say.TimeframesCold(refusal);
+        else if (refusal == RefusalCode.None) _say.TimeframesWarm(ended.Command);
+        else _say.TimeframesCold(ended.Command, refusal);
         _board.Wanted = null;
     }
 

@@ -22,13 +22,9 @@ internal sealed class DeskVoice(Outbox outbox, LevelBoard board)
 
     public void IndicatorsChanged(long command) => Answer(FactKind.IndicatorsChanged, command, RefusalCode.None);
 
-    public void TimeframesWarm() => Say(FactKind.TimeframesWarm);
+    public void TimeframesWarm(long command) => Answer(FactKind.TimeframesWarm, command, RefusalCode.None);
 
-    public void TimeframesCold(RefusalCode code)
-    {
-        Begin(FactKind.TimeframesCold).Refusal = code;
-        outbox.Publish();
-    }
+    public void TimeframesCold(long command, RefusalCode code) => Answer(FactKind.TimeframesCold, command, code);
 
     public void Refused(long command, RefusalCode code) => Answer(FactKind.CommandRefused, command, code);
 

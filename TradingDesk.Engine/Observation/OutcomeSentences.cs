@@ -7,10 +7,19 @@ namespace TradingDesk.Engine.Observation;
 /// <summary>What became of a command, in a sentence for a person.</summary>
 internal static class OutcomeSentences
 {
-    public static string Of(CommandAnswer answer) => answer.Refusal switch
+    public static string Of(CommandAnswer answer) => answer.Kind switch
     {
-        RefusalCode.None when answer.Kind == FactKind.IndicatorsChanged => "The indicators are in force, warm from stored candles.",
-        RefusalCode.None => "The desk builds these timeframes; a new one's history is on its way.",
+        FactKind.IndicatorsChanged => "The indicators are in force, warm from stored candles.",
+        FactKind.TimeframesChanged => "The desk builds these timeframes; a new one's history is on its way.",
+        FactKind.TimeframesWarm => "The desk builds these timeframes, warm from stored candles.",
+        FactKind.TimeframesCold =>
+            "The desk builds these timeframes, but a new one's history could not be had: its indicators begin with its first candles.",
+        _ => OfRefusal(answer.Refusal),
+    };
+
+    private static string OfRefusal(RefusalCode code) => code switch
+    {
+        RefusalCode.None => "Done.",
         RefusalCode.TimeframeNotAllowed => $"A timeframe does not fit: allowed are {Timeframe.Allowed}.",
         RefusalCode.TooManyTimeframes => string.Create(
             CultureInfo.InvariantCulture, $"Too many timeframes: at most {Limits.TimeframesMost}, fewer with many instruments."),

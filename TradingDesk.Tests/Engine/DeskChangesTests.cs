@@ -102,6 +102,20 @@ public sealed class DeskChangesTests
         Assert.True(_desk.Forming(TestPlans.One, 600).IsEmpty);
     }
 
+    [Theory]
+    [InlineData(nameof(RefusalCode.None), nameof(FactKind.TimeframesWarm))]
+    [InlineData(nameof(RefusalCode.HistoryBehind), nameof(FactKind.TimeframesCold))]
+    public void Whoever_added_a_timeframe_is_told_whether_its_history_came(string outcome, string answer)
+    {
+        var command = _desk.Change(TestPlans.Open, 60, 300, 600);
+        Assert.Equal((command, FactKind.TimeframesChanged), (_desk.Board.Answers[0].Command, _desk.Board.Answers[0].Kind));
+
+        Warm(_desk.Board.Wanted!, Enum.Parse<RefusalCode>(outcome));
+
+        Assert.Equal((command, answer), (_desk.Board.Answers[0].Command, _desk.Board.Answers[0].Kind.ToString()));
+        Assert.Equal([60, 300, 600], _desk.Board.Rungs.Timeframes.Select(timeframe => timeframe.Seconds));
+    }
+
     [Fact]
     public void While_one_waits_another_is_refused()
     {

@@ -39,6 +39,7 @@ internal sealed class KeptIndicators : IDisposable
     public void ReadStates(Instant? storedThrough, bool areCandlesNew)
     {
         States = areCandlesNew ? StartStates.Cold("the candles were made anew", isTrouble: false) : StartStates.Read(_store, storedThrough);
+        States = States.For(Plan);
         var areOfNoCandle = areCandlesNew || storedThrough is null;
         if (areOfNoCandle && !_store.TryForgetSnapshots(out var refusal)) throw new DeskRefusedException(refusal);
         if (States.IsTrouble) WarmthLog.StartedWithTrouble(_log, States.Sentence);

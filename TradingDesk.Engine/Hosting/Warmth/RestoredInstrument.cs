@@ -10,6 +10,10 @@ internal sealed class RestoredInstrument(IReadOnlyDictionary<int, SavedSet> sets
     /// <summary>Whether they may have seen a candle of which no piece is stored; one that the clock closed has at least one.</summary>
     public bool IsAheadOf(Instant storedThrough) => sets.Any(set => set.Value.NextStart.PlusSeconds(-set.Key) >= storedThrough);
 
+    /// <summary>How many of these timeframes go on from their saved state with those lists.</summary>
+    public int Matching(IEnumerable<(int Seconds, string List)> rungs) => rungs.Count(rung =>
+        sets.TryGetValue(rung.Seconds, out var saved) && saved.NextStart != default && saved.List == rung.List);
+
     /// <summary>
     /// Puts the saved state into a rung that computes the same list; false where it is another's or none was saved, or one that had seen
     /// nothing and would make its desk read all that is stored.

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TradingDesk.Engine.Indicators.Lists;
+using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
@@ -14,6 +16,19 @@ internal sealed record StartStates(bool IsTrouble, string Sentence)
         : this(isTrouble, sentence) => _restored = restored;
 
     public RestoredInstrument? Of(Instrument instrument) => _restored.GetValueOrDefault((instrument.Segment, instrument.Token));
+
+    /// <summary>The same with what it is worth to this desk: how many of its indicator sets go on from the snapshot.</summary>
+    public StartStates For(DeskPlan plan)
+    {
+        if (_restored.Count == 0) return this;
+        var lists = IndicatorLists.Parse(plan.Indicators, plan.Instruments, out _)!;
+        var matching = plan.Instruments.All.Sum(instrument => Of(instrument)?.Matching(
+            plan.Timeframes.Select(timeframe => (timeframe.Seconds, lists.For(instrument.Id, timeframe).Text))) ?? 0);
+        var all = plan.Instruments.Count * plan.Timeframes.Count;
+        if (matching == all) return this;
+        return new StartStates(IsTrouble, string.Create(CultureInfo.InvariantCulture,
+            $"{Sentence} It has {matching:N0} of this desk's {all:N0} sets; the others started from stored candles alone."), _restored);
+    }
 
     /// <summary>Takes the newest snapshot that is whole, of this desk's format and not ahead of the stored candles.</summary>
     public static StartStates Read(IndicatorStore store, Instant? storedThrough)

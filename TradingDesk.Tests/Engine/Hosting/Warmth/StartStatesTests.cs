@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Tests.Support;
@@ -42,6 +43,20 @@ public sealed class StartStatesTests : IDisposable
         Assert.False(states.IsTrouble);
         Assert.StartsWith("Restored from the snapshot of 5 Jan 2026 09:24:30, state hash ", states.Sentence, StringComparison.Ordinal);
         Assert.NotNull(states.Of(TestPlans.Instruments(1).All[0]));
+    }
+
+    [Fact]
+    public void One_of_other_lists_is_not_called_restored_without_saying_how_little_it_is_worth()
+    {
+        Keep(_now.PlusSeconds(-30));
+        var plan = TestPlans.File(TradingCalendar.AlwaysOpen, 1, 60, 300);
+
+        var same = StartStates.Read(_store, _now).For(plan with { Indicators = "SMA:1; 5m=RSI:7" });
+        var other = StartStates.Read(_store, _now).For(plan with { Indicators = "EMA:5" });
+
+        Assert.EndsWith(
+            "It has 1 of this desk's 2 sets; the others started from stored candles alone.", same.Sentence, StringComparison.Ordinal);
+        Assert.Contains("It has 0 of this desk's 2 sets", other.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
