@@ -148,14 +148,19 @@ internal sealed class TimeframeLadder
         return new RungState { JoinedAt = clock, Consumed = consumed };
     }
 
+    /// <summary>
+    /// A piece that came too late for its minute is too late for all longer candles: they are the sum of their minutes, in the running desk
+    /// as in one grown from the store.
+    /// </summary>
     private ReadOnlySpan<ClosedRung> ClimbRungs(InstrumentId id, in Candle piece, in TradingSession session, bool countRefused)
     {
-        var (count, late) = (0, false);
+        var (count, late, isLateForMinute) = (0, false, false);
         for (var rung = 0; rung < _timeframes.Length; rung++)
         {
             if (piece.Seconds > _timeframes[rung].Seconds) continue;
             ref var place = ref RungOf(id, rung);
-            if (piece.Start < place.Consumed) late = true;
+            if (piece.Start < place.Consumed) (late, isLateForMinute) = (true, isLateForMinute || _timeframes[rung] == Timeframe.Minute);
+            else if (isLateForMinute) late = true;
             else Step(ref place, rung, piece, session, ref count);
         }
 

@@ -92,14 +92,14 @@ public sealed class DeskChangesTests
         var minute = TestPlans.Open.PlusSeconds(60);
         _desk.Tick(TestPlans.One, minute.PlusSeconds(-10), 100);
         _desk.Pass(minute.PlusSeconds(-10), minute.PlusSeconds(1));
-        _desk.Change(minute.PlusSeconds(1), 60, 300, 600);
+        _desk.Change(minute.PlusSeconds(1), 30, 60, 300, 600);
         Assert.Equal(minute, _desk.Board.Wanted!.Through[0]);
 
         _desk.Tick(TestPlans.One, minute.PlusMilliseconds(-500), 500, at: minute.PlusMilliseconds(1_200));
         _desk.Pass(minute.PlusMilliseconds(1_200), minute.PlusSeconds(3));
 
-        Assert.Equal(2, _desk.Forming(TestPlans.One, 300).Ticks);
         Assert.True(_desk.Forming(TestPlans.One, 600).IsEmpty);
+        Assert.Empty(_desk.Candles(TestPlans.One, 30));
     }
 
     [Theory]

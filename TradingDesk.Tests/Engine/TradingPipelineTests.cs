@@ -209,6 +209,23 @@ public sealed class TradingPipelineTests
     }
 
     [Fact]
+    public void A_second_too_late_for_its_minute_is_in_no_longer_candle_for_those_are_the_sum_of_their_minutes()
+    {
+        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 60, 300, 86_400), TestPlans.Open);
+        var minute = TestPlans.Open.PlusSeconds(60);
+        desk.Tick(TestPlans.One, minute.PlusSeconds(-10), 10_000);
+        desk.Pass(minute.PlusSeconds(-10), minute.PlusSeconds(1));
+
+        desk.Tick(TestPlans.One, minute.PlusMilliseconds(-500), 20_000, at: minute.PlusMilliseconds(1_200));
+        desk.Pass(minute.PlusMilliseconds(1_200), minute.PlusSeconds(3));
+
+        Assert.Equal(Price.FromPaise(10_000), Assert.Single(desk.Candles(TestPlans.One, 60)).High);
+        Assert.Equal(Price.FromPaise(10_000), desk.Forming(TestPlans.One, 300).High);
+        Assert.Equal(Price.FromPaise(10_000), desk.Forming(TestPlans.One, 86_400).High);
+        Assert.Equal(1, desk.Board.ReadCounters().SecondsRefused);
+    }
+
+    [Fact]
     public void Ticks_older_than_what_history_told_are_late()
     {
         var plan = TestPlans.File(TradingCalendar.Weekdays, 1, 60);
