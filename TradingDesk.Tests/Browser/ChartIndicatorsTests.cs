@@ -16,6 +16,8 @@ public sealed class ChartIndicatorsTests(BrowserFixture fixture)
             .map(row => row.getBoundingClientRect().height).filter(height => height > 2)
         """;
 
+    private const string Range = "document.querySelector('.chart-canvas').dataset.range";
+
     [Fact]
     public async Task What_is_hidden_stays_hidden_after_a_reload_and_is_one_click_from_being_shown()
     {
@@ -42,13 +44,44 @@ public sealed class ChartIndicatorsTests(BrowserFixture fixture)
     {
         await using var session = await fixture.OpenDeskAsync();
         await ScrollBackAsync(session);
-        var range = await session.AskAsync<string>("document.querySelector('.chart-canvas').dataset.range");
+        var range = await session.AskAsync<string>(Range);
 
         await session.Page.HoverAsync(Group("SMA:9"));
         await session.Page.ClickAsync(".legend-tool[aria-label='Hide SMA:9']");
         await session.UntilAsync("document.querySelector('.legend-summary')?.textContent === '1 hidden'");
 
-        Assert.Equal(range, await session.AskAsync<string>("document.querySelector('.chart-canvas').dataset.range"));
+        Assert.Equal(range, await session.AskAsync<string>(Range));
+    }
+
+    [Fact]
+    public async Task Zoom_and_dragged_panes_survive_an_indicator_added_by_the_keyboard_and_its_removal()
+    {
+        var browser = await fixture.BrowserAsync();
+        await using var desk = DeskProcess.Launch("--INDICATOR_CONFIGS", "SMA:9,RSI:14");
+        await using var session = await DeskSession.OpenAsync(browser, await desk.ListeningAsync(), DeskLook.Wide);
+        await ScrollBackAsync(session);
+        await DragSeparatorAsync(session, 80);
+        var range = await session.AskAsync<string>(Range);
+        var panes = await session.AskAsync<double[]>(PaneHeights);
+
+        await session.Page.ClickAsync(".add-indicator");
+        await session.UntilAsync("document.activeElement.closest('.indicator-picker') !== null");
+        await session.Page.Keyboard.TypeAsync("obv");
+        await session.UntilAsync("document.querySelectorAll('#chart-indicators .kind').length === 1");
+        await session.Page.Keyboard.PressAsync("Enter");
+        await session.UntilAsync("document.activeElement.textContent === 'Add OBV'");
+        await session.Page.Keyboard.PressAsync("Enter");
+        await session.UntilAsync("document.querySelector('#chart-indicators').innerText.includes('In force as version 2.')");
+        await session.Page.WaitForSelectorAsync(Group("OBV"));
+        var rangeWith = await session.AskAsync<string>(Range);
+        await session.Page.ClickAsync("#chart-indicators [aria-label='Remove OBV']");
+        await session.Page.ClickAsync("#chart-indicators .form-actions .primary");
+        await session.UntilAsync($"document.querySelector(`{Group("OBV")}`) === null");
+
+        Assert.Equal((range, range), (rangeWith, await session.AskAsync<string>(Range)));
+        var after = await session.AskAsync<double[]>(PaneHeights);
+        Assert.All(panes.Zip(after), pane => Assert.InRange(pane.Second - pane.First, -2, 2));
+        Assert.Empty(session.ConsoleErrors);
     }
 
     [Theory]
@@ -101,6 +134,18 @@ public sealed class ChartIndicatorsTests(BrowserFixture fixture)
     }
 
     private static string Group(string spec) => $".legend-group[aria-label='{spec}']";
+
+    /// <summary>Makes the lowest pane higher by so many pixels.</summary>
+    private static async Task DragSeparatorAsync(DeskSession session, int pixels)
+    {
+        var top = await session.AskAsync<double>(
+            "[...document.querySelectorAll('.chart-canvas tr')].filter(row => row.offsetHeight > 2).at(-2).getBoundingClientRect().top");
+        await session.Page.Mouse.MoveAsync(700, (float)top);
+        await session.Page.Mouse.DownAsync();
+        await session.Page.Mouse.MoveAsync(700, (float)top - pixels, new() { Steps = 5 });
+        await session.Page.Mouse.UpAsync();
+        await session.UntilAsync($"({PaneHeights}).at(-1) > {pixels}");
+    }
 
     /// <summary>Drags the candles to the right until older ones are looked at.</summary>
     private static async Task ScrollBackAsync(DeskSession session)

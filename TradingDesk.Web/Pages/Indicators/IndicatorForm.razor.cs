@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Web.Components.Controls;
 
 namespace TradingDesk.Web.Pages.Indicators;
 
@@ -14,6 +15,8 @@ public sealed partial class IndicatorForm : ComponentBase
     private IndicatorKind? _kind;
     private ParameterEntry[] _entries = [];
     private string? _shown;
+    private DeskButton? _submit;
+    private bool _submitTakesFocus;
 
     [Parameter, EditorRequired] public IReadOnlyList<IndicatorKind> Kinds { get; set; } = [];
 
@@ -37,6 +40,13 @@ public sealed partial class IndicatorForm : ComponentBase
         Begin(Spec is null ? null : SpecText.KindOf(Kinds, Spec), Spec ?? "");
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_submitTakesFocus || _submit is null) return;
+        _submitTakesFocus = false;
+        await _submit.TakeFocusAsync();
+    }
+
     private void Pick(IndicatorKind kind) => Begin(kind, kind.Code);
 
     private void PickAnew() => Begin(null, "");
@@ -46,6 +56,7 @@ public sealed partial class IndicatorForm : ComponentBase
         _typed.Clear();
         _kind = kind;
         _entries = kind is null ? [] : SpecText.Entries(kind, spec);
+        _submitTakesFocus = kind is { Parameters.Count: 0 }; // Else its first field does.
     }
 
     private void Type(int place, string text)

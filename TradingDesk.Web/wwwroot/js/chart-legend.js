@@ -36,6 +36,16 @@ export class Legend {
         else this.summary.remove();
     }
 
+    // Another instrument's numbers need other room.
+    begin() {
+        for (const shown of this.groups.values()) {
+            for (const output of shown.lines) {
+                output.length = 0;
+                output.value.style.minWidth = '';
+            }
+        }
+    }
+
     // Seen: how many closed candles the newest values have behind them.
     write(row, setup, groups, lines, held, seen) {
         const price = at => row ? fixed(row[at], setup.places) : '–';
@@ -94,9 +104,11 @@ export class Legend {
             const swatch = element('i');
             const value = element('span', 'n');
             value.title = line.column.output === 'value' ? '' : line.column.output;
-            if (index > 0) outputs.append('/');
-            if (index === 0 || !group.band) outputs.append(swatch);
-            outputs.append(value);
+            const output = element('span', 'legend-output');
+            if (index > 0) output.append('/');
+            if (index === 0 || !group.band) output.append(swatch);
+            output.append(value);
+            outputs.append(output);
             return { swatch, value, length: 0 };
         });
         const toggle = button(() => this.actions.toggle(this.groups.get(group.spec).group));

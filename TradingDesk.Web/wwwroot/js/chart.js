@@ -45,7 +45,10 @@ class DeskChart {
         const view = keep && this.chart && rows.length > 0 ? this.view() : null;
         this.setup = setup;
         this.rows = rows;
-        if (!keep) [this.seen, this.pointed] = [null, null];
+        if (!keep) {
+            [this.seen, this.pointed] = [null, null];
+            this.legend.begin();
+        }
         this.held?.clear();
         this.olderState = rows.length === 0 ? 'none' : 'idle';
         if (!view) this.build();
