@@ -4,8 +4,10 @@ using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 
 namespace TradingDesk.Benchmarks;
 

@@ -2,6 +2,7 @@ using TradingDesk.Engine;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Candles;

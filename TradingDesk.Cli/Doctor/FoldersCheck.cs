@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 namespace TradingDesk.Cli.Doctor;
 

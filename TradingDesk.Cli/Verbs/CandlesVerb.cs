@@ -3,6 +3,7 @@ using TradingDesk.Cli.Candles;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Files;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Verbs;

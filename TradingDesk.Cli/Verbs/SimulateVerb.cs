@@ -5,6 +5,7 @@ using TradingDesk.Cli.Files;
 using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Verbs;

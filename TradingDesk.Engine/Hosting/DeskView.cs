@@ -8,6 +8,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 
 namespace TradingDesk.Engine.Hosting;
 

@@ -1,10 +1,12 @@
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 
 namespace TradingDesk.Engine.Hosting;
 

@@ -7,6 +7,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Engine.Time;
 

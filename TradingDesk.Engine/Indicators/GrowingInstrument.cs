@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Indicators;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;

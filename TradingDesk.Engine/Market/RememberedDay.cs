@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Market;

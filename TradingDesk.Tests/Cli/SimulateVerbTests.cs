@@ -3,6 +3,7 @@ using System.Text.Json;
 using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 

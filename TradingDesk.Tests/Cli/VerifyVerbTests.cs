@@ -4,6 +4,7 @@ using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Tests.Support;

@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Tests.Support;

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 using Xunit;

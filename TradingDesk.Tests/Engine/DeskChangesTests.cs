@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 using Xunit;

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Tape;
 
 namespace TradingDesk.Tests.Processes;

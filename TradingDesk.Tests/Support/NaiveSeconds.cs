@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Tests.Support;

@@ -3,6 +3,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 namespace TradingDesk.Engine.Hosting.Warmth;
 

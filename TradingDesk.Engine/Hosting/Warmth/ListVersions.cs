@@ -5,6 +5,7 @@ using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 namespace TradingDesk.Engine.Hosting.Warmth;
 

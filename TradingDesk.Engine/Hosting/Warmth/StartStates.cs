@@ -4,6 +4,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 namespace TradingDesk.Engine.Hosting.Warmth;
 

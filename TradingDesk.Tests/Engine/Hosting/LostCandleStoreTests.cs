@@ -4,8 +4,10 @@ using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 using TradingDesk.Tests.Support;
 using Xunit;
 

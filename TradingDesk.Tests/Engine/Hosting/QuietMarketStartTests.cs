@@ -2,6 +2,7 @@ using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 using TradingDesk.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Tests.Engine.Storage.Sqlite;
 using Xunit;
 

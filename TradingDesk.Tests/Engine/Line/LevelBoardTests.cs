@@ -1,6 +1,7 @@
 using System.Reflection;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 

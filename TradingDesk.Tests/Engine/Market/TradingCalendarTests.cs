@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using Xunit;
 

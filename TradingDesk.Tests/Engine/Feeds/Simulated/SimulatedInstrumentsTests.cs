@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using Xunit;
 

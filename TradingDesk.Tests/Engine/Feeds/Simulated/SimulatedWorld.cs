@@ -2,6 +2,7 @@ using System.Globalization;
 using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Tests.Engine.Feeds.Simulated;

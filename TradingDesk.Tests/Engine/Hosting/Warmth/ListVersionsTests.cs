@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 using TradingDesk.Tests.Support;
 using Xunit;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Storage.Sqlite;

@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Tests.Support;
 using Xunit;
 

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Storage.Sqlite;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 using TradingDesk.Tests.Support;
 using Xunit;
 

@@ -2,6 +2,7 @@ using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Tape;

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>The writer's connection with its prepared statements; made anew after an error that it may not survive.</summary>
 internal sealed class CandleSession(SqliteLink link) : IDisposable

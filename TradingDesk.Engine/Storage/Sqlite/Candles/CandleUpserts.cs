@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>The prepared statements that put candles into a store; a row that is there already is replaced, or kept when told so.</summary>
 internal sealed class CandleUpserts(SqliteLink link, bool keepsRows = false) : IDisposable

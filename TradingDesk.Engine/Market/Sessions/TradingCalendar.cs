@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Market;
+namespace TradingDesk.Engine.Market.Sessions;
 
 /// <summary>The sessions of a market: which one covers a moment, which one comes next.</summary>
 internal sealed class TradingCalendar

@@ -1,7 +1,7 @@
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>One read-only connection with the prepared questions a reader asks; used by one thread at a time.</summary>
 internal sealed class CandleQueries : IDisposable

@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 /// <summary>One version of the desk's indicator list as it was decided: the list, by whom, when and why.</summary>
 /// <param name="Version">Counts up from 1; a number is given once.</param>

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>Deletes 1 s candles from before a cutoff, a small slice at a time, one instrument after the other.</summary>
 internal sealed class CandleTrim(SqliteLink link) : IDisposable

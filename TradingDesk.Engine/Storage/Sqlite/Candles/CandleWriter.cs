@@ -2,7 +2,7 @@ using System.Globalization;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>
 /// The one writer of a candle store, driven by one thread: a store that cannot write makes candles wait, and only a full backlog loses

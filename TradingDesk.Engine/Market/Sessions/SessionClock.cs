@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Market;
+namespace TradingDesk.Engine.Market.Sessions;
 
 /// <summary>The calendar's answers kept at hand: which session the clock stands in, which one a candle belongs to.</summary>
 internal sealed class SessionClock(TradingCalendar calendar)

@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>What a store could not keep: how many candles, and since when the series are incomplete.</summary>
 internal sealed record CandleLoss(long Count, Instant? Since)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 /// <summary>The tables of an indicator store and the statements on them; transactions are the caller's.</summary>
 internal static class IndicatorTables

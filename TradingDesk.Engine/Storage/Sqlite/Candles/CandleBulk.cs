@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>
 /// Writes many candles at once, before the writer runs; fastest when they come in the order of the tables' keys. One transaction:

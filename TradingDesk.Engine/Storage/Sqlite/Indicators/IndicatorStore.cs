@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 /// <summary>
 /// The SQLite file of one world's indicator lists and snapshots. Any thread may call it, one at a time: calls are rare and share one

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>
 /// The SQLite file of one world's candles: it opens connections that are safe to use, and nothing else.

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>The candles that wait to be written, oldest first; full, it gives up the oldest. It grows as needed up to its
 /// capacity.</summary>

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>The tables of a candle store.</summary>
 internal static class CandleSchema

@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 /// <summary>A kept snapshot without its bytes: what a page lists, and what a start looks through before it reads one whole.</summary>
 /// <param name="Id">Asks the store for the whole snapshot; counts up, and is never given again.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>
 /// Reads a candle store from any number of threads on connections of its own, never in the writer's way.

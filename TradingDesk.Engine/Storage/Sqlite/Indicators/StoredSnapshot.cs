@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 /// <summary>The states of all indicators at one moment of the market, as bytes of a stated format.</summary>
 /// <param name="Format">The form of the bytes; only the desk that writes it knows it.</param>

@@ -1,7 +1,7 @@
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>The questions asked of one table of candles, prepared on one connection.</summary>
 internal sealed class CandleTable(SqliteLink link, string table, string timeframe) : IDisposable

@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>Goes through the instruments of one table of candles by their keys, without reading their candles.</summary>
 internal sealed class InstrumentWalk(SqliteLink link, string table) : IDisposable

@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Market;
 
-namespace TradingDesk.Engine.Storage.Sqlite;
+namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>A candle with the key its instrument has in stored rows.</summary>
 internal readonly struct StoredCandle(Segment segment, int token, in Candle candle)

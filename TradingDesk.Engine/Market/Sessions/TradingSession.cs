@@ -1,6 +1,6 @@
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Market;
+namespace TradingDesk.Engine.Market.Sessions;
 
 /// <summary>One day's continuous trading, from its open up to but not including its close.</summary>
 internal readonly record struct TradingSession(DateOnly Date, Instant Open, Instant Close)
