@@ -13,7 +13,7 @@ namespace TradingDesk.Engine;
 /// another thread reads, and put in force at once between two candles - or dropped as a whole, with the reason.
 /// </summary>
 internal sealed class DeskChanges(
-    DeskPlan plan, SessionClock sessions, TimeframeLadder ladder, IndicatorDesk indicators, LevelBoard board, Outbox outbox)
+    DeskPlan plan, SessionClocks sessions, TimeframeLadder ladder, IndicatorDesk indicators, LevelBoard board, Outbox outbox)
 {
     private WarmingSets? _warming;
     private WarmthWanted? _wanted;
@@ -29,7 +29,7 @@ internal sealed class DeskChanges(
     public RefusalCode Begin(SubmittedCommand submitted, ChangeTimeframes command, Instant clock)
     {
         if (_warming is not null) return RefusalCode.ChangeUnderWay;
-        var rules = new TimeframeRules(plan.Calendar, plan.Instruments.Count, indicators.Columns, outbox.Capacity);
+        var rules = new TimeframeRules(plan.SessionSecondsMost, plan.Instruments.Count, indicators.Columns, outbox.Capacity);
         if (rules.Review(command.Timeframes, out var timeframes) is not RefusalCode.None and var refusal) return refusal;
         if (!indicators.Lists.FitMemory(plan.Instruments.Count, timeframes.Length)) return RefusalCode.TooMuchMemory;
         Timeframe[] added = [.. timeframes.Except(ladder.Timeframes.ToArray())];
@@ -105,7 +105,7 @@ internal sealed class DeskChanges(
     {
         ref readonly var forming = ref ladder.Forming(id, rung);
         if (!grown.Forming.IsEmpty && !forming.IsEmpty && forming.Start > grown.Forming.Start)
-            set.Update(grown.Forming.ToValues(sessions.Of(grown.Forming.Start).Open));
+            set.Update(grown.Forming.ToValues(sessions[id].Of(grown.Forming.Start).Open));
         else
             ladder.Complete(id, rung, grown);
     }

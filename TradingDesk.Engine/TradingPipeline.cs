@@ -19,7 +19,7 @@ internal sealed class TradingPipeline
     private readonly DeskPlan _plan;
     private readonly LevelBoard _board;
     private readonly DeskVoice _say;
-    private readonly SessionClock _sessions;
+    private readonly SessionClocks _sessions;
     private readonly SecondCandles _seconds;
     private readonly TimeframeLadder _ladder;
     private readonly IndicatorDesk _indicators;
@@ -37,7 +37,7 @@ internal sealed class TradingPipeline
     {
         (_plan, _board, _say) = (plan, board, new DeskVoice(outbox, board));
         var instruments = plan.Instruments.Count;
-        _sessions = new SessionClock(plan.Calendar);
+        _sessions = new SessionClocks(plan.Calendar, plan.Instruments);
         _seconds = new SecondCandles(instruments);
         _ladder = new TimeframeLadder(instruments, plan.Timeframes);
         _indicators = new IndicatorDesk(instruments, plan.Timeframes, lists);
@@ -83,7 +83,12 @@ internal sealed class TradingPipeline
     {
         _ladder.MarkAway(_clock, at);
         _seconds.MarkAway();
-        if (_sessions.At(at).Open > _clock) _seconds.MissOpen();
+        for (var index = 0; index < _plan.Instruments.Count; index++)
+        {
+            var id = new InstrumentId(index);
+            if (_sessions[id].At(at).Open > _clock) _seconds.MissOpen(id);
+        }
+
         _say.Clock = at;
         _say.TimeJumped(at - _clock);
     }
@@ -138,7 +143,7 @@ internal sealed class TradingPipeline
             return;
         }
 
-        var session = _sessions.Near(tick.Time, _clock);
+        var session = _sessions[id].Near(tick.Time, _clock);
         if (!_seconds.Judge(id, tick, session)) return;
         if (_seconds.TryClose(id, tick.Time.Second, out var second)) Climb(id, second, _clock);
         _seconds.Merge(id, tick, session);
@@ -149,7 +154,7 @@ internal sealed class TradingPipeline
     private void Climb(InstrumentId id, in Candle second, Instant heard)
     {
         _say.CandleClosed(id, second);
-        Decide(id, _ladder.Climb(id, second, _sessions.Of(second.Start), heard));
+        Decide(id, _ladder.Climb(id, second, _sessions[id].Of(second.Start), heard));
     }
 
     private void Decide(InstrumentId id, ReadOnlySpan<ClosedRung> closed)
@@ -158,7 +163,7 @@ internal sealed class TradingPipeline
         foreach (ref readonly var rung in closed)
         {
             var set = _indicators.SetOf(id, rung.Rung);
-            set.Update(ValuesOf(rung.Candle));
+            set.Update(ValuesOf(id, rung.Candle));
             _changes.Note(id, rung.Rung, rung.Candle);
             set.Read(values);
             _say.CandleClosed(id, rung.Candle);
@@ -168,7 +173,7 @@ internal sealed class TradingPipeline
         Show(id);
     }
 
-    private CandleValues ValuesOf(in Candle candle) => candle.ToValues(_sessions.Of(candle.Start).Open);
+    private CandleValues ValuesOf(InstrumentId id, in Candle candle) => candle.ToValues(_sessions[id].Of(candle.Start).Open);
 
     /// <summary>Puts the instrument's forming candles on the board with the indicators peeked on them.</summary>
     private void Show(InstrumentId id)
@@ -181,7 +186,7 @@ internal sealed class TradingPipeline
             var peeked = board.Open(id, rung, forming, _ladder.Consumed(id, rung), set.Candles, out var confirmed);
             if (!confirmed.IsEmpty) set.Read(confirmed);
             if (forming.IsEmpty) set.Read(peeked);
-            else set.Peek(ValuesOf(forming), peeked);
+            else set.Peek(ValuesOf(id, forming), peeked);
             board.Seal(id, rung);
         }
     }
@@ -197,7 +202,7 @@ internal sealed class TradingPipeline
         {
             var id = new InstrumentId(index);
             foreach (ref readonly var rung in _ladder.CloseDue(id, boundary))
-                _indicators.SetOf(id, rung.Rung).Update(ValuesOf(rung.Candle));
+                _indicators.SetOf(id, rung.Rung).Update(ValuesOf(id, rung.Candle));
         }
     }
 

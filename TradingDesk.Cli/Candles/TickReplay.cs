@@ -50,7 +50,7 @@ internal sealed class TickReplay
     {
         MoveClock(_clock.Second.PlusSeconds(1));
         _files.FileEnded = true;
-        MoveClock(_calendar.SessionAfter(_clock).Open);
+        MoveClock(_desk.Plan.Instruments.All.Max(instrument => _calendar.SessionAfter(instrument.Hours, _clock).Open));
     }
 
     private void MoveClock(Instant to)

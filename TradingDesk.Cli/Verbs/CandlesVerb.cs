@@ -90,11 +90,12 @@ internal sealed class CandlesVerb : IVerb
     private static string ReadTimeframes(string text, TradingCalendar calendar, out List<Timeframe> timeframes)
     {
         timeframes = [Timeframe.Second];
+        var longest = calendar.SessionSecondsMost(new TradingHours(Exchange.Nse, MarketPart.Futures));
         var bad = new List<string>();
         foreach (var entry in text.Split(',', StringSplitOptions.TrimEntries))
         {
             if (!Timeframe.TryParse(entry, out var timeframe)) bad.Add(Echo.Of(entry));
-            else if (!timeframe.IsDay && timeframe.Seconds > calendar.SessionSeconds) bad.Add($"{Echo.Of(entry)} (longer than a session)");
+            else if (!timeframe.IsDay && timeframe.Seconds > longest) bad.Add($"{Echo.Of(entry)} (longer than a session)");
             else if (!timeframes.Contains(timeframe)) timeframes.Add(timeframe);
         }
 

@@ -32,7 +32,7 @@ internal static class DeskPlans
         {
             FactsCapacity = settings.FactsCapacity,
         };
-        var rules = new TimeframeRules(calendar, 1, 1, int.MaxValue);
+        var rules = new TimeframeRules(plan.SessionSecondsMost, 1, 1, int.MaxValue);
         if (rules.Review(plan.Timeframes, out _) != RefusalCode.None)
             throw new DeskRefusedException(settings.Refuse("ENABLED_TFS", string.Join(',', plan.Timeframes), Timeframe.Allowed).ToString());
         return plan;

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
@@ -118,7 +119,7 @@ internal sealed class DeskView(
         var stamp = (rungs.Version, version, quoteVersion);
         if (_read.TryGetValue((instrument, timeframe), out var before) && before.Stamp == stamp) return before.Reading;
         var forming = level.Forming;
-        if (!second.IsEmpty && second.Start >= level.Consumed) TakeIn(ref forming, second, timeframe);
+        if (!second.IsEmpty && second.Start >= level.Consumed) TakeIn(ref forming, second, plan.Instruments[instrument].Hours, timeframe);
         var view = forming.IsEmpty ? null : forming.View();
         var reading = new RungReading(view, columns, Known(peeked), Known(confirmed)) { Candles = level.Candles };
         _read[(instrument, timeframe)] = (stamp, reading);
@@ -126,13 +127,13 @@ internal sealed class DeskView(
     }
 
     /// <summary>A candle's first second opens it, each later one is merged.</summary>
-    private void TakeIn(ref Candle forming, in Candle second, Timeframe timeframe)
+    private void TakeIn(ref Candle forming, in Candle second, TradingHours hours, Timeframe timeframe)
     {
         if (!forming.IsEmpty)
         {
             if (second.Start < forming.End) forming.Merge(second);
         }
-        else if (plan.Calendar.TryGetSession(second.Start, out var session))
+        else if (plan.Calendar.TryGetSession(hours, second.Start, out var session))
         {
             forming = second;
             forming.Start = session.StartOf(second.Start, timeframe);

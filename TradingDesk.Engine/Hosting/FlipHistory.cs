@@ -23,24 +23,24 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
         var instrument = plan.Instruments[id];
         var wanted = (int)Math.Min((candles + 1L) * timeframe.Seconds, SecondsMost);
         var seconds = reader.Newest(instrument.Segment, instrument.Token, Timeframe.Second.Seconds, long.MaxValue, wanted);
-        var whole = WholeCandles(seconds, timeframe).TakeLast(candles).ToList();
+        var whole = WholeCandles(seconds, instrument.Hours, timeframe).TakeLast(candles).ToList();
         var set = new IndicatorSet(lists.For(id, timeframe));
-        if (whole.Count > 0) _history.Settle(set, id, timeframe, Forming(whole[0], timeframe).Start);
+        if (whole.Count > 0) _history.Settle(set, id, timeframe, Forming(whole[0], instrument.Hours, timeframe).Start);
         var meter = new FlipMeter(set);
-        foreach (var pieces in whole) See(meter, pieces, timeframe);
+        foreach (var pieces in whole) See(meter, pieces, instrument.Hours, timeframe);
         return [.. lists.ColumnsOf(id, timeframe).Select((column, at) =>
             new FlipCount(column.Name, meter.Candles, meter.Flipped(at), meter.Flips(at)))];
     }
 
     /// <summary>The seconds of each candle, without the first, of which some may be missing, and the last, which may still form.</summary>
-    private List<List<Candle>> WholeCandles(IReadOnlyList<Candle> seconds, Timeframe timeframe)
+    private List<List<Candle>> WholeCandles(IReadOnlyList<Candle> seconds, TradingHours hours, Timeframe timeframe)
     {
-        var sessions = new SessionClock(plan.Calendar);
+        var sessions = new SessionClock(plan.Calendar, hours);
         var candles = new List<List<Candle>>();
         var start = default(Instant);
         foreach (var second in seconds)
         {
-            if (!plan.Calendar.TryGetSession(second.Start, out _)) continue;
+            if (!plan.Calendar.TryGetSession(hours, second.Start, out _)) continue;
             var candle = sessions.Of(second.Start).StartOf(second.Start, timeframe);
             if (candle != start || candles.Count == 0) candles.Add([]);
             start = candle;
@@ -50,10 +50,10 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
         return candles.Count < 3 ? [] : candles[1..^1];
     }
 
-    private void See(FlipMeter meter, List<Candle> seconds, Timeframe timeframe)
+    private void See(FlipMeter meter, List<Candle> seconds, TradingHours hours, Timeframe timeframe)
     {
-        var forming = Forming(seconds, timeframe);
-        var session = new SessionClock(plan.Calendar).Of(forming.Start);
+        var forming = Forming(seconds, hours, timeframe);
+        var session = new SessionClock(plan.Calendar, hours).Of(forming.Start);
         meter.See(forming.ToValues(session.Open));
         foreach (var second in seconds.Skip(1))
         {
@@ -65,10 +65,10 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
     }
 
     /// <summary>The candle after its first second, which need not be the second that it starts with.</summary>
-    private Candle Forming(List<Candle> seconds, Timeframe timeframe)
+    private Candle Forming(List<Candle> seconds, TradingHours hours, Timeframe timeframe)
     {
         var first = seconds[0];
-        var start = new SessionClock(plan.Calendar).Of(first.Start).StartOf(first.Start, timeframe);
+        var start = new SessionClock(plan.Calendar, hours).Of(first.Start).StartOf(first.Start, timeframe);
         return first with { Start = start, Seconds = timeframe.Seconds };
     }
 }

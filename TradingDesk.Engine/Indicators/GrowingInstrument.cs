@@ -17,10 +17,11 @@ internal sealed class GrowingInstrument
     private readonly Instant[] _from;
     private RememberedDay _day;
 
-    public GrowingInstrument(TradingCalendar calendar, IReadOnlyList<Timeframe> timeframes, Func<Timeframe, IndicatorList> lists)
+    public GrowingInstrument(
+        TradingCalendar calendar, TradingHours hours, IReadOnlyList<Timeframe> timeframes, Func<Timeframe, IndicatorList> lists)
     {
         _ladder = new TimeframeLadder(1, timeframes);
-        _sessions = new SessionClock(calendar);
+        _sessions = new SessionClock(calendar, hours);
         _sets = [.. timeframes.Select(timeframe => new IndicatorSet(lists(timeframe)))];
         _from = new Instant[timeframes.Count];
     }

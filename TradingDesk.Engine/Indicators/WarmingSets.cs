@@ -11,7 +11,7 @@ namespace TradingDesk.Engine.Indicators;
 /// </summary>
 internal sealed class WarmingSets
 {
-    private readonly SessionClock _sessions;
+    private readonly SessionClocks _sessions;
     private readonly IndicatorSet?[] _sets;
     private readonly RungState[] _grown;
     private readonly bool[] _isWarm;
@@ -25,7 +25,7 @@ internal sealed class WarmingSets
     /// <param name="instruments">How many instruments.</param>
     /// <param name="sessions">The engine's clock of sessions.</param>
     public WarmingSets(
-        IndicatorLists lists, ReadOnlySpan<Timeframe> timeframes, IReadOnlyList<Timeframe> wanted, int instruments, SessionClock sessions)
+        IndicatorLists lists, ReadOnlySpan<Timeframe> timeframes, IReadOnlyList<Timeframe> wanted, int instruments, SessionClocks sessions)
     {
         (Lists, _sessions, _rungs) = (lists, sessions, timeframes.Length);
         _sets = new IndicatorSet?[instruments * _rungs];
@@ -102,5 +102,5 @@ internal sealed class WarmingSets
     }
 
     private void Update(InstrumentId id, int rung, in Candle candle) =>
-        SetOf(id, rung)!.Update(candle.ToValues(_sessions.Of(candle.Start).Open));
+        SetOf(id, rung)!.Update(candle.ToValues(_sessions[id].Of(candle.Start).Open));
 }

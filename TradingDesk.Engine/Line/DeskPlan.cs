@@ -41,6 +41,13 @@ internal sealed record DeskPlan
     /// <summary>The outbox as set: it decides how many timeframes the desk can be asked for, so a re-run must have the same.</summary>
     public int FactsCapacity { get; init; } = Limits.FactsDefault;
 
+    private const string InstrumentsMark = "instruments\n";
+    private const string CalendarMark = "calendar-entries\n";
+
+    /// <summary>The span of the longest plain session of its instruments: no candle below the day is longer.</summary>
+    public long SessionSecondsMost =>
+        Instruments.All.Select(instrument => instrument.Hours).Distinct().Select(Calendar.SessionSecondsMost).DefaultIfEmpty().Max();
+
     /// <summary>Lines of `name value`, then one line per instrument: what the tape keeps.</summary>
     public string ToText()
     {
@@ -52,7 +59,9 @@ internal sealed record DeskPlan
         text.Append(CultureInfo.InvariantCulture, $"timeframes {string.Join(',', Timeframes)}\n");
         text.Append(CultureInfo.InvariantCulture, $"indicators {Indicators}\n");
         text.Append(CultureInfo.InvariantCulture, $"indicator-version {IndicatorVersion}\n");
-        text.Append("instruments\n").Append(Instruments.ToText());
+        text.Append(InstrumentsMark).Append(Instruments.ToText());
+        text.Append(CalendarMark).Append(CalendarFile.Header).Append('\n');
+        if (Calendar.IsDated) text.AppendJoin('\n', Calendar.Entries.Select(entry => entry.ToLine()));
         return text.ToString();
     }
 
@@ -71,8 +80,9 @@ internal sealed record DeskPlan
 
     private static DeskPlan Read(string text)
     {
-        var cut = text.IndexOf("instruments\n", StringComparison.Ordinal);
-        if (cut < 0) throw new FormatException("The plan has no instruments.");
+        var cut = text.IndexOf(InstrumentsMark, StringComparison.Ordinal);
+        var end = text.IndexOf(CalendarMark, StringComparison.Ordinal);
+        if (cut < 0 || end < cut) throw new FormatException("The plan has no instruments or no calendar.");
         var fields = text[..cut].Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ', 2))
             .ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "");
@@ -80,15 +90,24 @@ internal sealed record DeskPlan
         {
             Build = fields["build"],
             World = fields["world"],
-            Calendar = TradingCalendar.Find(fields["calendar"]) ?? throw new FormatException("The plan names an unknown calendar."),
+            Calendar = CalendarOf(fields["calendar"], text[(end + CalendarMark.Length)..]),
             ClosingLagMilliseconds = int.Parse(fields["closing-lag-ms"], CultureInfo.InvariantCulture),
             FactsCapacity = int.Parse(fields["facts-capacity"], CultureInfo.InvariantCulture),
             SilenceMeansAway = bool.Parse(fields["silence-means-away"]),
             Timeframes = [.. Split(fields["timeframes"]).Select(ParseTimeframe)],
             Indicators = fields["indicators"],
             IndicatorVersion = int.Parse(fields["indicator-version"], CultureInfo.InvariantCulture),
-            Instruments = InstrumentTable.Parse(text[(cut + "instruments\n".Length)..]),
+            Instruments = InstrumentTable.Parse(text[(cut + InstrumentsMark.Length)..end]),
         };
+    }
+
+    private static TradingCalendar CalendarOf(string name, string entries)
+    {
+        if (name == TradingCalendar.AlwaysOpen.Name) return TradingCalendar.AlwaysOpen;
+        var file = CalendarFile.Parse(entries);
+        if (name != TradingCalendar.ExchangeName || file.Problems.Count > 0)
+            throw new FormatException($"The plan's calendar {name} cannot be read: {file.Problems.FirstOrDefault("its name is unknown")}");
+        return TradingCalendar.Of(file.Entries);
     }
 
     private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);

@@ -1,11 +1,9 @@
-using TradingDesk.Engine.Market;
-using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;
 
 /// <summary>Which timeframes a desk may build: those its session holds and its outbox has room for.</summary>
-internal sealed class TimeframeRules(TradingCalendar calendar, int instruments, int columns, int factsCapacity)
+internal sealed class TimeframeRules(long sessionSeconds, int instruments, int columns, int factsCapacity)
 {
     /// <summary>Puts the list in order, without the second and with the minute of history; says whether it may be built.</summary>
     public RefusalCode Review(IReadOnlyList<Timeframe> wanted, out Timeframe[] timeframes)
@@ -19,5 +17,5 @@ internal sealed class TimeframeRules(TradingCalendar calendar, int instruments, 
     public static Timeframe[] InOrder(IEnumerable<Timeframe> wanted) =>
         [.. wanted.Append(Timeframe.Minute).Where(timeframe => timeframe > Timeframe.Second).Distinct().Order()];
 
-    private bool Fits(Timeframe timeframe) => timeframe.IsAllowed && (timeframe.IsDay || timeframe.Seconds <= calendar.SessionSeconds);
+    private bool Fits(Timeframe timeframe) => timeframe.IsAllowed && (timeframe.IsDay || timeframe.Seconds <= sessionSeconds);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Market;
@@ -21,6 +22,12 @@ internal sealed record Instrument(Segment Segment, int Token, string Symbol, str
     public DateOnly? Expiry { get; init; }
 
     public Price Strike { get; init; }
+
+    /// <summary>Whether contracts on it trade: such a stock stops earlier than others.</summary>
+    public bool HasDerivatives { get; init; }
+
+    /// <summary>Whose hours it keeps.</summary>
+    public TradingHours Hours => TradingHours.Of(Segment, Kind, HasDerivatives);
 
     /// <summary>False while its facts come from an unconfirmed list; said wherever it is shown.</summary>
     public bool Verified { get; init; } = true;

@@ -17,8 +17,9 @@ internal sealed record InstrumentFile(IReadOnlyList<Instrument> Instruments, IRe
     private const int TokenColumn = 2;
     private const int SymbolColumn = 3;
     private const int KindColumn = 4;
-    private const int NameColumn = 5;
-    private static readonly string[] _columns = ["exchange_type", "exchange", "token", "symbol", "kind", "name"];
+    private const int DerivativesColumn = 5;
+    private const int NameColumn = 6;
+    private static readonly string[] _columns = ["exchange_type", "exchange", "token", "symbol", "kind", "derivatives", "name"];
 
     public static InstrumentFile Parse(string text)
     {
@@ -57,7 +58,11 @@ internal sealed record InstrumentFile(IReadOnlyList<Instrument> Instruments, IRe
             return Refuse(cells, TokenColumn, "a whole number above 0 is needed");
         if (cells[SymbolColumn].Length == 0) return Refuse(cells, SymbolColumn, "a symbol is needed");
         if (!TryKind(cells[KindColumn], out var kind)) return Refuse(cells, KindColumn, "INDEX or EQ is needed");
-        instrument = Of(segment, token, cells[SymbolColumn], cells[NameColumn], kind);
+        if (cells[DerivativesColumn] is not ("yes" or "no")) return Refuse(cells, DerivativesColumn, "yes or no is needed");
+        instrument = Of(segment, token, cells[SymbolColumn], cells[NameColumn], kind) with
+        {
+            HasDerivatives = cells[DerivativesColumn] == "yes",
+        };
         return "";
     }
 

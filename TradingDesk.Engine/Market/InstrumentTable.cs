@@ -48,7 +48,8 @@ internal sealed class InstrumentTable
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"{(int)i.Segment}\t{i.Token}\t{i.Symbol}\t{i.Name}\t{i.Kind}\t{i.Lot}\t{i.Tick.Scaled}\t{i.Freeze}\t");
-            text.Append(CultureInfo.InvariantCulture, $"{i.Expiry:yyyy-MM-dd}\t{i.Strike.Scaled}\t{(i.Verified ? 1 : 0)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{i.Expiry:yyyy-MM-dd}\t{i.Strike.Scaled}\t");
+            text.Append(CultureInfo.InvariantCulture, $"{Digit(i.Verified)}\t{Digit(i.HasDerivatives)}\n");
         }
 
         return text.ToString();
@@ -60,7 +61,7 @@ internal sealed class InstrumentTable
     private static Instrument ParseLine(string line)
     {
         var cells = line.Split('\t');
-        if (cells.Length != 11) throw new FormatException("An instrument's line has not eleven cells.");
+        if (cells.Length != 12) throw new FormatException("An instrument's line has not twelve cells.");
         return new Instrument((Segment)ParseInt(cells[0]), ParseInt(cells[1]), cells[2], cells[3], Enum.Parse<InstrumentKind>(cells[4]))
         {
             Lot = ParseInt(cells[5]),
@@ -69,8 +70,11 @@ internal sealed class InstrumentTable
             Expiry = cells[8].Length == 0 ? null : DateOnly.ParseExact(cells[8], "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Strike = new Price(long.Parse(cells[9], CultureInfo.InvariantCulture)),
             Verified = cells[10] == "1",
+            HasDerivatives = cells[11] == "1",
         };
     }
+
+    private static int Digit(bool flag) => flag ? 1 : 0;
 
     private static int ParseInt(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -82,10 +82,7 @@ internal sealed class SecondCandles(int instruments)
     }
 
     /// <summary>A session opened while the desk was away: what was traded in it until the next tick is nobody's candle.</summary>
-    public void MissOpen()
-    {
-        foreach (ref var forming in _seconds.AsSpan()) forming.Session = default;
-    }
+    public void MissOpen(InstrumentId id) => _seconds[id.Index].Session = default;
 
     /// <summary>
     /// The desk was away: an open second lacks its end, and the next second of every instrument carries what was traded meanwhile.

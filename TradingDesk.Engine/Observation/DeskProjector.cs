@@ -59,12 +59,12 @@ internal sealed class DeskProjector
     private MarketStatus StatusAt(Instant clock, MarketStatus before, long monotonicNanos)
     {
         if (clock == default) return before;
-        var phase = _plan.Calendar.PhaseAt(clock);
+        var phase = _plan.Calendar.PhaseAt(TradingHours.NseStocks, clock);
         var isAlways = _plan.Calendar == TradingCalendar.AlwaysOpen;
         var status = new MarketStatus(
             _plan.World == DeskPlan.Simulated,
             isAlways ? "24H" : "NSE",
-            phase.IsOpen ? MarketPhase.Open : MarketPhase.Closed,
+            phase.Kind == PhaseKind.Open ? MarketPhase.Open : MarketPhase.Closed,
             clock.Second,
             isAlways ? null : phase.Until,
             _speed)

@@ -47,8 +47,8 @@ public sealed class SimulateVerbTests
     public void Its_candles_are_those_the_market_says_it_made()
     {
         using var folder = new TempFolder();
-        var instruments = SimulatedInstruments.Make(Seed, ListedInstruments.Read().Instruments, TradingCalendar.Weekdays, _open);
-        var market = new SimulatedMarket(Seed, instruments, TradingCalendar.Weekdays);
+        var instruments = SimulatedInstruments.Make(Seed, ListedInstruments.Read().Instruments, TestCalendars.Weekdays, _open);
+        var market = new SimulatedMarket(Seed, instruments, TestCalendars.Weekdays);
 
         Simulate(folder.File("ticks.csv"), 240, Seed);
         var run = CliRun.Of("candles", "--in", folder.File("ticks.csv"), "--tf", "60", "--out", folder.File("out"), "--json");

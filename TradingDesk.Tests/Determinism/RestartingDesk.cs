@@ -146,7 +146,7 @@ internal sealed class RestartingDesk
     private GrowingInstrument Grow(InstrumentId id, int rung, Instant nextStart)
     {
         var lists = IndicatorLists.Parse(Indicators, _plan.Instruments, out _)!;
-        var growing = new GrowingInstrument(_plan.Calendar, _plan.Timeframes, timeframe => lists.For(id, timeframe));
+        var growing = new GrowingInstrument(_plan.Calendar, TestCalendars.Stocks, _plan.Timeframes, timeframe => lists.For(id, timeframe));
         foreach (var candle in _stored[id].Where(candle => candle.Seconds == 60)) growing.Take(candle);
         foreach (var candle in _stored[id].Where(candle => candle.Seconds == 1)) growing.Take(candle);
         growing.CloseBefore(rung, nextStart);

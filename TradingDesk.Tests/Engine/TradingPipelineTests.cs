@@ -20,7 +20,7 @@ public sealed class TradingPipelineTests
     public void Every_candle_keeps_its_invariants(int seed)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 2, _timeframes), TestPlans.Open.PlusSeconds(-10));
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 2, _timeframes), TestPlans.Open.PlusSeconds(-10));
         var stream = new TickStream(seed, 2, live: true);
         foreach (var input in stream.Between(TestPlans.Open.PlusSeconds(-5), TestPlans.Open.PlusSeconds(700))) desk.Put(input);
         desk.Time(TestPlans.Close.PlusSeconds(5));
@@ -43,7 +43,7 @@ public sealed class TradingPipelineTests
     [Fact]
     public void A_leap_of_the_clock_flags_the_candles_it_touches_and_no_other()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 5, 60), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 5, 60), TestPlans.Open);
         desk.Pass(TestPlans.Open, TestPlans.Open.PlusSeconds(4));
         desk.Tick(TestPlans.One, TestPlans.Open.PlusSeconds(3), 10_000, at: TestPlans.Open.PlusSeconds(4));
 
@@ -72,7 +72,7 @@ public sealed class TradingPipelineTests
     [InlineData(2_001, 1)]
     public void A_step_of_more_than_two_seconds_is_a_leap(int milliseconds, int leaps)
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         desk.Time(TestPlans.Open.PlusMilliseconds(milliseconds));
 
@@ -83,7 +83,7 @@ public sealed class TradingPipelineTests
     public void A_desk_that_joins_in_the_middle_of_a_candle_says_partial()
     {
         var start = TestPlans.Open.PlusSeconds(90);
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 60), start);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60), start);
 
         desk.Pass(start, start.PlusSeconds(10));
         desk.Tick(TestPlans.One, start.PlusSeconds(10), 10_000);
@@ -99,7 +99,7 @@ public sealed class TradingPipelineTests
     public void A_leap_after_joining_hides_neither()
     {
         var start = TestPlans.Open.PlusSeconds(30);
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 60), start);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60), start);
 
         desk.Time(start.PlusSeconds(5));
         desk.Tick(TestPlans.One, start.PlusSeconds(6), 10_000);
@@ -112,7 +112,7 @@ public sealed class TradingPipelineTests
     [Fact]
     public void Timeframes_change_without_a_break_in_those_that_stay()
     {
-        var plan = TestPlans.Live(TradingCalendar.Weekdays, 1, 60, 300) with { Indicators = "SMA:2,EMA:3" };
+        var plan = TestPlans.Live(TestCalendars.Weekdays, 1, 60, 300) with { Indicators = "SMA:2,EMA:3" };
         var changed = new DeskUnderTest(plan, TestPlans.Open);
         var kept = new DeskUnderTest(plan, TestPlans.Open);
         foreach (var input in new TickStream(31, 1, live: true).Between(TestPlans.Open, TestPlans.Open.PlusSeconds(900)))
@@ -141,7 +141,7 @@ public sealed class TradingPipelineTests
     [InlineData(22_560)]
     public void A_timeframe_that_does_not_fit_is_refused_and_nothing_changes(int seconds)
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 60, 300), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60, 300), TestPlans.Open);
         var before = desk.Board.Rungs;
 
         var command = desk.Change(TestPlans.Open, 60, seconds);
@@ -171,7 +171,7 @@ public sealed class TradingPipelineTests
     public void A_desk_warmed_by_history_goes_on_exactly_as_one_that_never_stopped(int seed)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        var plan = TestPlans.File(TradingCalendar.Weekdays, 1, _timeframes) with { Indicators = Indicators };
+        var plan = TestPlans.File(TestCalendars.Weekdays, 1, _timeframes) with { Indicators = Indicators };
         var inputs = new TickStream(seed, 1, live: false).Between(TestPlans.Open, TestPlans.Open.PlusSeconds(2_600)).ToList();
         var split = inputs.Last(input => input.At < TestPlans.Open.PlusSeconds(1_234)).At.Second;
         var cold = new DeskUnderTest(plan, TestPlans.Open);
@@ -193,7 +193,7 @@ public sealed class TradingPipelineTests
     [Fact]
     public void A_candle_that_ended_long_before_the_last_one_told_is_not_told_again()
     {
-        var plan = TestPlans.Live(TradingCalendar.Weekdays, 2, 5, 60) with { Indicators = "SMA:1" };
+        var plan = TestPlans.Live(TestCalendars.Weekdays, 2, 5, 60) with { Indicators = "SMA:1" };
         var desk = new DeskUnderTest(plan);
         var quiet = OneTick(TestPlans.Open);
         var now = TestPlans.Open.PlusSeconds(32);
@@ -212,7 +212,7 @@ public sealed class TradingPipelineTests
     [Fact]
     public void A_second_too_late_for_its_minute_is_in_no_longer_candle_for_those_are_the_sum_of_their_minutes()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 60, 300, 86_400), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60, 300, 86_400), TestPlans.Open);
         var minute = TestPlans.Open.PlusSeconds(60);
         desk.Tick(TestPlans.One, minute.PlusSeconds(-10), 10_000);
         desk.Pass(minute.PlusSeconds(-10), minute.PlusSeconds(1));
@@ -229,7 +229,7 @@ public sealed class TradingPipelineTests
     [Fact]
     public void Ticks_older_than_what_history_told_are_late()
     {
-        var plan = TestPlans.File(TradingCalendar.Weekdays, 1, 60);
+        var plan = TestPlans.File(TestCalendars.Weekdays, 1, 60);
         var now = TestPlans.Open.PlusMilliseconds(1_500);
         var desk = new DeskUnderTest(plan, now, [OneTick(TestPlans.Open)]);
 
@@ -265,7 +265,7 @@ public sealed class TradingPipelineTests
     [InlineData(9, 20)]
     public void No_input_says_more_facts_than_room_was_asked_for(int instruments, int columns)
     {
-        var plan = TestPlans.Live(TradingCalendar.Weekdays, instruments, _timeframes) with
+        var plan = TestPlans.Live(TestCalendars.Weekdays, instruments, _timeframes) with
         {
             Indicators = string.Join(',', Enumerable.Range(1, columns).Select(period => $"SMA:{period}")),
         };

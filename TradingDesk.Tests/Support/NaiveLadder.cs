@@ -12,7 +12,7 @@ internal static class NaiveLadder
 
     public static (Instant Start, Instant End) SpanOf(Instant moment, TradingCalendar calendar, Timeframe timeframe)
     {
-        Assert.True(calendar.TryGetSession(moment, out var session));
+        Assert.True(calendar.TryGetSession(TestCalendars.Stocks, moment, out var session));
         if (timeframe.IsDay) return (session.Open, session.Close);
         var start = session.Open.PlusSeconds((moment - session.Open) / Instant.NanosPerSecond / timeframe.Seconds * timeframe.Seconds);
         var end = start.PlusSeconds(timeframe.Seconds);

@@ -32,7 +32,7 @@ internal sealed class NaiveSeconds(TradingCalendar calendar, int closingLagMilli
     {
         if (tick.Time > clock.PlusSeconds(5)) Ahead++;
         else if (tick.Last.Scaled <= 0) NonPositive++;
-        else if (!calendar.TryGetSession(tick.Time, out _)) OutsideSession++;
+        else if (!calendar.TryGetSession(TestCalendars.Stocks, tick.Time, out _)) OutsideSession++;
         else if (_believed.Count > 0 && _believed[^1] == tick) Duplicate++;
         else if (IsLate(tick, clock)) Late++;
         else Believe(tick);
@@ -77,7 +77,7 @@ internal sealed class NaiveSeconds(TradingCalendar calendar, int closingLagMilli
 
     private void Believe(Tick tick)
     {
-        calendar.TryGetSession(tick.Time, out var session);
+        calendar.TryGetSession(TestCalendars.Stocks, tick.Time, out var session);
         var before = _believed.LastOrDefault(believed => session.Contains(believed.Time));
         long traded;
         if (before.Last.Scaled > 0) traded = tick.DayVolume - before.DayVolume;

@@ -54,7 +54,7 @@ internal sealed class InstrumentMinute
         _minute = frame.Minute;
         _start = frame.Start;
         _minuteKey = Noise.At(_tickKey, _start.UnixSeconds);
-        if (_instrument.Expiry < _session.Span.Date)
+        if (_instrument.Expiry < _session.Span.Date || !_session.IsOpen(_instrument.Hours, _minute))
         {
             Array.Clear(_ticksBefore);
             return;

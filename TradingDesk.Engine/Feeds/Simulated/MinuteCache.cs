@@ -1,5 +1,4 @@
 using TradingDesk.Engine.Market;
-using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Feeds.Simulated;
@@ -8,7 +7,7 @@ namespace TradingDesk.Engine.Feeds.Simulated;
 /// The minute last read of every instrument; a reader that walks forward makes each minute once. It changes speed,
 /// never results.
 /// </summary>
-internal sealed class MinuteCache(ulong seed, InstrumentTable instruments, TradingCalendar calendar)
+internal sealed class MinuteCache(ulong seed, InstrumentTable instruments, SimulatedHours hours)
 {
     private readonly MinuteFrame _frame = new(seed);
     private readonly InstrumentMinute[] _minutes = [.. instruments.All.Select(instrument => new InstrumentMinute(seed, instrument))];
@@ -18,8 +17,7 @@ internal sealed class MinuteCache(ulong seed, InstrumentTable instruments, Tradi
     public SimulatedSession? SessionAt(Instant moment)
     {
         if (_session is not null && _session.Span.Contains(moment)) return _session;
-        if (!calendar.TryGetSession(moment, out var session)) return null;
-        return _session = new SimulatedSession(session);
+        return hours.TryGetSession(moment, out var session) ? _session = session : null;
     }
 
     public InstrumentMinute Of(int instrument, SimulatedSession session, int minute)

@@ -9,12 +9,12 @@ namespace TradingDesk.Engine.Feeds.Simulated;
 /// It walks on with the seconds that are read; after a jump it is made again from the session's minutes, with the same
 /// result.
 /// </remarks>
-internal sealed class SimulatedDay(MinuteCache cache, TradingCalendar calendar, int instruments)
+internal sealed class SimulatedDay(MinuteCache cache, SimulatedHours hours, InstrumentTable instruments)
 {
-    private readonly Price[] _opens = new Price[instruments];
-    private readonly Price[] _highs = new Price[instruments];
-    private readonly Price[] _lows = new Price[instruments];
-    private readonly Price[] _previousCloses = new Price[instruments];
+    private readonly Price[] _opens = new Price[instruments.Count];
+    private readonly Price[] _highs = new Price[instruments.Count];
+    private readonly Price[] _lows = new Price[instruments.Count];
+    private readonly Price[] _previousCloses = new Price[instruments.Count];
     private DateOnly? _date;
     private Instant _through;
 
@@ -29,7 +29,7 @@ internal sealed class SimulatedDay(MinuteCache cache, TradingCalendar calendar, 
             var wholeMinute = fromSecond == 0 && second - _through >= 60 * Instant.NanosPerSecond;
             var toSecond = wholeMinute ? 60 : fromSecond + 1;
             var minute = session.MinuteOf(_through);
-            for (var i = 0; i < instruments; i++) Widen(i, cache.Of(i, session, minute).CandleOf(fromSecond, toSecond));
+            for (var i = 0; i < instruments.Count; i++) Widen(i, cache.Of(i, session, minute).CandleOf(fromSecond, toSecond));
             _through = _through.PlusSeconds(toSecond - fromSecond);
         }
     }
@@ -53,14 +53,17 @@ internal sealed class SimulatedDay(MinuteCache cache, TradingCalendar calendar, 
 
     private void Begin(SimulatedSession session)
     {
-        var previous = new SimulatedSession(calendar.SessionBefore(session.Span.Open));
-        for (var i = 0; i < instruments; i++) _previousCloses[i] = cache.Of(i, previous, previous.Minutes - 1).CandleOf(0, 60).Close;
-        for (var i = 0; i < instruments; i++) _opens[i] = cache.Of(i, session, 0).CandleOf(0, 60).Open;
+        var previous = hours.Before(session.Span.Open);
+        for (var i = 0; i < instruments.Count; i++)
+            _previousCloses[i] = cache.Of(i, previous, previous.LastMinute(HoursOf(i))).CandleOf(0, 60).Close;
+        for (var i = 0; i < instruments.Count; i++) _opens[i] = cache.Of(i, session, session.FirstMinute(HoursOf(i))).CandleOf(0, 60).Open;
         Array.Clear(_highs);
         Array.Fill(_lows, Price.Max);
         _date = session.Span.Date;
         _through = session.Span.Open;
     }
+
+    private TradingHours HoursOf(int instrument) => instruments.All[instrument].Hours;
 
     private void Widen(int instrument, in Candle candle)
     {

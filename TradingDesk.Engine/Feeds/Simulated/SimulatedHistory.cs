@@ -14,6 +14,7 @@ internal sealed class SimulatedHistory(ulong seed, InstrumentTable instruments, 
     private const int SecondsKept = 30 * 60;
     private const int CandlesPerBlock = 60;
 
+    private readonly SimulatedHours _hours = new(calendar, instruments);
     private readonly HistoryCandle[] _block = new HistoryCandle[instruments.Count * CandlesPerBlock];
 
     /// <summary>One market per worker; each makes its share of the instruments.</summary>
@@ -87,7 +88,7 @@ internal sealed class SimulatedHistory(ulong seed, InstrumentTable instruments, 
         var moment = now;
         for (var i = EarlierSessions; i >= 0; i--)
         {
-            sessions[i] = calendar.SessionBefore(moment);
+            sessions[i] = _hours.Before(moment).Span;
             moment = sessions[i].Open;
         }
 

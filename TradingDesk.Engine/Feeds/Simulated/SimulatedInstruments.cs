@@ -15,6 +15,7 @@ namespace TradingDesk.Engine.Feeds.Simulated;
 internal static class SimulatedInstruments
 {
     private const int TokenFirst = 900_000_000;
+    private static readonly TradingHours _contracts = new(Exchange.Nse, MarketPart.Futures);
     private const int StrikesEachSide = 5;
 
     /// <summary>
@@ -23,13 +24,14 @@ internal static class SimulatedInstruments
     public static InstrumentTable Make(ulong seed, IReadOnlyList<Instrument> listed, TradingCalendar calendar, Instant moment)
     {
         var all = new List<Instrument>(listed);
-        if (!calendar.TryGetSession(moment, out var session)) session = calendar.SessionAfter(moment);
+        var hours = new SimulatedHours(calendar, new InstrumentTable(listed));
+        if (!hours.TryGetSession(moment, out var session)) session = hours.After(moment);
         var frame = new MinuteFrame(seed);
-        frame.Prepare(new SimulatedSession(session), 0);
+        frame.Prepare(session!, 0);
         foreach (var underlying in new[] { SimulatedUnderlying.Nifty, SimulatedUnderlying.BankNifty })
         {
             if (!listed.Any(i => i.Kind == InstrumentKind.Index && i.Symbol == SimulatedProfiles.SymbolOf(underlying))) continue;
-            AddContracts(all, underlying, frame.SpotOf(underlying)[0] / Price.Scale, session.Date, calendar);
+            AddContracts(all, underlying, frame.SpotOf(underlying)[0] / Price.Scale, session!.Span.Date, calendar);
         }
 
         return new InstrumentTable(all);
@@ -40,7 +42,7 @@ internal static class SimulatedInstruments
     {
         var date = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
         while (date.DayOfWeek != DayOfWeek.Tuesday) date = date.AddDays(-1);
-        while (!calendar.TryGetSession(date, out _)) date = date.AddDays(-1);
+        while (!calendar.DayOf(_contracts, date).IsTrading) date = date.AddDays(-1);
         return date;
     }
 

@@ -30,9 +30,10 @@ internal sealed class SimulatedMarket
         if (instruments.Count > InstrumentsMost)
             throw new ArgumentException($"The simulated market takes at most {InstrumentsMost} instruments.", nameof(instruments));
         _count = instruments.Count;
-        _seconds = new MinuteCache(seed, instruments, calendar);
-        _candles = new MinuteCache(seed, instruments, calendar);
-        _day = new SimulatedDay(_candles, calendar, _count);
+        var hours = new SimulatedHours(calendar, instruments);
+        _seconds = new MinuteCache(seed, instruments, hours);
+        _candles = new MinuteCache(seed, instruments, hours);
+        _day = new SimulatedDay(_candles, hours, instruments);
         _order = new uint[EventsPerSecondMost];
     }
 

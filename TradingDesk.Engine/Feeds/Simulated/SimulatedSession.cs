@@ -28,9 +28,12 @@ internal sealed class SimulatedSession
     private readonly long _clockAtOpen;
     private readonly double _clockLength;
 
-    public SimulatedSession(TradingSession session)
+    private readonly TradingSession?[] _own;
+
+    /// <summary>A session and each part's own hours in it, by their places.</summary>
+    public SimulatedSession(TradingSession session, TradingSession?[] own)
     {
-        Span = session;
+        (Span, _own) = (session, own);
         var seconds = (session.Close - session.Open) / Instant.NanosPerSecond;
         Shape = new SessionShape((int)(seconds / 60));
         var (week, weekday) = Math.DivRem(session.Date.DayNumber, 7);
@@ -50,6 +53,15 @@ internal sealed class SimulatedSession
 
     /// <summary>The variance clock at the start of a minute of the session.</summary>
     public long ClockAt(int minute) => _clockAtOpen + (long)(_clockLength * Shape.DoneBy(minute));
+
+    /// <summary>Whether instruments of those hours trade in a minute of the session.</summary>
+    public bool IsOpen(TradingHours hours, int minute) => _own[hours.Place] is { } own && own.Contains(StartOf(minute));
+
+    /// <summary>The first minute in which they trade; the session's own when they do not trade in it.</summary>
+    public int FirstMinute(TradingHours hours) => _own[hours.Place] is { } own ? MinuteOf(own.Open) : 0;
+
+    /// <summary>The last minute in which they trade.</summary>
+    public int LastMinute(TradingHours hours) => (_own[hours.Place] is { } own ? MinuteOf(own.Close) : Minutes) - 1;
 
     public int MinuteOf(Instant moment) => (int)((moment - Span.Open) / (60 * Instant.NanosPerSecond));
 

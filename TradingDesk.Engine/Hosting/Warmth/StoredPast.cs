@@ -50,15 +50,16 @@ internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
     private GrowingInstrument Grow(Instrument instrument, IReadOnlyList<Timeframe> timeframes, IndicatorLists lists,
         RestoredInstrument? restored, Instant before)
     {
-        var growing = new GrowingInstrument(calendar, timeframes, timeframe => lists.For(instrument.Id, timeframe));
-        var minutesFrom = calendar.SessionBefore(calendar.SessionBefore(before).Open).Open;
+        var hours = instrument.Hours;
+        var growing = new GrowingInstrument(calendar, hours, timeframes, timeframe => lists.For(instrument.Id, timeframe));
+        var minutesFrom = calendar.SessionBefore(hours, calendar.SessionBefore(hours, before).Open).Open;
         var secondsFrom = before;
         for (var rung = 0; rung < timeframes.Count; rung++)
         {
             var timeframe = timeframes[rung];
             var from = restored is not null && restored.TryRestore(growing, rung, timeframe, out var nextStart)
                 ? nextStart
-                : WindowOf(timeframe, lists.For(instrument.Id, timeframe), before);
+                : WindowOf(hours, timeframe, lists.For(instrument.Id, timeframe), before);
             if (timeframe < Timeframe.Minute) secondsFrom = Earlier(secondsFrom, from);
             else minutesFrom = Earlier(minutesFrom, from);
         }
@@ -73,22 +74,22 @@ internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
     {
         foreach (var candle in pieces(instrument, piece, from.UnixSeconds, before.UnixSeconds))
         {
-            if (candle.End <= before && calendar.TryGetSession(candle.Start, out _)) growing.Take(candle);
+            if (candle.End <= before && calendar.TryGetSession(instrument.Hours, candle.Start, out _)) growing.Take(candle);
         }
     }
 
     /// <summary>Where a cold start begins: far enough back for max(1,000, 10 x warm-up) candles, within what is read at all.</summary>
-    private Instant WindowOf(Timeframe timeframe, IndicatorList list, Instant before)
+    private Instant WindowOf(TradingHours hours, Timeframe timeframe, IndicatorList list, Instant before)
     {
         var candles = (long)Math.Max(CandlesLeast, 10 * list.WarmUp);
         var piece = timeframe < Timeframe.Minute ? Timeframe.Second : Timeframe.Minute;
         var seconds = Math.Min(candles * timeframe.Seconds / piece.Seconds, PiecesMost) * piece.Seconds;
-        var session = calendar.SessionBefore(before);
-        var traded = Math.Min(before.UnixSeconds, session.Close.UnixSeconds) - session.Open.UnixSeconds;
+        var session = calendar.SessionBefore(hours, before);
+        var traded = session.TradedBefore(before);
         while (traded < seconds)
         {
-            session = calendar.SessionBefore(session.Open);
-            traded += session.Close.UnixSeconds - session.Open.UnixSeconds;
+            session = calendar.SessionBefore(hours, session.Open);
+            traded += session.TradedSeconds;
         }
 
         return piece == Timeframe.Minute ? session.Open : Later(session.Open, before.PlusSeconds(-PiecesMost));

@@ -3,7 +3,7 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Market.Sessions;
 
 /// <summary>The calendar's answers kept at hand: which session the clock stands in, which one a candle belongs to.</summary>
-internal sealed class SessionClock(TradingCalendar calendar)
+internal sealed class SessionClock(TradingCalendar calendar, TradingHours hours)
 {
     /// <summary>How far a tick's time may be behind the clock and still count for the session before.</summary>
     private const long NearSeconds = 5;
@@ -16,8 +16,8 @@ internal sealed class SessionClock(TradingCalendar calendar)
     public ref readonly TradingSession At(Instant clock)
     {
         if (clock < _next) return ref _current;
-        _current = calendar.SessionBefore(new Instant(clock.Nanos + 1));
-        _next = calendar.SessionAfter(clock).Open;
+        _current = calendar.SessionBefore(hours, new Instant(clock.Nanos + 1));
+        _next = calendar.SessionAfter(hours, clock).Open;
         return ref _current;
     }
 
@@ -38,8 +38,8 @@ internal sealed class SessionClock(TradingCalendar calendar)
     public ref readonly TradingSession Of(Instant start)
     {
         if (_current.Contains(start)) return ref _current;
-        if (!_other.Contains(start) && !calendar.TryGetSession(start, out _other))
-            _other = calendar.SessionBefore(start);
+        if (!_other.Contains(start) && !calendar.TryGetSession(hours, start, out _other))
+            _other = calendar.SessionBefore(hours, start);
         return ref _other;
     }
 }

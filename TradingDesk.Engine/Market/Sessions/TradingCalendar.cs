@@ -2,74 +2,153 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Market.Sessions;
 
-/// <summary>The sessions of a market: which one covers a moment, which one comes next.</summary>
+/// <summary>The days of all exchanges: which session covers a moment, which phase the market is in, when that changes.</summary>
 internal sealed class TradingCalendar
 {
-    private const long DaySeconds = 86_400;
-    private readonly long _openSeconds;
-    private readonly long _closeSeconds;
-    private readonly bool _weekends;
+    /// <summary>Further than this no session is looked for: a calendar that is closed for a year says so.</summary>
+    private const int SearchDaysMost = 400;
 
-    private TradingCalendar(string name, long openSeconds, long closeSeconds, bool weekends)
+    private readonly HoursCalendar?[] _hours = new HoursCalendar?[TradingHours.Places];
+
+    private TradingCalendar(string name, IReadOnlyList<CalendarEntry> entries, bool onWeekends)
     {
         Name = name;
-        _openSeconds = openSeconds;
-        _closeSeconds = closeSeconds;
-        _weekends = weekends;
+        Entries = entries;
+        foreach (var exchange in Enum.GetValues<Exchange>())
+        {
+            foreach (var part in Enum.GetValues<MarketPart>())
+            {
+                var hours = new TradingHours(exchange, part);
+                var days = new HoursCalendar(hours, entries, onWeekends);
+                if (days.HasShape) _hours[hours.Place] = days;
+            }
+        }
     }
 
     /// <summary>One session from midnight to midnight in India, every day: the simulated market around the clock.</summary>
-    public static TradingCalendar AlwaysOpen { get; } = new("always-open", 0, DaySeconds, weekends: true);
+    public static TradingCalendar AlwaysOpen { get; } = new("always-open", Always(), onWeekends: true);
 
-    /// <summary>09:15 to 15:30 in India on weekdays, without holidays: the exchange until its dated calendar is loaded.</summary>
-    public static TradingCalendar Weekdays { get; } =
-        new("exchange", (9 * 3_600) + (15 * 60), (15 * 3_600) + (30 * 60), weekends: false);
+    /// <summary>The exchanges as the calendar's file tells them.</summary>
+    public const string ExchangeName = "exchange";
 
     public string Name { get; }
 
-    /// <summary>The length of a full session.</summary>
-    public long SessionSeconds => _closeSeconds - _openSeconds;
+    /// <summary>Whether it says more than its name does: what a plan must then carry.</summary>
+    public bool IsDated => Name == ExchangeName;
 
-    public static TradingCalendar? Find(string name) =>
-        name == AlwaysOpen.Name ? AlwaysOpen : name == Weekdays.Name ? Weekdays : null;
+    /// <summary>What it is made of, in the order in which later goes before earlier.</summary>
+    public IReadOnlyList<CalendarEntry> Entries { get; }
 
-    /// <summary>The session that contains the moment.</summary>
-    public bool TryGetSession(Instant moment, out TradingSession session) =>
-        TryGetSession(moment.IndiaDate, out session) && session.Contains(moment);
+    /// <summary>The hours it knows.</summary>
+    public IEnumerable<TradingHours> Hours =>
+        from exchange in Enum.GetValues<Exchange>()
+        from part in Enum.GetValues<MarketPart>()
+        let hours = new TradingHours(exchange, part)
+        where _hours[hours.Place] is not null
+        select hours;
 
-    public bool TryGetSession(DateOnly date, out TradingSession session)
+    /// <summary>The exchanges as this desk was built to know them.</summary>
+    public static TradingCalendar BuiltIn()
     {
-        session = default;
-        if (!_weekends && date.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday)) return false;
-        var midnight = Instant.FromIndiaMidnight(date);
-        session = new TradingSession(date, midnight.PlusSeconds(_openSeconds), midnight.PlusSeconds(_closeSeconds));
-        return true;
+        var file = CalendarFile.BuiltIn();
+        if (file.Problems.Count > 0) throw new FormatException($"The built-in calendar: {file.Problems[0]}");
+        return Of(file.Entries);
     }
 
-    /// <summary>
-    /// Whether the market trades at the moment, and when that changes; the always-open market changes session at
-    /// midnight.
-    /// </summary>
-    public MarketPhase PhaseAt(Instant moment) =>
-        TryGetSession(moment, out var session)
-            ? new MarketPhase(IsOpen: true, session.Close)
-            : new MarketPhase(IsOpen: false, SessionAfter(moment).Open);
+    /// <summary>The calendar of that name without anybody's changes; null for another word.</summary>
+    public static TradingCalendar? Find(string name) =>
+        name == AlwaysOpen.Name ? AlwaysOpen : name == ExchangeName ? BuiltIn() : null;
 
-    /// <summary>The first session that opens after the moment.</summary>
-    public TradingSession SessionAfter(Instant moment)
+    /// <summary>A calendar of these entries.</summary>
+    public static TradingCalendar Of(IReadOnlyList<CalendarEntry> entries) => new(ExchangeName, entries, onWeekends: false);
+
+    public CalendarDay DayOf(TradingHours hours, DateOnly date) => Find(hours).DayOf(date);
+
+    /// <summary>The session that contains the moment.</summary>
+    public bool TryGetSession(TradingHours hours, Instant moment, out TradingSession session) =>
+        TryGetSession(hours, moment.IndiaDate, out session) && session.Contains(moment);
+
+    public bool TryGetSession(TradingHours hours, DateOnly date, out TradingSession session) =>
+        DayOf(hours, date).TryGetSession(out session);
+
+    /// <inheritdoc cref="HoursCalendar.SquareOff"/>
+    public Instant? SquareOff(TradingHours hours, DateOnly date) => Find(hours).SquareOff(date);
+
+    /// <inheritdoc cref="HoursCalendar.KnownThrough"/>
+    public DateOnly? KnownThrough(TradingHours hours) => Find(hours).KnownThrough;
+
+    /// <inheritdoc cref="HoursCalendar.SessionSecondsMost"/>
+    public long SessionSecondsMost(TradingHours hours) => Find(hours).SessionSecondsMost;
+
+    /// <summary>What the market does at the moment, and when that changes; the always-open market changes session at midnight.</summary>
+    public MarketPhaseNow PhaseAt(TradingHours hours, Instant moment)
     {
         var date = moment.IndiaDate;
-        while (!TryGetSession(date, out var session) || session.Open <= moment) date = date.AddDays(1);
-        TryGetSession(date, out var next);
-        return next;
+        var wasOpen = false;
+        var phases = DayOf(hours, date).Phases;
+        for (var place = 0; place < phases.Count; place++)
+        {
+            var phase = phases[place];
+            var before = wasOpen && phase.Kind == PhaseKind.Open ? PhaseKind.Pause : PhaseKind.Closed;
+            if (moment < phase.StartOn(date)) return new MarketPhaseNow(before, phase.StartOn(date));
+            if (moment < phase.EndOn(date)) return new MarketPhaseNow(phase.Kind, phase.EndOn(date));
+            wasOpen |= phase.Kind == PhaseKind.Open;
+        }
+
+        for (var next = date.AddDays(1); next.DayNumber - date.DayNumber < SearchDaysMost; next = next.AddDays(1))
+        {
+            if (DayOf(hours, next).Phases is [var first, ..]) return new MarketPhaseNow(PhaseKind.Closed, first.StartOn(next));
+        }
+
+        throw NoSession(hours, "after", date);
+    }
+
+    /// <summary>The first session that opens after the moment.</summary>
+    public TradingSession SessionAfter(TradingHours hours, Instant moment)
+    {
+        var from = moment.IndiaDate;
+        for (var date = from; date.DayNumber - from.DayNumber < SearchDaysMost; date = date.AddDays(1))
+        {
+            if (TryGetSession(hours, date, out var session) && session.Open > moment) return session;
+        }
+
+        throw NoSession(hours, "after", from);
     }
 
     /// <summary>The last session that opened before the moment, itself not included when it opens just then.</summary>
-    public TradingSession SessionBefore(Instant moment)
+    public TradingSession SessionBefore(TradingHours hours, Instant moment)
     {
-        var date = moment.IndiaDate;
-        while (!TryGetSession(date, out var session) || session.Open >= moment) date = date.AddDays(-1);
-        TryGetSession(date, out var previous);
-        return previous;
+        var from = moment.IndiaDate;
+        for (var date = from; from.DayNumber - date.DayNumber < SearchDaysMost; date = date.AddDays(-1))
+        {
+            if (TryGetSession(hours, date, out var session) && session.Open < moment) return session;
+        }
+
+        throw NoSession(hours, "before", from);
     }
+
+    private HoursCalendar Find(TradingHours hours) =>
+        _hours[hours.Place] ?? throw new InvalidOperationException($"The calendar does not know the hours of {hours}.");
+
+    private static InvalidOperationException NoSession(TradingHours hours, string direction, DateOnly date) =>
+        new($"The calendar has no session of {hours} within {SearchDaysMost} days {direction} {date:yyyy-MM-dd}.");
+
+    private static CalendarEntry[] Always() =>
+    [
+        .. from exchange in Enum.GetValues<Exchange>()
+           from kind in new[] { EntryKind.Known, EntryKind.Shape }
+           select new CalendarEntry
+           {
+               Kind = kind,
+               From = DateOnly.MinValue,
+               To = DateOnly.MaxValue,
+               Exchange = exchange,
+               Parts = Enum.GetValues<MarketPart>(),
+               Phases = kind == EntryKind.Shape ? [new DayPhase(PhaseKind.Open, 0, 86_400)] : [],
+               Certainty = Certainty.Confirmed,
+               Source = "the simulated market around the clock",
+               Noted = "",
+               By = "built-in",
+           },
+    ];
 }

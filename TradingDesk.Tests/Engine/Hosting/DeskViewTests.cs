@@ -22,7 +22,7 @@ public sealed class DeskViewTests : IDisposable
 
     public DeskViewTests()
     {
-        var plan = TestPlans.File(TradingCalendar.Weekdays, 1, 60, 300) with { Indicators = "SMA:2" };
+        var plan = TestPlans.File(TestCalendars.Weekdays, 1, 60, 300) with { Indicators = "SMA:2" };
         Assert.True(CandleStore.TryOpen(_folder.File("candles.db"), CandleWorld.Simulated, out var store, out _));
         _reader = new CandleReader(store!);
         _core = new DeskCore(plan);

@@ -102,7 +102,7 @@ public sealed class LevelBoardTests
     [Fact]
     public void Before_the_first_tick_a_rung_is_empty_and_its_values_are_not_ready()
     {
-        var plan = TestPlans.Live(TradingCalendar.Weekdays, 1, 60) with { Indicators = "SMA:1" };
+        var plan = TestPlans.Live(TestCalendars.Weekdays, 1, 60) with { Indicators = "SMA:1" };
         var desk = new DeskUnderTest(plan);
         var values = new double[1];
 

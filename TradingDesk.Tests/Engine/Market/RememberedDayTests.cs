@@ -50,7 +50,7 @@ public sealed class RememberedDayTests
     [Fact]
     public void The_board_shows_the_remembered_quote_until_the_first_tick()
     {
-        var plan = TestPlans.File(TradingCalendar.Weekdays, 1, 60);
+        var plan = TestPlans.File(TestCalendars.Weekdays, 1, 60);
         var start = TestPlans.Open.PlusSeconds(600);
         var stored = Minute(TestPlans.Open, 100, 120, 90, 110, 7, 60);
 
@@ -65,7 +65,7 @@ public sealed class RememberedDayTests
     private static void Recall(
         ref RememberedDay day, Instant start, int open, int high, int low, int close, long volume, int seconds = 60)
     {
-        TradingCalendar.Weekdays.TryGetSession(start, out var session);
+        TestCalendars.Weekdays.TryGetSession(TestCalendars.Stocks, start, out var session);
         day.Recall(Minute(start, open, high, low, close, volume, seconds), session);
     }
 

@@ -12,7 +12,7 @@ public sealed class SecondCandlesTests
     public void A_tick_without_the_days_count_is_not_traded_again_by_the_next_count()
     {
         var seconds = new SecondCandles(1);
-        TradingCalendar.Weekdays.TryGetSession(TestPlans.Open, out var session);
+        TestCalendars.Weekdays.TryGetSession(TestCalendars.Stocks, TestPlans.Open, out var session);
         long[] counts = [10, Tick.NoDayVolume, 20];
 
         for (var i = 0; i < counts.Length; i++)
@@ -33,7 +33,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void A_second_closes_on_time_even_without_a_tick()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(300), 10_000);
 
         desk.Time(TestPlans.Open.PlusMilliseconds(1_999));
@@ -46,7 +46,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void Where_the_newest_tick_is_the_clock_a_second_closes_at_its_end()
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 2), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 2), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(300), 10_000);
 
         desk.Tick(TestPlans.Two, TestPlans.Open.PlusMilliseconds(999), 10_000);
@@ -60,7 +60,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void A_newer_tick_closes_the_second_at_once()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(300), 10_000);
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(1_000), 10_005);
@@ -108,7 +108,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void A_tick_equal_in_every_field_to_the_one_before_is_a_duplicate_even_when_its_second_is_over()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(300), 10_000, dayVolume: 5);
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(300), 10_000, dayVolume: 5);
@@ -122,7 +122,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void A_tick_that_differs_in_its_day_volume_alone_is_no_duplicate()
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         desk.Tick(TestPlans.One, TestPlans.Open, 10_000, dayVolume: 5);
         desk.Tick(TestPlans.One, TestPlans.Open, 10_000, dayVolume: 8);
@@ -134,7 +134,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void The_first_tick_after_a_start_adds_no_volume()
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusSeconds(1), 10_000, dayVolume: 500);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusSeconds(2), 10_000, dayVolume: 530);
@@ -146,7 +146,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void In_the_sessions_first_second_the_first_tick_adds_all_that_was_traded()
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(999), 10_000, dayVolume: 500);
         desk.Time(TestPlans.Open.PlusSeconds(3));
@@ -157,7 +157,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void A_session_that_opened_while_the_desk_was_away_begins_without_the_volume_nobody_saw()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open, 10_000, dayVolume: 500);
         var tomorrow = TestPlans.Open.PlusSeconds(86_400 + 3_600);
 
@@ -170,7 +170,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void An_instrument_that_first_trades_an_hour_after_the_open_adds_all_of_its_volume()
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open, 10_000, dayVolume: 500);
         var tomorrow = TestPlans.Open.PlusSeconds(86_400 + 3_600);
 
@@ -187,7 +187,7 @@ public sealed class SecondCandlesTests
     [InlineData("garbage is nothing", new long[] { 1_000, long.MaxValue, -7, long.MinValue, 1_001 }, new long[] { 1_000, 0, 0, 0, 1 }, 3)]
     public void A_day_volume_that_falls_is_a_fault(string why, long[] dayVolumes, long[] expected, int faults)
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         for (var i = 0; i < dayVolumes.Length; i++) desk.Tick(TestPlans.One, TestPlans.Open.PlusSeconds(i), 10_000, dayVolumes[i]);
         desk.Time(TestPlans.Open.PlusSeconds(dayVolumes.Length));
@@ -199,7 +199,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void An_old_tick_that_comes_after_a_stray_zero_does_not_trade_the_day_once_more()
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(100), 10_000, dayVolume: 1_000_000);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(200), 10_000, dayVolume: 0);
 
@@ -238,7 +238,7 @@ public sealed class SecondCandlesTests
     public void A_feed_without_day_volume_adds_the_last_quantities_unless_they_are_garbage()
     {
         long[] quantities = [10, -3, 15, long.MaxValue];
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         foreach (var (number, units) in quantities.Index())
         {
@@ -259,7 +259,7 @@ public sealed class SecondCandlesTests
     [InlineData(long.MaxValue)]
     public void A_price_that_cannot_be_is_refused_and_counted(long scaled)
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         desk.Put(DeskInput.Of(TestPlans.Open, TestPlans.One, new Tick { Time = TestPlans.Open, Last = new Price(scaled) }));
         desk.Time(TestPlans.Open.PlusSeconds(1));
@@ -273,7 +273,7 @@ public sealed class SecondCandlesTests
     [InlineData(0, true)]
     public void The_session_begins_with_the_first_nanosecond_of_its_open(long nanos, bool isIn)
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open.PlusSeconds(-2));
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open.PlusSeconds(-2));
 
         desk.Tick(TestPlans.One, new Instant(TestPlans.Open.Nanos + nanos), 10_000, at: TestPlans.Open.PlusMilliseconds(200));
         desk.Time(TestPlans.Open.PlusSeconds(3));
@@ -287,7 +287,7 @@ public sealed class SecondCandlesTests
     [InlineData(0, false)]
     public void The_session_ends_before_its_close(long nanos, bool isIn)
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Close.PlusSeconds(-1));
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Close.PlusSeconds(-1));
 
         desk.Tick(TestPlans.One, new Instant(TestPlans.Close.Nanos + nanos), 10_000, at: TestPlans.Close.PlusMilliseconds(200));
         desk.Time(TestPlans.Close.PlusSeconds(3));
@@ -298,7 +298,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void The_first_tick_of_a_session_counts_though_the_desks_clock_is_a_little_behind_the_exchanges()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open.PlusSeconds(-2));
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open.PlusSeconds(-2));
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(50), 10_000, dayVolume: 70, at: TestPlans.Open.PlusMilliseconds(-200));
         desk.Pass(TestPlans.Open, TestPlans.Open.PlusSeconds(3));
@@ -322,7 +322,7 @@ public sealed class SecondCandlesTests
     [Fact]
     public void Yesterdays_last_quote_sent_again_this_morning_is_outside_the_session()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         desk.Tick(TestPlans.One, TestPlans.Close.PlusSeconds(-86_400 - 1), 10_000, at: TestPlans.Open.PlusSeconds(1));
         desk.Time(TestPlans.Open.PlusSeconds(3));
@@ -336,7 +336,7 @@ public sealed class SecondCandlesTests
     [InlineData(5_001, 1)]
     public void A_tick_more_than_five_seconds_ahead_of_the_clock_is_not_believed(int milliseconds, int ahead)
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(milliseconds), 10_000, at: TestPlans.Open);
         desk.Time(TestPlans.Open);
@@ -350,7 +350,7 @@ public sealed class SecondCandlesTests
     [InlineData(long.MaxValue)]
     public void A_tick_from_the_ends_of_time_is_counted_and_does_no_harm(long nanos)
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
 
         desk.Tick(TestPlans.One, new Instant(nanos), 10_000, at: TestPlans.Open.PlusSeconds(1));
         desk.Time(TestPlans.Open.PlusSeconds(2));
@@ -361,7 +361,7 @@ public sealed class SecondCandlesTests
 
     private static List<Candle> Run(IEnumerable<Tick> ticks)
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
         foreach (var tick in ticks) desk.Put(DeskInput.Of(tick.Time, TestPlans.One, tick));
         desk.Time(TestPlans.Open.PlusSeconds(10));
         return desk.Candles(TestPlans.One, 1);

@@ -28,7 +28,7 @@ public sealed class TimeframeLadderTests
             spans.Add(stream.Between(At(day, 15, 27, 30), At(day, 15, 30, 20)));
         }
 
-        HoldAgainstTwin(TradingCalendar.Weekdays, At(TestPlans.Midnight, 9, 0, 0), live, Anew(stream, spans, perSession: 3));
+        HoldAgainstTwin(TestCalendars.Weekdays, At(TestPlans.Midnight, 9, 0, 0), live, Anew(stream, spans, perSession: 3));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class TimeframeLadderTests
     [Fact]
     public void The_hour_that_begins_at_a_quarter_past_three_ends_with_the_session_and_says_short()
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 1, 3_600), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1, 3_600), TestPlans.Open);
 
         desk.Tick(TestPlans.One, TestPlans.Close.PlusSeconds(-60), 10_000);
         desk.Time(TestPlans.Close.PlusMilliseconds(-1));
@@ -66,7 +66,7 @@ public sealed class TimeframeLadderTests
     [Fact]
     public void A_second_that_comes_more_than_two_seconds_behind_the_clock_is_told_but_no_longer_merged()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 60), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60), TestPlans.Open);
         desk.Pass(TestPlans.Open, TestPlans.Open.PlusMilliseconds(20_000));
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(16_999), 10_000, at: TestPlans.Open.PlusMilliseconds(20_000));
@@ -81,7 +81,7 @@ public sealed class TimeframeLadderTests
     [Fact]
     public void A_second_less_than_two_seconds_behind_the_clock_is_still_merged()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 60), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60), TestPlans.Open);
         desk.Pass(TestPlans.Open, TestPlans.Open.PlusSeconds(20));
 
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(18_000), 10_000, at: TestPlans.Open.PlusSeconds(20));
@@ -94,7 +94,7 @@ public sealed class TimeframeLadderTests
     [Fact]
     public void A_second_of_a_candle_that_was_closed_is_refused_by_that_timeframe_alone()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TradingCalendar.Weekdays, 1, 5, 60), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 5, 60), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusSeconds(1), 10_000);
         desk.Pass(TestPlans.Open.PlusSeconds(1), TestPlans.Open.PlusSeconds(6));
 
@@ -109,7 +109,7 @@ public sealed class TimeframeLadderTests
     [Fact]
     public void Ticks_of_a_file_that_are_minutes_apart_are_all_in_the_candles()
     {
-        var desk = new DeskUnderTest(TestPlans.File(TradingCalendar.Weekdays, 2, 60, 300), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 2, 60, 300), TestPlans.Open);
 
         for (var minute = 0; minute < 10; minute++)
             desk.Tick(TestPlans.One, TestPlans.Open.PlusSeconds((minute * 60) + 7), 10_000 + minute);

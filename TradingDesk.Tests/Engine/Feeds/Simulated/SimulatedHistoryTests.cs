@@ -2,6 +2,7 @@ using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Tests.Support;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Feeds.Simulated;
@@ -69,7 +70,7 @@ public sealed class SimulatedHistoryTests
         Assert.Equal([18, 19, 20], dates.Select(date => date.Day).Order());
     }
 
-    private static SimulatedWorld World() => new(11, TradingCalendar.Weekdays);
+    private static SimulatedWorld World() => new(11, TestCalendars.Weekdays);
 
     private static List<Candle> Read(Instant? from, string name)
     {

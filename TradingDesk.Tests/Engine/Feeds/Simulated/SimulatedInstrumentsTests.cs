@@ -2,6 +2,7 @@ using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Tests.Support;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Feeds.Simulated;
@@ -11,7 +12,7 @@ public sealed class SimulatedInstrumentsTests
     [Fact]
     public void Two_futures_and_eleven_strikes_of_the_nearest_expiry_stand_around_each_index()
     {
-        var world = new SimulatedWorld(3, TradingCalendar.Weekdays);
+        var world = new SimulatedWorld(3, TestCalendars.Weekdays);
         var spot = world.Market.MinuteOf(world.Id("NIFTY"), SimulatedWorld.At("2026-11-20T09:15:00")).Open.Rupees;
 
         var calls = world.Instruments.All
@@ -31,8 +32,8 @@ public sealed class SimulatedInstrumentsTests
     {
         var listed = SimulatedWorld.Listed();
 
-        var before = SimulatedInstruments.Make(3, listed, TradingCalendar.Weekdays, SimulatedWorld.At("2026-11-24T15:00:00"));
-        var after = SimulatedInstruments.Make(3, listed, TradingCalendar.Weekdays, SimulatedWorld.At("2026-11-25T10:00:00"));
+        var before = SimulatedInstruments.Make(3, listed, TestCalendars.Weekdays, SimulatedWorld.At("2026-11-24T15:00:00"));
+        var after = SimulatedInstruments.Make(3, listed, TestCalendars.Weekdays, SimulatedWorld.At("2026-11-25T10:00:00"));
 
         Assert.NotNull(before.Find("NIFTY26NOVFUT").Found);
         Assert.Null(after.Find("NIFTY26NOVFUT").Found);
@@ -47,7 +48,7 @@ public sealed class SimulatedInstrumentsTests
 
         for (var day = 0; day < 60; day++)
         {
-            var table = SimulatedInstruments.Make(3, listed, TradingCalendar.Weekdays, SimulatedWorld.Friday.PlusSeconds(day * 86_400L));
+            var table = SimulatedInstruments.Make(3, listed, TestCalendars.Weekdays, SimulatedWorld.Friday.PlusSeconds(day * 86_400L));
             foreach (var contract in table.All.Where(i => i.Segment == Segment.Nfo))
                 if (!tokens.TryAdd(contract.Symbol, contract.Token)) Assert.Equal(tokens[contract.Symbol], contract.Token);
         }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Tests.Support;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Feeds.Simulated;
@@ -14,7 +16,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("always-open")]
-    [InlineData("exchange")]
+    [InlineData("weekdays")]
     public void A_second_is_the_same_from_a_fresh_market_and_in_any_order(string calendar)
     {
         var walked = World(calendar);
@@ -30,8 +32,8 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void Another_seed_is_another_market()
     {
-        var one = new SimulatedWorld(1, TradingCalendar.Weekdays).TicksOf(new InstrumentId(10), _noon, 30);
-        var two = new SimulatedWorld(2, TradingCalendar.Weekdays).TicksOf(new InstrumentId(10), _noon, 30);
+        var one = new SimulatedWorld(1, TestCalendars.Weekdays).TicksOf(new InstrumentId(10), _noon, 30);
+        var two = new SimulatedWorld(2, TestCalendars.Weekdays).TicksOf(new InstrumentId(10), _noon, 30);
 
         Assert.NotEmpty(one);
         Assert.NotEqual(one, two);
@@ -40,7 +42,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void Events_of_a_second_come_in_the_order_of_time_and_an_instrument_s_ticks_at_different_milliseconds()
     {
-        var world = World("exchange");
+        var world = World("weekdays");
 
         for (var i = 0; i < 90; i++)
         {
@@ -61,7 +63,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [InlineData("2026-11-20T15:29:00")]
     public void A_minute_and_its_seconds_are_exactly_what_their_ticks_make(string start)
     {
-        var world = World("exchange");
+        var world = World("weekdays");
         var minute = SimulatedWorld.At(start);
         var volumes = VolumesBefore(world, minute);
         var minutes = new Dictionary<InstrumentId, Candle>();
@@ -88,7 +90,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void The_day_s_volume_never_steps_back_and_indices_have_none()
     {
-        var world = World("exchange");
+        var world = World("weekdays");
         var volumes = new long[world.Instruments.Count];
 
         for (var i = 0; i < 900; i++)
@@ -108,14 +110,14 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void The_day_s_open_high_and_low_are_those_of_the_session_s_ticks_also_after_a_jump()
     {
-        var world = World("exchange");
+        var world = World("weekdays");
         var id = world.Id("RELIANCE");
         var ticks = world.TicksOf(id, _open, 400);
-        var jumped = World("exchange");
+        var jumped = World("weekdays");
         jumped.Second(_noon);
 
         var last = jumped.TicksOf(id, _open, 400)[^1];
-        var alone = World("exchange").TicksOf(id, ticks[^1].Time.Second, 1)[^1];
+        var alone = World("weekdays").TicksOf(id, ticks[^1].Time.Second, 1)[^1];
 
         Assert.Equal(ticks[0].Last, last.DayOpen);
         Assert.Equal(ticks.Max(tick => tick.Last), last.DayHigh);
@@ -125,11 +127,11 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("always-open", "2026-11-20T00:00:00")]
-    [InlineData("exchange", "2026-11-23T09:15:00")]
+    [InlineData("weekdays", "2026-11-23T09:15:00")]
     public void The_previous_close_is_the_last_price_of_the_session_before(string calendar, string open)
     {
         var world = World(calendar);
-        var session = world.Calendar.SessionBefore(SimulatedWorld.At(open));
+        var session = world.Calendar.SessionBefore(TestCalendars.Stocks, SimulatedWorld.At(open));
         var last = new Price[world.Instruments.Count];
         for (var i = 60; i > 0; i--)
         {
@@ -151,7 +153,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void The_opening_minute_is_far_busier_than_noon()
     {
-        var world = World("exchange");
+        var world = World("weekdays");
 
         var opening = Enumerable.Range(0, 60).Sum(i => world.Second(_open.PlusSeconds(i)).Length);
         var noon = Enumerable.Range(0, 60).Sum(i => world.Second(_noon.PlusSeconds(i)).Length);
@@ -163,7 +165,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void The_book_stands_around_the_price_and_every_level_is_on_a_step()
     {
-        var world = World("exchange");
+        var world = World("weekdays");
         var last = new Tick[world.Instruments.Count];
 
         for (var i = 0; i < 300; i++)
@@ -179,7 +181,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void Near_an_expiry_the_book_of_a_nearly_worthless_option_ends_above_zero()
     {
-        var world = World("exchange");
+        var world = World("weekdays");
         var last = new Tick[world.Instruments.Count];
         var cut = 0;
 
@@ -214,7 +216,7 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
     [Fact]
     public void Outside_a_session_nothing_happens()
     {
-        var world = World("exchange");
+        var world = World("weekdays");
 
         var events = world.Second(SimulatedWorld.At("2026-11-21T12:00:00")).Length;
 
@@ -304,5 +306,6 @@ public sealed class SimulatedMarketTests(ITestOutputHelper output)
         }
     }
 
-    private static SimulatedWorld World(string calendar) => new(Seed, TradingCalendar.Find(calendar)!);
+    private static SimulatedWorld World(string calendar) =>
+        new(Seed, calendar == "weekdays" ? TestCalendars.Weekdays : TradingCalendar.Find(calendar)!);
 }

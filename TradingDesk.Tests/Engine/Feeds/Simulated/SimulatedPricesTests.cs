@@ -2,6 +2,7 @@ using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Tests.Support;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Feeds.Simulated;
@@ -33,7 +34,7 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
     [Fact]
     public void Levels_are_believable_for_years_and_days_move_as_much_as_they_do_in_life()
     {
-        var world = new SimulatedWorld(Seed, TradingCalendar.Weekdays);
+        var world = new SimulatedWorld(Seed, TestCalendars.Weekdays);
         var nifty = Closes(world, "NIFTY", 500);
         var reliance = Closes(world, "RELIANCE", 500);
 
@@ -50,7 +51,7 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
     [Fact]
     public void Stocks_move_together_and_apart_and_more_so_within_a_branch()
     {
-        var world = new SimulatedWorld(Seed, TradingCalendar.Weekdays);
+        var world = new SimulatedWorld(Seed, TestCalendars.Weekdays);
         var (maruti, eicher) = (MinuteMoves(world, "MARUTI"), MinuteMoves(world, "EICHERMOT"));
         var (grasim, nifty) = (MinuteMoves(world, "GRASIM"), MinuteMoves(world, "NIFTY"));
 
@@ -78,7 +79,7 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
     [Fact]
     public void Calls_get_cheaper_and_puts_dearer_with_the_strike_and_parity_holds()
     {
-        var world = new SimulatedWorld(Seed, TradingCalendar.Weekdays);
+        var world = new SimulatedWorld(Seed, TestCalendars.Weekdays);
         var minute = SimulatedWorld.At("2026-11-20T11:00:00");
         double CloseOf(Instrument i) => (double)world.Market.MinuteOf(i.Id, minute).Close.Rupees;
         var calls = Options(world, InstrumentKind.Call).ToArray();
@@ -96,13 +97,13 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
     [Fact]
     public void Nights_have_gaps()
     {
-        var world = new SimulatedWorld(Seed, TradingCalendar.Weekdays);
+        var world = new SimulatedWorld(Seed, TestCalendars.Weekdays);
         var id = world.Id("NIFTY");
         var gaps = new List<double>();
-        var session = world.Calendar.SessionBefore(SimulatedWorld.Friday);
+        var session = world.Calendar.SessionBefore(TestCalendars.Stocks, SimulatedWorld.Friday);
         for (var i = 0; i < 100; i++)
         {
-            var previous = world.Calendar.SessionBefore(session.Open);
+            var previous = world.Calendar.SessionBefore(TestCalendars.Stocks, session.Open);
             var open = (double)world.Market.MinuteOf(id, session.Open).Open.Rupees;
             gaps.Add((open / (double)world.Market.MinuteOf(id, previous.Close.PlusSeconds(-60)).Close.Rupees) - 1);
             session = previous;
@@ -142,8 +143,8 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
     {
         var id = world.Id(name);
         var closes = new double[sessions];
-        var session = world.Calendar.SessionBefore(SimulatedWorld.Friday);
-        for (var i = sessions - 1; i >= 0; i--, session = world.Calendar.SessionBefore(session.Open))
+        var session = world.Calendar.SessionBefore(TestCalendars.Stocks, SimulatedWorld.Friday);
+        for (var i = sessions - 1; i >= 0; i--, session = world.Calendar.SessionBefore(TestCalendars.Stocks, session.Open))
             closes[i] = (double)world.Market.MinuteOf(id, session.Close.PlusSeconds(-60)).Close.Rupees;
         return closes;
     }
@@ -152,8 +153,8 @@ public sealed class SimulatedPricesTests(ITestOutputHelper output)
     {
         var id = world.Id(name);
         var minutes = new List<double>();
-        var session = world.Calendar.SessionBefore(SimulatedWorld.Friday);
-        for (var day = 0; day < 6; day++, session = world.Calendar.SessionBefore(session.Open))
+        var session = world.Calendar.SessionBefore(TestCalendars.Stocks, SimulatedWorld.Friday);
+        for (var day = 0; day < 6; day++, session = world.Calendar.SessionBefore(TestCalendars.Stocks, session.Open))
         {
             var open = session.Open;
             minutes.AddRange(Moves([.. Enumerable.Range(0, 375).Select(i =>
