@@ -52,6 +52,20 @@ internal sealed class DeskChanges(
         return RefusalCode.None;
     }
 
+    /// <summary>Adds an entry to the calendar at once; what has happened by the one in force stays as it is.</summary>
+    public RefusalCode Begin(ChangeCalendar command, Instant clock)
+    {
+        var before = sessions.Calendar;
+        if (!before.IsDated || CalendarFile.ReadLine(command.Line, out var entry).Length > 0) return RefusalCode.CalendarNotAllowed;
+        var after = before.With(entry!);
+        if (CalendarChanges.Refuse(before, after, plan.Instruments.All.Select(instrument => instrument.Hours), clock) is not null)
+            return RefusalCode.CalendarNotAllowed;
+        sessions.Change(after);
+        foreach (var instrument in plan.Instruments.All) ladder.Reach(instrument.Id, sessions[instrument.Id].At(clock));
+        board.Calendar = after;
+        return RefusalCode.None;
+    }
+
     /// <summary>A candle closed while a change may wait.</summary>
     public void Note(InstrumentId id, int rung, in Candle closed) => _warming?.Note(id, rung, closed);
 

@@ -41,6 +41,7 @@ internal sealed class TradingPipeline
         _seconds = new SecondCandles(instruments);
         _ladder = new TimeframeLadder(instruments, plan.Timeframes);
         _indicators = new IndicatorDesk(instruments, plan.Timeframes, lists);
+        board.Calendar = plan.Calendar;
         _changes = new DeskChanges(plan, _sessions, _ladder, _indicators, board, outbox);
         LayOutBoard();
     }
@@ -251,9 +252,11 @@ internal sealed class TradingPipeline
             _ when !_hasJoined => RefusalCode.Starting,
             ChangeTimeframes timeframes => Change(submitted, timeframes),
             ChangeIndicators indicators => _changes.Begin(submitted, indicators),
+            ChangeCalendar calendar => _changes.Begin(calendar, _clock),
             _ => throw new UnreachableException(),
         };
         if (refusal != RefusalCode.None) _say.Refused(submitted.Number, refusal);
+        else if (submitted.Command is ChangeCalendar) _say.CalendarChanged(submitted.Number);
         else if (_board.Wanted is not null) _say.HistoryWanted();
     }
 

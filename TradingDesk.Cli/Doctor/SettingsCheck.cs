@@ -1,5 +1,8 @@
+using System.Globalization;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Settings;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Doctor;
@@ -31,13 +34,28 @@ internal static class SettingsCheck
     {
         try
         {
-            var plan = DeskPlans.Simulated(settings, now);
-            return [Finding.Good(Area, "plan", $"{plan.Instruments.Count} instruments, timeframes {string.Join(',', plan.Timeframes)}")];
+            if (CalendarBook.TryRead(settings.DataFolder, out var refusal) is not { } book)
+                return [Finding.Wrong(Area, "calendar", refusal)];
+            var plan = DeskPlans.Simulated(settings, book, now);
+            var built = $"{plan.Instruments.Count} instruments, timeframes {string.Join(',', plan.Timeframes)}";
+            return [CalendarOf(book, now), Finding.Good(Area, "plan", built)];
         }
         catch (DeskRefusedException refused)
         {
             return refused.Message.Split(Environment.NewLine).Select(sentence => Finding.Wrong(Area, "plan", sentence));
         }
+    }
+
+    /// <summary>How far the exchanges' calendar reaches; a desk that will soon be without one is told in time.</summary>
+    private static Finding CalendarOf(CalendarBook book, Instant now)
+    {
+        var ends = book.Exchange.KnownThrough(TradingHours.NseStocks)!.Value;
+        var days = ends.DayNumber - now.IndiaDate.DayNumber;
+        var sentence = string.Create(
+            CultureInfo.InvariantCulture, $"NSE and BSE are known through {ends:d MMM yyyy}, {book.Added.Count} entries added here");
+        return days >= 7
+            ? Finding.Good(Area, "calendar", sentence)
+            : Finding.Warning(Area, "calendar", $"{sentence}: add the days that follow");
     }
 
     /// <summary>Puts the error in the place of its setting.</summary>

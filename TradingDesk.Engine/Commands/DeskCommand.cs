@@ -17,6 +17,7 @@ public abstract record DeskCommand
         {
             ChangeTimeframes.Verb => ChangeTimeframes.Parse(rest),
             ChangeIndicators.Verb => ChangeIndicators.Parse(rest),
+            ChangeCalendar.Verb => new ChangeCalendar(rest),
             _ => null,
         };
         return command is not null;

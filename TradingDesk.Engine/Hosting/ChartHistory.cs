@@ -13,7 +13,7 @@ namespace TradingDesk.Engine.Hosting;
 /// <summary>
 /// Closed candles for charts: stored minutes or seconds taken up one rung, with a list's indicators as a cold desk would show them.
 /// </summary>
-internal sealed class ChartHistory(DeskPlan plan, CandleReader reader)
+internal sealed class ChartHistory(DeskPlan plan, LevelBoard board, CandleReader reader)
 {
     /// <summary>Candles before the first shown that the indicators settle on: at least this many, or ten times their warm-up.</summary>
     private const int SettlingCandlesLeast = 1_000;
@@ -27,7 +27,7 @@ internal sealed class ChartHistory(DeskPlan plan, CandleReader reader)
         var list = lists.For(id, timeframe);
         var candles = Closed(plan.Instruments[id], timeframe, count + SettlingCandles(list), before);
         var set = new IndicatorSet(list);
-        var sessions = new SessionClock(plan.Calendar, plan.Instruments[id].Hours);
+        var sessions = new SessionClock(board.Calendar, plan.Instruments[id].Hours);
         var values = new double[list.Columns.Count];
         var shown = new List<CandleView>(count);
         var columns = new List<IReadOnlyList<double?>>(count);
@@ -46,7 +46,7 @@ internal sealed class ChartHistory(DeskPlan plan, CandleReader reader)
     /// <summary>Warms a set with the closed candles before a moment.</summary>
     public void Settle(IndicatorSet set, InstrumentId id, Timeframe timeframe, Instant before)
     {
-        var sessions = new SessionClock(plan.Calendar, plan.Instruments[id].Hours);
+        var sessions = new SessionClock(board.Calendar, plan.Instruments[id].Hours);
         foreach (var candle in Closed(plan.Instruments[id], timeframe, SettlingCandles(set.List), before))
             set.Update(candle.ToValues(sessions.Of(candle.Start).Open));
     }
@@ -60,7 +60,7 @@ internal sealed class ChartHistory(DeskPlan plan, CandleReader reader)
         // Asked before the pieces are read: what is written in between must not close a candle whose end was not read.
         var newest = reader.LastStart(instrument.Segment, instrument.Token, piece.Seconds) ?? 0;
         var stored = reader.Newest(instrument.Segment, instrument.Token, piece.Seconds, before.UnixSeconds, pieces);
-        if (timeframe == piece) return [.. stored.Where(candle => plan.Calendar.TryGetSession(instrument.Hours, candle.Start, out _))];
+        if (timeframe == piece) return [.. stored.Where(candle => board.Calendar.TryGetSession(instrument.Hours, candle.Start, out _))];
         var candles = Merge(stored, instrument.Hours, timeframe, Instant.FromUnixSeconds(Math.Min(newest, before.UnixSeconds)));
         // Seconds are deleted by their age alone, so that the oldest kept may stand anywhere in its candle.
         var isCut = stored.Count == pieces || piece == Timeframe.Second;
@@ -75,11 +75,11 @@ internal sealed class ChartHistory(DeskPlan plan, CandleReader reader)
     private List<Candle> Merge(IReadOnlyList<Candle> pieces, TradingHours hours, Timeframe timeframe, Instant storedThrough)
     {
         var ladder = new TimeframeLadder(1, [timeframe]);
-        var sessions = new SessionClock(plan.Calendar, hours);
+        var sessions = new SessionClock(board.Calendar, hours);
         var candles = new List<Candle>();
         foreach (var piece in pieces)
         {
-            if (!plan.Calendar.TryGetSession(hours, piece.Start, out _)) continue;
+            if (!board.Calendar.TryGetSession(hours, piece.Start, out _)) continue;
             foreach (ref readonly var closed in ladder.Recall(default, piece, sessions.Of(piece.Start))) candles.Add(closed.Candle);
         }
 

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
@@ -14,10 +15,10 @@ namespace TradingDesk.Engine.Hosting;
 internal static class DeskPlans
 {
     /// <summary>The plan of a desk on the simulated market that starts at that moment.</summary>
-    public static DeskPlan Simulated(DeskSettings settings, Instant start)
+    public static DeskPlan Simulated(DeskSettings settings, CalendarBook book, Instant start)
     {
         var errors = new List<SettingError>();
-        var calendar = TradingCalendar.Find(settings.Calendar)!;
+        var calendar = settings.Calendar == TradingCalendar.ExchangeName ? book.Exchange : TradingCalendar.AlwaysOpen;
         var instruments = Instruments(settings, calendar, start, errors);
         var indicators = IndicatorLists.Parse(settings.IndicatorConfigs, instruments, out var wrong);
         errors.AddRange(wrong.Select(error => settings.Refuse("INDICATOR_CONFIGS", settings.IndicatorConfigs, error)));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Indicators.Lists;
@@ -6,6 +7,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
@@ -15,18 +17,20 @@ namespace TradingDesk.Engine.Hosting;
 
 /// <summary>The public window over a running desk: snapshots of the projector, levels of the board, candles of the store.</summary>
 internal sealed class DeskView(
-    DeskPlan plan, DeskProjector projector, LevelBoard board, CandleReader reader, Func<IReadOnlyList<IndicatorVersion>> versions)
+    DeskPlan plan, DeskProjector projector, LevelBoard board, CandleReader reader, CalendarBook book,
+    Func<IReadOnlyList<IndicatorVersion>> versions)
     : IDeskView
 {
     private const int CandlesMost = 5_000;
+    private const int DaysMost = 4_000;
     private const int FlipCandlesMost = 500;
 
     /// <summary>The last reading of each rung that any page looked at, so that all pages share one object.</summary>
     private readonly ConcurrentDictionary<(InstrumentId, Timeframe), ((int, int, int) Stamp, RungReading Reading)> _read = new();
 
     private readonly ConcurrentDictionary<InstrumentId, (int Version, DepthReading Reading)> _books = new();
-    private readonly ChartHistory _history = new(plan, reader);
-    private readonly FlipHistory _flips = new(plan, reader);
+    private readonly ChartHistory _history = new(plan, board, reader);
+    private readonly FlipHistory _flips = new(plan, board, reader);
     private volatile ReadableLists _inForce = new(plan.Indicators, plan.Instruments);
 
     public DeskSnapshot Current => projector.Current;
@@ -126,6 +130,19 @@ internal sealed class DeskView(
         return reading;
     }
 
+    public IReadOnlyList<MarketDay> ReadDays(string exchange, DateOnly first, DateOnly last)
+    {
+        if (!CalendarWords.TryRead(exchange, out Exchange which)) return [];
+        var days = new List<MarketDay>();
+        for (var date = first; date <= last && days.Count < DaysMost; date = date.AddDays(1))
+            days.AddRange(DayViews.Shown.Select(part => book.Exchange.View(new TradingHours(which, part), date)));
+        return days;
+    }
+
+    public MarketDay ReadDay(InstrumentId instrument, DateOnly day) => board.Calendar.View(plan.Instruments[instrument].Hours, day);
+
+    public IReadOnlyList<CalendarChange> CalendarChanges => [.. book.Added.Reverse().Select(entry => entry.View())];
+
     /// <summary>A candle's first second opens it, each later one is merged.</summary>
     private void TakeIn(ref Candle forming, in Candle second, TradingHours hours, Timeframe timeframe)
     {
@@ -133,7 +150,7 @@ internal sealed class DeskView(
         {
             if (second.Start < forming.End) forming.Merge(second);
         }
-        else if (plan.Calendar.TryGetSession(hours, second.Start, out var session))
+        else if (board.Calendar.TryGetSession(hours, second.Start, out var session))
         {
             forming = second;
             forming.Start = session.StartOf(second.Start, timeframe);

@@ -35,6 +35,7 @@ public static class EngineServices
         });
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().View);
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().Commands);
+        services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().Calendar);
         for (var i = 0; i < LiveDesk.PartNames.Count; i++)
         {
             var part = i;

@@ -11,12 +11,12 @@ using TradingDesk.Engine.Storage.Sqlite.Candles;
 namespace TradingDesk.Engine.Hosting;
 
 /// <summary>Runs a flip meter over the stored seconds of the newest closed candles, so that counting costs the engine nothing.</summary>
-internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
+internal sealed class FlipHistory(DeskPlan plan, LevelBoard board, CandleReader reader)
 {
     /// <summary>Seconds read at most: a day around the clock.</summary>
     private const int SecondsMost = 86_400;
 
-    private readonly ChartHistory _history = new(plan, reader);
+    private readonly ChartHistory _history = new(plan, board, reader);
 
     public IReadOnlyList<FlipCount> Count(InstrumentId id, Timeframe timeframe, int candles, ReadableLists lists)
     {
@@ -35,12 +35,12 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
     /// <summary>The seconds of each candle, without the first, of which some may be missing, and the last, which may still form.</summary>
     private List<List<Candle>> WholeCandles(IReadOnlyList<Candle> seconds, TradingHours hours, Timeframe timeframe)
     {
-        var sessions = new SessionClock(plan.Calendar, hours);
+        var sessions = new SessionClock(board.Calendar, hours);
         var candles = new List<List<Candle>>();
         var start = default(Instant);
         foreach (var second in seconds)
         {
-            if (!plan.Calendar.TryGetSession(hours, second.Start, out _)) continue;
+            if (!board.Calendar.TryGetSession(hours, second.Start, out _)) continue;
             var candle = sessions.Of(second.Start).StartOf(second.Start, timeframe);
             if (candle != start || candles.Count == 0) candles.Add([]);
             start = candle;
@@ -53,7 +53,7 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
     private void See(FlipMeter meter, List<Candle> seconds, TradingHours hours, Timeframe timeframe)
     {
         var forming = Forming(seconds, hours, timeframe);
-        var session = new SessionClock(plan.Calendar, hours).Of(forming.Start);
+        var session = new SessionClock(board.Calendar, hours).Of(forming.Start);
         meter.See(forming.ToValues(session.Open));
         foreach (var second in seconds.Skip(1))
         {
@@ -68,7 +68,7 @@ internal sealed class FlipHistory(DeskPlan plan, CandleReader reader)
     private Candle Forming(List<Candle> seconds, TradingHours hours, Timeframe timeframe)
     {
         var first = seconds[0];
-        var start = new SessionClock(plan.Calendar, hours).Of(first.Start).StartOf(first.Start, timeframe);
+        var start = new SessionClock(board.Calendar, hours).Of(first.Start).StartOf(first.Start, timeframe);
         return first with { Start = start, Seconds = timeframe.Seconds };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
@@ -49,8 +50,9 @@ internal sealed class LiveDesk : IDisposable
         (_settings, _log) = (settings, log);
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
             throw new DeskRefusedException(refusal);
+        if (CalendarBook.TryRead(settings.DataFolder, out refusal) is not { } book) throw new DeskRefusedException(refusal);
         var now = Instant.From(_time.GetUtcNow()).Second;
-        _kept = KeptIndicators.Open(settings, DeskPlans.Simulated(settings, now), _time, log);
+        _kept = KeptIndicators.Open(settings, DeskPlans.Simulated(settings, book, now), _time, log);
         var plan = _kept.Plan;
         _reader = new CandleReader(store!);
         _history = new StartHistory(plan, store!, _reader);
@@ -70,8 +72,9 @@ internal sealed class LiveDesk : IDisposable
         _projector = new DeskProjector(plan, _core.Board, Health, settings.Speed) { Start = _kept.States.Sentence };
         Clock = new MarketClock(_time, _start, settings.Speed);
         _engine = new EngineThread(_core, _inbox, _recorder, crash);
-        View = new DeskView(plan, _projector, _core.Board, _reader, _kept.ReadVersions);
+        View = new DeskView(plan, _projector, _core.Board, _reader, book, _kept.ReadVersions);
         Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(default, command)));
+        Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
         Parts = Compose(crash);
         _meter = new DeskMeter(() => View.Current.Health);
     }
@@ -85,6 +88,8 @@ internal sealed class LiveDesk : IDisposable
     public IDeskView View { get; }
 
     public CommandGate Commands { get; }
+
+    public CalendarDesk Calendar { get; }
 
     public MarketClock Clock { get; }
 

@@ -60,6 +60,9 @@ internal enum FactKind : byte
 
     /// <summary>Timeframes that were added stay cold, for their history could not be had.</summary>
     TimeframesCold = 11,
+
+    /// <summary>An entry was added to the calendar in force.</summary>
+    CalendarChanged = 12,
 }
 
 /// <summary>Why the desk did not do what it was asked.</summary>
@@ -94,4 +97,7 @@ internal enum RefusalCode : byte
 
     /// <summary>The desk's own history is still on the line.</summary>
     Starting = 12,
+
+    /// <summary>The entry cannot be read, or would change what has happened already.</summary>
+    CalendarNotAllowed = 13,
 }

@@ -18,6 +18,8 @@ internal sealed class DeskVoice(Outbox outbox, LevelBoard board)
 
     public void TimeframesChanged(long command) => Answer(FactKind.TimeframesChanged, command, RefusalCode.None);
 
+    public void CalendarChanged(long command) => Answer(FactKind.CalendarChanged, command, RefusalCode.None);
+
     public void HistoryWanted() => Say(FactKind.HistoryWanted);
 
     public void IndicatorsChanged(long command) => Answer(FactKind.IndicatorsChanged, command, RefusalCode.None);

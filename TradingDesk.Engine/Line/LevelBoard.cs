@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;
@@ -14,6 +15,7 @@ internal sealed class LevelBoard(int instruments)
     private readonly QuoteCell[] _quotes = new QuoteCell[instruments];
     private readonly DepthCell[] _depths = new DepthCell[instruments];
     private RungLevels _rungs = RungLevels.Empty;
+    private TradingCalendar _calendar = TradingCalendar.AlwaysOpen;
     private WarmthWanted? _wanted;
     private CommandAnswer[] _answers = [];
     private CountersCell _counters;
@@ -23,6 +25,13 @@ internal sealed class LevelBoard(int instruments)
     {
         get => Volatile.Read(ref _rungs);
         set => Volatile.Write(ref _rungs, value);
+    }
+
+    /// <summary>The calendar in force.</summary>
+    public TradingCalendar Calendar
+    {
+        get => Volatile.Read(ref _calendar);
+        set => Volatile.Write(ref _calendar, value);
     }
 
     /// <summary>What became of the newest commands, newest first: a reader of facts that was passed must not miss it.</summary>

@@ -105,6 +105,18 @@ internal sealed class TimeframeLadder
         return _closed.AsSpan(0, count);
     }
 
+    /// <summary>The session's end was moved: forming candles end with it, or after their whole span again.</summary>
+    public void Reach(InstrumentId id, in TradingSession session)
+    {
+        for (var rung = 0; rung < _timeframes.Length; rung++)
+        {
+            ref var place = ref RungOf(id, rung);
+            if (place.Forming.IsEmpty || !session.Contains(place.Forming.Start)) continue;
+            place.End = session.EndOf(place.Forming.Start, _timeframes[rung]);
+            place.Forming.Quality = (place.Forming.Quality & ~CandleQuality.Short) | Shortness(place, rung);
+        }
+    }
+
     /// <summary>
     /// Nothing is known of that span: candles it touches say so. From the beginning of time means the desk joined at its end.
     /// </summary>
@@ -185,12 +197,14 @@ internal sealed class TimeframeLadder
         place.Forming.Start = start;
         place.Forming.Seconds = _timeframes[rung].Seconds;
         place.End = session.EndOf(start, _timeframes[rung]);
-        if (!_timeframes[rung].IsDay && place.End < start.PlusSeconds(_timeframes[rung].Seconds))
-            place.Forming.Quality |= CandleQuality.Short;
+        place.Forming.Quality |= Shortness(place, rung);
         if (start < place.JoinedAt) place.Forming.Quality |= CandleQuality.Partial;
         Flag(ref place, default, _joinedAt, CandleQuality.Partial);
         Flag(ref place, _awayFrom, _awayTo, CandleQuality.Gap);
     }
+
+    private CandleQuality Shortness(in RungState place, int rung) =>
+        !_timeframes[rung].IsDay && place.End < place.Forming.End ? CandleQuality.Short : CandleQuality.Whole;
 
     private void Close(ref RungState place, int rung, ref int count)
     {

@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 
@@ -17,6 +18,7 @@ internal sealed class DeskProjector
     private IReadOnlyList<CommandAnswer> _answers = [];
     private readonly Func<DeskHealth> _health;
     private readonly int _speed;
+    private readonly MarketParts _parts;
     private readonly int[] _versions;
     private readonly Quote[] _quotes;
     private readonly RateMeter _rate = new();
@@ -29,6 +31,7 @@ internal sealed class DeskProjector
         (_plan, _board, _health, _speed) = (plan, board, health, speed);
         _versions = new int[plan.Instruments.Count];
         _quotes = [.. plan.Instruments.All.Select(instrument => Unquoted(instrument.Label()))];
+        _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
         _current = DeskSnapshot.Empty with { Quotes = new QuoteBoard([.. _quotes]), Layout = LayoutOf(board.Rungs) };
     }
 
@@ -45,7 +48,7 @@ internal sealed class DeskProjector
         var rungs = _board.Rungs;
         var next = new DeskSnapshot(
             before.Number + 1,
-            StatusAt(counters.Clock, before.Market, monotonicNanos),
+            StatusAt(counters, before.Market, monotonicNanos),
             SampleQuotes(before.Quotes),
             rungs.Version == before.Layout.Version ? before.Layout : LayoutOf(rungs),
             HealthOf(counters, monotonicNanos))
@@ -56,20 +59,23 @@ internal sealed class DeskProjector
         Volatile.Write(ref _current, next);
     }
 
-    private MarketStatus StatusAt(Instant clock, MarketStatus before, long monotonicNanos)
+    private MarketStatus StatusAt(in DeskCounters counters, MarketStatus before, long monotonicNanos)
     {
+        var clock = counters.Clock;
         if (clock == default) return before;
-        var phase = _plan.Calendar.PhaseAt(TradingHours.NseStocks, clock);
-        var isAlways = _plan.Calendar == TradingCalendar.AlwaysOpen;
+        var calendar = _board.Calendar;
+        _parts.MoveTo(clock, calendar, counters);
         var status = new MarketStatus(
             _plan.World == DeskPlan.Simulated,
-            isAlways ? "24H" : "NSE",
-            phase.Kind == PhaseKind.Open ? MarketPhase.Open : MarketPhase.Closed,
+            calendar.IsDated ? "NSE" : "24H",
+            _parts.Main.IsTrading ? MarketPhase.Open : MarketPhase.Closed,
             clock.Second,
-            isAlways ? null : phase.Until,
+            _parts.Main.Until,
             _speed)
         {
             SpeedReached = SpeedReached(clock, monotonicNanos),
+            Parts = _parts.Now,
+            Doubts = _parts.Doubts,
         };
         return status == before ? before : status;
     }

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 
@@ -40,4 +41,13 @@ public interface IDeskView
 
     /// <summary>The versions kept, newest first; a store that cannot be read is an IOException that says why.</summary>
     Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel);
+
+    /// <summary>The days of an exchange (`NSE`, `BSE`) from one to another, each with all of its parts, by the dated calendar.</summary>
+    IReadOnlyList<MarketDay> ReadDays(string exchange, DateOnly first, DateOnly last);
+
+    /// <summary>An instrument's own day by the calendar this desk runs on.</summary>
+    MarketDay ReadDay(InstrumentId instrument, DateOnly day);
+
+    /// <summary>What administrators added to the calendar, newest first.</summary>
+    IReadOnlyList<CalendarChange> CalendarChanges { get; }
 }

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -8,6 +9,12 @@ public sealed record MarketStatus(
 {
     /// <summary>Market seconds that passed in the last second; less than Speed when the machine cannot make them as fast.</summary>
     public int SpeedReached { get; init; } = Speed;
+
+    /// <summary>What each part of the exchanges does now, of those the desk's instruments belong to.</summary>
+    public IReadOnlyList<MarketPartNow> Parts { get; init; } = [];
+
+    /// <summary>Reasons not to trust the calendar or the clock; empty when there are none.</summary>
+    public IReadOnlyList<MarketDoubt> Doubts { get; init; } = [];
 
     public static MarketStatus Unknown { get; } = new(false, "NSE", MarketPhase.Unknown, default, null, 1);
 }

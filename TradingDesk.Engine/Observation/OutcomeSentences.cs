@@ -10,6 +10,7 @@ internal static class OutcomeSentences
     public static string Of(CommandAnswer answer) => answer.Kind switch
     {
         FactKind.IndicatorsChanged => "The indicators are in force, warm from stored candles.",
+        FactKind.CalendarChanged => "The calendar is in force.",
         FactKind.TimeframesChanged => "The desk builds these timeframes; a new one's history is on its way.",
         FactKind.TimeframesWarm => "The desk builds these timeframes, warm from stored candles.",
         FactKind.TimeframesCold =>
@@ -32,6 +33,8 @@ internal static class OutcomeSentences
         RefusalCode.ListsNotKept => "The lists cannot be kept and would be gone at the next start; nothing has changed.",
         RefusalCode.TooMuchMemory => string.Create(CultureInfo.InvariantCulture,
             $"The indicators would take over {Limits.IndicatorBytesMost >> 20} MB on all instruments and timeframes; nothing has changed."),
+        RefusalCode.CalendarNotAllowed =>
+            "The calendar's entry does not fit the session that is on, or the desk's market is around the clock; it is not in force.",
         RefusalCode.Starting => "The desk is still reading its history; try again in a moment.",
         RefusalCode.FellBehind => "The market ran faster than its history could be read; nothing has changed. Try again.",
     };

@@ -1,4 +1,7 @@
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 
@@ -56,6 +59,21 @@ internal sealed class FakeDeskView : IDeskView
     public Func<string, IndicatorReview> Review { get; set; } = text => new IndicatorReview(text, []);
 
     public Func<string?, Task<IReadOnlyList<FlipCount>>> Flips { get; set; } = _ => Task.FromResult<IReadOnlyList<FlipCount>>([]);
+
+    public List<CalendarChange> Changes { get; } = [];
+
+    public IReadOnlyList<CalendarChange> CalendarChanges => Changes;
+
+    private static TradingCalendar Exchanges { get; } = TradingCalendar.BuiltIn();
+
+    public IReadOnlyList<MarketDay> ReadDays(string exchange, DateOnly first, DateOnly last) =>
+    [
+        .. from day in Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1)
+           from part in DayViews.Shown
+           select Exchanges.View(new TradingHours(Enum.Parse<Exchange>(exchange, ignoreCase: true), part), DateOnly.FromDayNumber(day)),
+    ];
+
+    public MarketDay ReadDay(InstrumentId instrument, DateOnly day) => Exchanges.View(TradingHours.NseStocks, day);
 
     public RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe) => Rung;
 

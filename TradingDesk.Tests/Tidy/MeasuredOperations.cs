@@ -91,7 +91,7 @@ internal static class MeasuredOperations
             new StoredCandle(instrument.Segment, instrument.Token, StoreFixture.Candle(_open.UnixSeconds + (60 * minute), seconds: 60)));
         Assert.True(CandleBulk.TryWrite(fixture.Store, candles, out _, out var refusal), refusal);
         var reader = new CandleReader(fixture.Store);
-        var history = new ChartHistory(plan, reader);
+        var history = new ChartHistory(plan, new LevelBoard(plan.Instruments.Count), reader);
         var lists = new ReadableLists(plan.Indicators, plan.Instruments);
         return new MeasuredOperation(
             () => Assert.Equal(CandlesRead, history.Read(instrument.Id, Timeframe.Minute, CandlesRead, last, lists).Candles.Count),

@@ -50,7 +50,7 @@ internal sealed class KeptIndicators : IDisposable
     public IReadOnlyList<IndicatorVersion> ReadVersions() => _versions.Read();
 
     public Warmer WarmerOf(LevelBoard board, Inbox inbox, PieceSource pieces) =>
-        new(Plan, board, inbox, new StoredPast(Plan.Calendar, pieces), Written, _store, _time, _log);
+        new(Plan, board, inbox, pieces, Written, _store, _time, _log);
 
     public SnapshotWriter WriterOf(LevelBoard board) => new(board.States, Plan.Instruments, Written, _store, _time, _log);
 

@@ -12,7 +12,7 @@ namespace TradingDesk.Engine.Hosting.Warmth;
 /// version, and puts the answers on the line. Driven by one thread of the host.
 /// </summary>
 internal sealed class Warmer(
-    DeskPlan plan, LevelBoard board, Inbox inbox, StoredPast past, WrittenMark written, IndicatorStore store, TimeProvider time,
+    DeskPlan plan, LevelBoard board, Inbox inbox, PieceSource pieces, WrittenMark written, IndicatorStore store, TimeProvider time,
     ILogger log)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
@@ -44,6 +44,7 @@ internal sealed class Warmer(
         try
         {
             var lists = IndicatorLists.Parse(wanted.Indicators, plan.Instruments, out _)!;
+            var past = new StoredPast(board.Calendar, pieces);
             foreach (var instrument in plan.Instruments.All)
             {
                 if (stop.IsCancellationRequested) return RefusalCode.HistoryUnreadable;

@@ -62,6 +62,9 @@ internal sealed class TradingCalendar
     /// <summary>A calendar of these entries.</summary>
     public static TradingCalendar Of(IReadOnlyList<CalendarEntry> entries) => new(ExchangeName, entries, onWeekends: false);
 
+    /// <summary>The calendar with one entry more.</summary>
+    public TradingCalendar With(CalendarEntry entry) => Of([.. Entries, entry]);
+
     public CalendarDay DayOf(TradingHours hours, DateOnly date) => Find(hours).DayOf(date);
 
     /// <summary>The session that contains the moment.</summary>

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
@@ -26,7 +27,7 @@ public sealed class ChartHistoryTests : IDisposable
     public ChartHistoryTests()
     {
         _reader = new CandleReader(_fixture.Store);
-        _history = new ChartHistory(TestPlans.File(TradingCalendar.AlwaysOpen, 1), _reader);
+        _history = new ChartHistory(TestPlans.File(TradingCalendar.AlwaysOpen, 1), new LevelBoard(1), _reader);
     }
 
     private static Instant Midnight => TestPlans.Midnight;

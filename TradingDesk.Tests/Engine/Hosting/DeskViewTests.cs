@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
@@ -27,7 +28,7 @@ public sealed class DeskViewTests : IDisposable
         _reader = new CandleReader(store!);
         _core = new DeskCore(plan);
         var projector = new DeskProjector(plan, _core.Board, () => DeskHealth.Unknown, speed: 1);
-        _view = new DeskView(plan, projector, _core.Board, _reader, () => []);
+        _view = new DeskView(plan, projector, _core.Board, _reader, CalendarBook.TryRead(_folder.Path, out _)!, () => []);
         _core.Pipeline.Process(DeskInput.Started(TestPlans.Open, plan));
         _core.Pipeline.Process(DeskInput.HistoryEnd(TestPlans.Open));
     }

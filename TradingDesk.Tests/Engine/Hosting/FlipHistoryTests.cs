@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
@@ -28,7 +29,7 @@ public sealed class FlipHistoryTests
         var plan = TestPlans.File(TradingCalendar.AlwaysOpen, 1, 60);
 
         // The last whole candle but one: two seconds above the close before it and one below.
-        var counts = new FlipHistory(plan, reader).Count(
+        var counts = new FlipHistory(plan, new LevelBoard(1), reader).Count(
             TestPlans.One, Timeframe.Minute, 2, new ReadableLists("SMA:2", plan.Instruments));
 
         var count = Assert.Single(counts);

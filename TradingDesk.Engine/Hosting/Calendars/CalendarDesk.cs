@@ -1,0 +1,65 @@
+using System.Globalization;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Observation.Days;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Hosting.Calendars;
+
+/// <summary>Where an administrator adds to the calendar: judged, kept with name and moment, put in force on the running desk.</summary>
+public sealed class CalendarDesk
+{
+    private static readonly string[] _kinds = ["closed", "regular", "session"];
+
+    private readonly CalendarBook _book;
+    private readonly DeskPlan _plan;
+    private readonly LevelBoard _board;
+    private readonly CommandGate _commands;
+    private readonly TimeProvider _time;
+
+    internal CalendarDesk(CalendarBook book, DeskPlan plan, LevelBoard board, CommandGate commands, TimeProvider time) =>
+        (_book, _plan, _board, _commands, _time) = (book, plan, board, commands, time);
+
+    /// <summary>What is wrong with a draft, or nothing.</summary>
+    public string Review(CalendarDraft draft) => Read(draft, "somebody", out _);
+
+    /// <summary>Keeps the draft as an entry of that principal; the answer says whether it is kept and when it is in force.</summary>
+    public CalendarAnswer Add(CalendarDraft draft, string principal)
+    {
+        if (Read(draft, principal, out var entry) is { Length: > 0 } refusal) return new CalendarAnswer(false, null, refusal);
+        if (_book.Add(entry!) is { Length: > 0 } unkept) return new CalendarAnswer(false, null, unkept);
+        if (!_board.Calendar.IsDated)
+            return new CalendarAnswer(true, null, "Kept. This desk's market is around the clock and does not use it.");
+        var receipt = _commands.Post(principal, new ChangeCalendar(entry!.ToLine()));
+        return receipt.Accepted
+            ? new CalendarAnswer(true, receipt.Number, "Kept.")
+            : new CalendarAnswer(true, null, $"Kept, and in force at the next start. {receipt.Sentence}");
+    }
+
+    private string Read(CalendarDraft draft, string principal, out CalendarEntry? entry)
+    {
+        entry = null;
+        var now = Instant.From(_time.GetUtcNow());
+        string[] cells =
+        [
+            draft.Kind, Day(draft.From), Day(draft.To), draft.Exchange, string.Join(' ', draft.Hours), draft.Phases, draft.Certainty,
+            draft.Source, $"{now.ToIndia():yyyy-MM-ddTHH:mm:sszzz}", draft.Remark, principal,
+        ];
+        if (Array.Find(cells, IsSplit) is { } split)
+            return $"'{split}' has a comma or a line break, which the calendar's file cannot hold.";
+        if (Array.IndexOf(_kinds, draft.Kind) < 0)
+            return $"column kind: '{draft.Kind}' stands there; allowed is {string.Join(", ", _kinds)}.";
+        if (draft.From < now.IndiaDate) return $"column from: {Day(draft.From)} stands there; allowed is a day from today on.";
+        if (CalendarFile.ReadLine(string.Join(',', cells), out entry) is { Length: > 0 } problem) return problem;
+        return _board.Calendar.IsDated
+            ? CalendarChanges.Refuse(_board.Calendar, _board.Calendar.With(entry!), Hours(), _board.ReadCounters().Clock) ?? ""
+            : "";
+    }
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool IsSplit(string cell) => cell.AsSpan().IndexOfAny(',', '\n', '\r') >= 0;
+
+    private IEnumerable<TradingHours> Hours() => _plan.Instruments.All.Select(instrument => instrument.Hours);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Observation.Days;
+
+/// <summary>Finds the reasons not to trust the calendar or the clock: what the file does not know, and ticks that contradict it.</summary>
+internal sealed class CalendarDoubts(IReadOnlyList<TradingHours> hours)
+{
+    private const int DaysAhead = 7;
+
+    /// <summary>A feed sends the last quotes again after the close; this many ticks are no such thing.</summary>
+    private const long TicksWhileClosed = 200;
+
+    private const long TicksAhead = 20;
+
+    private long _outsideAtClose;
+    private IReadOnlyList<MarketDoubt> _found = [];
+
+    /// <summary>The doubts at that moment; the same list while they stay the same.</summary>
+    public IReadOnlyList<MarketDoubt> At(Instant clock, TradingCalendar calendar, in DeskCounters counters)
+    {
+        if (!calendar.IsDated) return _found = [];
+        var date = clock.IndiaDate;
+        var found = new List<MarketDoubt>();
+        foreach (var group in hours) OfDay(found, calendar, group, date);
+        OfEnd(found, calendar, date);
+        OfTicks(found, calendar, clock, counters);
+        if (!found.SequenceEqual(_found)) _found = found;
+        return _found;
+    }
+
+    private static void OfDay(List<MarketDoubt> found, TradingCalendar calendar, TradingHours group, DateOnly date)
+    {
+        var day = calendar.DayOf(group, date);
+        if (!day.IsKnown)
+            found.Add(new MarketDoubt($"The calendar does not know {Day(date)} for {group}: the hours shown are a plain day's.", true));
+        else if (day.Kind == EntryKind.Session && day.Certainty == Certainty.Unconfirmed)
+            found.Add(new MarketDoubt($"The hours of {group} today are unconfirmed: {day.Entry!.Remark}.", true));
+    }
+
+    private void OfEnd(List<MarketDoubt> found, TradingCalendar calendar, DateOnly date)
+    {
+        var ends = hours.Select(calendar.KnownThrough).Where(end => end is not null).DefaultIfEmpty().Min();
+        if (ends is { } end && end >= date && end.DayNumber - date.DayNumber < DaysAhead)
+            found.Add(new MarketDoubt($"The calendar ends on {Day(end)}: the days after it must be added.", true));
+    }
+
+    /// <summary>Ticks in numbers while everything is closed, or stamped later than now: the calendar or a clock is wrong.</summary>
+    private void OfTicks(List<MarketDoubt> found, TradingCalendar calendar, Instant clock, in DeskCounters counters)
+    {
+        var outside = counters.Faults.OutsideSession;
+        var isClosed = true;
+        foreach (var group in hours) isClosed &= calendar.PhaseAt(group, clock).Kind == PhaseKind.Closed;
+        if (!isClosed) _outsideAtClose = outside;
+        if (outside - _outsideAtClose >= TicksWhileClosed)
+            found.Add(new MarketDoubt("Ticks arrive though the calendar says that the market is closed: one of the two is wrong.", true));
+        if (counters.Ahead >= TicksAhead)
+            found.Add(new MarketDoubt("Ticks are stamped later than now: the machine's clock is behind, or the feed's ahead.", true));
+    }
+
+    private static string Day(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+}
