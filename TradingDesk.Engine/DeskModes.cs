@@ -6,7 +6,7 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine;
 
 /// <summary>
-/// The only place that knows modes: what a simulated desk and a desk fed from a file have in common is all the rest. A re-run has
+/// The only place that knows modes: what a simulated desk, one on stored candles and one fed from a file have in common is all the rest. A re-run has
 /// no mode of its own, for a tape begins with the plan it was recorded under.
 /// </summary>
 internal static class DeskModes
@@ -24,6 +24,11 @@ internal static class DeskModes
             Indicators = indicators,
             Instruments = instruments,
         };
+
+    /// <summary>A desk on the real market's stored candles, which no feed goes on with: its clock is the line's.</summary>
+    public static DeskPlan Stored(
+        TradingCalendar calendar, InstrumentTable instruments, IEnumerable<Timeframe> timeframes, string indicators) =>
+        Simulated(calendar, instruments, timeframes, indicators) with { World = DeskPlan.Market, ClosingLagMilliseconds = 1_000 };
 
     /// <summary>A desk fed from a file of ticks: the newest tick is the clock, so silence says nothing.</summary>
     public static DeskPlan FromFile(

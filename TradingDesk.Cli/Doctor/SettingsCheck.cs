@@ -36,7 +36,7 @@ internal static class SettingsCheck
         {
             if (CalendarBook.TryRead(settings.DataFolder, out var refusal) is not { } book)
                 return [Finding.Wrong(Area, "calendar", refusal)];
-            var plan = DeskPlans.Simulated(settings, book, now);
+            var plan = DeskPlans.Of(settings, book, now);
             var built = $"{plan.Instruments.Count} instruments, timeframes {string.Join(',', plan.Timeframes)}";
             return [CalendarOf(book, now), Finding.Good(Area, "plan", built)];
         }

@@ -14,11 +14,11 @@ namespace TradingDesk.Engine.Hosting;
 /// <summary>Makes the plan of a desk from its settings, or names every setting that does not allow one.</summary>
 internal static class DeskPlans
 {
-    /// <summary>The plan of a desk on the simulated market that starts at that moment.</summary>
-    public static DeskPlan Simulated(DeskSettings settings, CalendarBook book, Instant start)
+    /// <summary>The plan of a desk on the market of its settings that starts at that moment.</summary>
+    public static DeskPlan Of(DeskSettings settings, CalendarBook book, Instant start)
     {
         var errors = new List<SettingError>();
-        var calendar = settings.Calendar == TradingCalendar.ExchangeName ? book.Exchange : TradingCalendar.AlwaysOpen;
+        var calendar = settings.Calendar == TradingCalendar.AlwaysOpen.Name ? TradingCalendar.AlwaysOpen : book.Exchange;
         var instruments = Instruments(settings, calendar, start, errors);
         var indicators = IndicatorLists.Parse(settings.IndicatorConfigs, instruments, out var wrong);
         errors.AddRange(wrong.Select(error => settings.Refuse("INDICATOR_CONFIGS", settings.IndicatorConfigs, error)));
@@ -29,7 +29,9 @@ internal static class DeskPlans
         }
 
         if (errors.Count > 0) throw new DeskRefusedException(string.Join(Environment.NewLine, errors));
-        var plan = DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, indicators!.Text) with
+        var plan = (settings.IsSimulated
+            ? DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, indicators!.Text)
+            : DeskModes.Stored(calendar, instruments, settings.EnabledTimeframes, indicators!.Text)) with
         {
             FactsCapacity = settings.FactsCapacity,
         };
@@ -43,7 +45,9 @@ internal static class DeskPlans
     {
         var listed = ListedInstruments.Read();
         if (listed.Problems.Count > 0) throw new FormatException($"The built-in instruments: {listed.Problems[0]}");
-        var all = SimulatedInstruments.Make(unchecked((ulong)settings.Seed), listed.Instruments, calendar, start);
+        var all = settings.IsSimulated
+            ? SimulatedInstruments.Make(unchecked((ulong)settings.Seed), listed.Instruments, calendar, start)
+            : new InstrumentTable(listed.Instruments);
         var selection = all.ReadList("SUBSCRIBE_TOKENS", settings.SubscribeTokens);
         errors.AddRange(selection.Problems.Select(problem => settings.Refuse("SUBSCRIBE_TOKENS", settings.SubscribeTokens, problem)));
         return new InstrumentTable(selection.Instruments);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Hosting.Settings;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 
@@ -16,9 +17,9 @@ public sealed class DeskSettings
         DataFolder = Path.GetFullPath(read[SettingNames.Data]);
         Urls = read[SettingNames.Urls];
         Market = read[SettingNames.Market];
-        Calendar = read[SettingNames.Calendar];
+        Calendar = IsSimulated ? read[SettingNames.Calendar] : TradingCalendar.ExchangeName;
         Seed = Number(read[SettingNames.Seed]);
-        Speed = (int)Number(read[SettingNames.Speed]);
+        Speed = IsSimulated ? (int)Number(read[SettingNames.Speed]) : 1;
         SubscribeTokens = read[SettingNames.Tokens];
         EnabledTimeframes = [.. read[SettingNames.Timeframes].Split(',').Select(Timeframe).Distinct().Order()];
         IndicatorConfigs = read[SettingNames.Indicators];

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Commands;
-using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Hosting.Calendars;
+using TradingDesk.Engine.Hosting.Markets;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
@@ -24,11 +24,11 @@ internal sealed class LiveDesk : IDisposable
     private const int FlushEveryMilliseconds = 20;
     private const int TapePatienceMilliseconds = 2_000;
 
-    private readonly DeskSettings _settings;
     private readonly ILogger _log;
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CandleReader _reader;
     private readonly StartHistory _history;
+    private readonly IDeskMarket _market;
     private readonly KeptIndicators _kept;
     private readonly DeskCore _core;
     private readonly Inbox _inbox;
@@ -47,17 +47,18 @@ internal sealed class LiveDesk : IDisposable
 
     public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
     {
-        (_settings, _log) = (settings, log);
+        _log = log;
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
             throw new DeskRefusedException(refusal);
         if (CalendarBook.TryRead(settings.DataFolder, out refusal) is not { } book) throw new DeskRefusedException(refusal);
         var now = Instant.From(_time.GetUtcNow()).Second;
-        _kept = KeptIndicators.Open(settings, DeskPlans.Simulated(settings, book, now), _time, log);
+        _kept = KeptIndicators.Open(settings, DeskPlans.Of(settings, book, now), _time, log);
         var plan = _kept.Plan;
         _reader = new CandleReader(store!);
         _history = new StartHistory(plan, store!, _reader);
-        var isRenewed = Renew(store!, isAhead: false);
-        if (_history.StoredThrough() > now.PlusSeconds(Timeframe.Minute.Seconds)) isRenewed |= Renew(store!, isAhead: true);
+        _market = settings.IsSimulated ? new SimulatedDeskMarket(settings, plan, log) : new StoredDeskMarket();
+        var isRenewed = _market.Renew(store!, isAhead: false);
+        if (_history.StoredThrough() > now.PlusSeconds(Timeframe.Minute.Seconds)) isRenewed |= _market.Renew(store!, isAhead: true);
         _kept.ReadStates(_history.StoredThrough(), isRenewed);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
         _core = new DeskCore(plan);
@@ -82,7 +83,7 @@ internal sealed class LiveDesk : IDisposable
     /// <summary>The parts in the order the host starts them.</summary>
     public static IReadOnlyList<string> PartNames { get; } =
     [
-        "snapshot-writer", "tape-writer", "candle-writer", "projector", "engine", "warmer", "simulated-feed",
+        "snapshot-writer", "tape-writer", "candle-writer", "projector", "engine", "warmer", "feed",
     ];
 
     public IDeskView View { get; }
@@ -108,18 +109,6 @@ internal sealed class LiveDesk : IDisposable
         _recorder.Dispose();
     }
 
-    /// <summary>
-    /// Stored candles of another simulated market, or of a future that a hurried run reached, are made anew: what the desk shows as
-    /// today is today.
-    /// </summary>
-    private bool Renew(CandleStore store, bool isAhead)
-    {
-        if (!store.TryRenewFor($"seed {_settings.Seed}, {_settings.Calendar}", isAhead, out var isRenewed, out var refusal))
-            throw new DeskRefusedException(refusal);
-        if (isRenewed) HostingLog.MarketRenewed(_log);
-        return isRenewed;
-    }
-
     private List<HostedPart> Compose(Action<Exception> crash)
     {
         var threads = new Action<CancellationToken>[] { _snapshots.Run, KeepTape, KeepCandles, Project }
@@ -138,7 +127,7 @@ internal sealed class LiveDesk : IDisposable
     private void FillAndStart(DeskThread feed)
     {
         var before = _time.GetTimestamp();
-        var rows = _history.FillSimulated(unchecked((ulong)_settings.Seed), _start);
+        var rows = _market.Fill(_history, _start);
         HostingLog.HistoryFilled(_log, rows, _time.GetElapsedTime(before).TotalMilliseconds);
         if (Clock.Speed > 1) Clock.HoldAt(_start);
         feed.Start();
@@ -147,8 +136,7 @@ internal sealed class LiveDesk : IDisposable
     private void Feed(CancellationToken stop)
     {
         _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
-        var market = new SimulatedMarket(unchecked((ulong)_settings.Seed), _core.Plan.Instruments, _core.Plan.Calendar);
-        new PacedSource(new SimulatedFeed(market, _start), Clock, _time, _inbox).Run(stop);
+        new PacedSource(_market.Open(_start), Clock, _time, _inbox).Run(stop);
     }
 
     private void KeepTape(CancellationToken stop)

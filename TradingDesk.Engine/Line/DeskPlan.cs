@@ -18,6 +18,9 @@ internal sealed record DeskPlan
     /// <summary>The world whose prices nobody traded at.</summary>
     public const string Simulated = "simulated";
 
+    /// <summary>The world of real prices.</summary>
+    public const string Market = "market";
+
     public required TradingCalendar Calendar { get; init; }
 
     /// <summary>How long after a second's end the clock closes it: 1,000 ms on a live feed, 0 where the newest tick is the clock.</summary>

@@ -74,6 +74,7 @@ internal sealed class DeskProjector
             _speed)
         {
             SpeedReached = SpeedReached(clock, monotonicNanos),
+            HasFeed = _plan.World != DeskPlan.Market,
             Parts = _parts.Now,
             Doubts = _parts.Doubts,
         };

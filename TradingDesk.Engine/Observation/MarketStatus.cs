@@ -10,6 +10,9 @@ public sealed record MarketStatus(
     /// <summary>Market seconds that passed in the last second; less than Speed when the machine cannot make them as fast.</summary>
     public int SpeedReached { get; init; } = Speed;
 
+    /// <summary>False when nothing arrives by design: the desk shows stored candles only.</summary>
+    public bool HasFeed { get; init; } = true;
+
     /// <summary>What each part of the exchanges does now, of those the desk's instruments belong to.</summary>
     public IReadOnlyList<MarketPartNow> Parts { get; init; } = [];
 

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+using TradingDesk.Engine.Feeds.Simulated;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
+
+namespace TradingDesk.Engine.Hosting.Markets;
+
+/// <summary>The simulated market: its past can be made at any time, so candles of another seed, or of a future, make way for it.</summary>
+internal sealed class SimulatedDeskMarket(DeskSettings settings, DeskPlan plan, ILogger log) : IDeskMarket
+{
+    private ulong Seed => unchecked((ulong)settings.Seed);
+
+    public bool Renew(CandleStore store, bool isAhead)
+    {
+        if (!store.TryRenewFor($"seed {settings.Seed}, {settings.Calendar}", isAhead, out var isRenewed, out var refusal))
+            throw new DeskRefusedException(refusal);
+        if (isRenewed) HostingLog.MarketRenewed(log);
+        return isRenewed;
+    }
+
+    public long Fill(StartHistory history, Instant now) => history.FillSimulated(Seed, now);
+
+    public IInputSource Open(Instant start) => new SimulatedFeed(new SimulatedMarket(Seed, plan.Instruments, plan.Calendar), start);
+}
