@@ -17,7 +17,8 @@ public sealed record DeskCondition(string Code, string Sentence)
         if (still >= PatienceSeconds)
             return new("engine-still", Say($"The engine has stood still for {still} s - prices and candles are not moving"));
         var silent = FeedSilentSeconds(snapshot);
-        return silent >= PatienceSeconds ? new("feed-silent", Say($"No tick from the market for {silent} s - prices are stale")) : null;
+        if (silent >= PatienceSeconds) return new("feed-silent", Say($"No tick from the market for {silent} s - prices are stale"));
+        return snapshot.Market.Doubts is [var doubt, ..] ? new("doubt", doubt.Sentence.TrimEnd('.')) : null;
     }
 
     private static DeskCondition Starting(int still) => still >= PatienceSeconds
@@ -27,7 +28,7 @@ public sealed record DeskCondition(string Code, string Sentence)
     private static long FeedSilentSeconds(DeskSnapshot snapshot)
     {
         var market = snapshot.Market;
-        if (market.Phase != MarketPhase.Open || snapshot.Quotes.All.Count == 0) return 0;
+        if (!market.HasFeed || market.Phase != MarketPhase.Open || snapshot.Quotes.All.Count == 0) return 0;
         var newest = snapshot.Quotes.All.Max(quote => quote.Time.Nanos);
         if (newest == 0) return 0;
         return (long)((market.MarketTime.Nanos - newest) / Math.Max(1, market.Speed) / Instant.NanosPerSecond);
