@@ -72,12 +72,11 @@ internal sealed class TradingPipeline
     {
         if (at <= _clock) return;
         if (_plan.SilenceMeansAway && _clock != default && at - _clock > AwayNanos) SufferAbsence(at);
-        var before = _clock;
         _clock = _say.Clock = _counters.Clock = at;
         var boundary = at.PlusMilliseconds(-_plan.ClosingLagMilliseconds).Second;
         if (boundary <= _boundary) return;
         _boundary = boundary;
-        CloseDue(before);
+        CloseDue();
     }
 
     private void SufferAbsence(Instant at)
@@ -94,22 +93,18 @@ internal sealed class TradingPipeline
         _say.TimeJumped(at - _clock);
     }
 
-    /// <summary>
-    /// Closes what the clock has passed. How late a second is counts from the clock before this step: its ticks came by then, and a
-    /// clock that leaps from one tick of a file to the next does not make them late.
-    /// </summary>
-    private void CloseDue(Instant before)
+    /// <summary>Closes what the clock has passed, lower timeframes first.</summary>
+    private void CloseDue()
     {
         for (var index = 0; index < _plan.Instruments.Count; index++)
         {
             var id = new InstrumentId(index);
-            if (_seconds.TryClose(id, _boundary, out var second)) Climb(id, second, before);
+            if (_seconds.TryClose(id, _boundary, out var second)) Climb(id, second);
             var closed = _ladder.CloseDue(id, _boundary);
             if (!closed.IsEmpty) Decide(id, closed);
         }
 
         _counters.Faults = _seconds.Faults;
-        _counters.SecondsRefused = _ladder.Refused;
         _board.Write(_counters);
         if (_boundary < _copyAt) return;
         _copyAt = Instant.FromUnixSeconds(((_boundary.UnixSeconds / SecondsPerCopy) + 1) * SecondsPerCopy);
@@ -145,17 +140,17 @@ internal sealed class TradingPipeline
         }
 
         var session = _sessions[id].Near(tick.Time, _clock);
-        if (!_seconds.Judge(id, tick, session)) return;
-        if (_seconds.TryClose(id, tick.Time.Second, out var second)) Climb(id, second, _clock);
+        if (!_seconds.Judge(id, tick, session, _boundary)) return;
+        if (_seconds.TryClose(id, tick.Time.Second, out var second)) Climb(id, second);
         _seconds.Merge(id, tick, session);
         _counters.Ticks++;
         _board.Write(id, tick, _seconds.Forming(id));
     }
 
-    private void Climb(InstrumentId id, in Candle second, Instant heard)
+    private void Climb(InstrumentId id, in Candle second)
     {
         _say.CandleClosed(id, second);
-        Decide(id, _ladder.Climb(id, second, _sessions[id].Of(second.Start), heard));
+        Decide(id, _ladder.Climb(id, second, _sessions[id].Of(second.Start)));
     }
 
     private void Decide(InstrumentId id, ReadOnlySpan<ClosedRung> closed)

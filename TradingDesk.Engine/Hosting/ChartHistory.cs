@@ -80,7 +80,7 @@ internal sealed class ChartHistory(DeskPlan plan, LevelBoard board, CandleReader
         foreach (var piece in pieces)
         {
             if (!board.Calendar.TryGetSession(hours, piece.Start, out _)) continue;
-            foreach (ref readonly var closed in ladder.Recall(default, piece, sessions.Of(piece.Start))) candles.Add(closed.Candle);
+            foreach (ref readonly var closed in ladder.Climb(default, piece, sessions.Of(piece.Start))) candles.Add(closed.Candle);
         }
 
         foreach (ref readonly var closed in ladder.CloseDue(default, storedThrough)) candles.Add(closed.Candle);

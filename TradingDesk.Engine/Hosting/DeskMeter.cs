@@ -19,7 +19,7 @@ internal sealed class DeskMeter : IDisposable
         Count("desk.commands.refused", "Commands refused because the line was full.", () => health().Line.CommandsRefused);
         Count("desk.feed.waits", "Times a feed found the line full and waited.", () => health().Line.FeedWaits);
         Count("desk.readers.passed", "Times the engine went on without a reader of facts.", () => health().Line.ReadersPassed);
-        Count("desk.ticks.refused", "Ticks and seconds that were not believed.", () => Sum(health().Faults));
+        Count("desk.ticks.refused", "Ticks and day volumes that were not believed.", () => health().Faults.All);
         Gauge("desk.candles.waiting", "Candles that wait for the store.", () => health().CandleStore.Waiting);
         Count("desk.candles.lost", "Candles that the store will never have.", () => health().CandleStore.Lost);
         Count("desk.tape.lost", "Inputs that the tape will never have.", () => health().Tape.Lost);
@@ -33,7 +33,4 @@ internal sealed class DeskMeter : IDisposable
     private void Gauge(string name, string meaning, Func<long> read) => _meter.CreateObservableGauge(name, read, null, meaning);
 
     private void Count(string name, string meaning, Func<long> read) => _meter.CreateObservableCounter(name, read, null, meaning);
-
-    private static long Sum(in FeedFaults faults) => faults.Late + faults.Duplicate + faults.NonPositive + faults.OutsideSession
-        + faults.VolumeStepsBack + faults.SecondsRefused + faults.Ahead;
 }

@@ -44,7 +44,7 @@ internal sealed class GrowingInstrument
     {
         ref readonly var session = ref _sessions.Of(piece.Start);
         _day.Recall(piece, session);
-        foreach (ref readonly var closed in _ladder.Recall(default, piece, session)) Close(closed);
+        foreach (ref readonly var closed in _ladder.Climb(default, piece, session)) Close(closed);
         if (piece.End > Through) Through = piece.End;
     }
 

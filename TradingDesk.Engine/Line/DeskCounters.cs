@@ -9,7 +9,6 @@ internal struct DeskCounters
     public Instant Clock;
     public long Inputs;
     public long Ticks;
-    public long SecondsRefused;
     public long Ahead;
     public TickFaults Faults;
 

@@ -16,8 +16,11 @@ internal sealed class SecondCandles(int instruments)
 
     public ref readonly Candle Forming(InstrumentId id) => ref _seconds[id.Index].Candle;
 
-    /// <summary>Whether the tick may be merged; a refused one is counted and changes nothing else.</summary>
-    public bool Judge(InstrumentId id, in Tick tick, in TradingSession session)
+    /// <summary>
+    /// Whether the tick may be merged; a refused one is counted under one reason and changes nothing else. Seconds before the boundary
+    /// are over for every instrument, whether or not it ticked in them: so no second is told that a longer candle could not take.
+    /// </summary>
+    public bool Judge(InstrumentId id, in Tick tick, in TradingSession session, Instant boundary)
     {
         ref var forming = ref _seconds[id.Index];
         if (tick.Last.Scaled <= 0 || tick.Last > Price.Max)
@@ -38,7 +41,7 @@ internal sealed class SecondCandles(int instruments)
             return false;
         }
 
-        if (tick.Time < forming.Through)
+        if (tick.Time < boundary || tick.Time < forming.Through)
         {
             _faults.Late++;
             return false;

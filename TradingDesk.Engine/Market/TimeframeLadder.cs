@@ -9,9 +9,6 @@ namespace TradingDesk.Engine.Market;
 /// </summary>
 internal sealed class TimeframeLadder
 {
-    /// <summary>A second further than this behind the market's clock is refused: its candles are told and closed.</summary>
-    public const int LatenessSecondsMost = 2;
-
     private readonly int _instruments;
     private Timeframe[] _timeframes;
     private RungState[] _rungs;
@@ -29,9 +26,6 @@ internal sealed class TimeframeLadder
     }
 
     public ReadOnlySpan<Timeframe> Timeframes => _timeframes;
-
-    /// <summary>Seconds that came too late for every rung or for one.</summary>
-    public long Refused { get; private set; }
 
     public ref readonly Candle Forming(InstrumentId id, int rung) => ref RungOf(id, rung).Forming;
 
@@ -67,21 +61,21 @@ internal sealed class TimeframeLadder
         return whole;
     }
 
-    /// <summary>Takes a closed second up every rung; gives the candles this closed, lower rungs first.</summary>
-    public ReadOnlySpan<ClosedRung> Climb(InstrumentId id, in Candle second, in TradingSession session, Instant clock)
+    /// <summary>
+    /// Takes a closed second or a stored candle up the rungs that are no shorter than it; gives the candles this closed, lower rungs first.
+    /// A rung that has consumed its time already, from the minute that holds it or from history, passes it over.
+    /// </summary>
+    public ReadOnlySpan<ClosedRung> Climb(InstrumentId id, in Candle piece, in TradingSession session)
     {
-        if (second.End.PlusSeconds(LatenessSecondsMost) < clock)
+        var count = 0;
+        for (var rung = 0; rung < _timeframes.Length; rung++)
         {
-            Refused++;
-            return [];
+            ref var place = ref RungOf(id, rung);
+            if (piece.Seconds <= _timeframes[rung].Seconds && piece.Start >= place.Consumed) Step(ref place, rung, piece, session, ref count);
         }
 
-        return ClimbRungs(id, second, session, countRefused: true);
+        return _closed.AsSpan(0, count);
     }
-
-    /// <summary>Takes a stored candle up the rungs that are no shorter than it and have not consumed its time yet.</summary>
-    public ReadOnlySpan<ClosedRung> Recall(InstrumentId id, in Candle stored, in TradingSession session) =>
-        ClimbRungs(id, stored, session, countRefused: false);
 
     /// <summary>Closes the instrument's candles that ended at or before the boundary.</summary>
     public ReadOnlySpan<ClosedRung> CloseDue(InstrumentId id, Instant boundary)
@@ -159,26 +153,6 @@ internal sealed class TimeframeLadder
         var minute = Array.IndexOf(_timeframes, Timeframe.Minute);
         var consumed = minute < 0 ? default : _rungs[(instrument * _timeframes.Length) + minute].Consumed;
         return new RungState { JoinedAt = clock, Consumed = consumed };
-    }
-
-    /// <summary>
-    /// A piece that came too late for its minute is too late for all longer candles: they are the sum of their minutes, in the running desk
-    /// as in one grown from the store.
-    /// </summary>
-    private ReadOnlySpan<ClosedRung> ClimbRungs(InstrumentId id, in Candle piece, in TradingSession session, bool countRefused)
-    {
-        var (count, late, isLateForMinute) = (0, false, false);
-        for (var rung = 0; rung < _timeframes.Length; rung++)
-        {
-            if (piece.Seconds > _timeframes[rung].Seconds) continue;
-            ref var place = ref RungOf(id, rung);
-            if (piece.Start < place.Consumed) (late, isLateForMinute) = (true, isLateForMinute || _timeframes[rung] == Timeframe.Minute);
-            else if (isLateForMinute) late = true;
-            else Step(ref place, rung, piece, session, ref count);
-        }
-
-        if (late && countRefused) Refused++;
-        return _closed.AsSpan(0, count);
     }
 
     private void Step(ref RungState place, int rung, in Candle piece, in TradingSession session, ref int count)

@@ -122,10 +122,7 @@ internal sealed class DeskProjector
             EngineTime = counters.Clock,
             TicksPerSecond = _rate.Measure(counters.Ticks, monotonicNanos),
             Faults = new FeedFaults(
-                faults.Late, faults.Duplicate, faults.NonPositive, faults.OutsideSession, faults.VolumeStepsBack, counters.SecondsRefused)
-            {
-                Ahead = counters.Ahead,
-            },
+                faults.Late, counters.Ahead, faults.Duplicate, faults.NonPositive, faults.OutsideSession, faults.VolumeStepsBack),
         };
     }
 

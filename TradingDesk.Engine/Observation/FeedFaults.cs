@@ -1,9 +1,12 @@
 namespace TradingDesk.Engine.Observation;
 
-/// <summary>Counts of what the feed sent and the desk did not believe.</summary>
+/// <summary>Counts of what the feed sent and the desk did not believe; a tick stands under one reason.</summary>
+/// <param name="Late">Ticks of a second that was over.</param>
+/// <param name="Ahead">Ticks dated more than five seconds after the desk's clock.</param>
+/// <param name="NonPositive">Prices that cannot be: not positive, or above all that is traded.</param>
+/// <param name="VolumeStepsBack">Day volumes that fell or cannot be; the price beside them was believed.</param>
 public readonly record struct FeedFaults(
-    long Late, long Duplicate, long NonPositive, long OutsideSession, long VolumeStepsBack, long SecondsRefused)
+    long Late, long Ahead, long Duplicate, long NonPositive, long OutsideSession, long VolumeStepsBack)
 {
-    /// <summary>Ticks dated more than five seconds after the desk's clock.</summary>
-    public long Ahead { get; init; }
+    public long All => Late + Ahead + Duplicate + NonPositive + OutsideSession + VolumeStepsBack;
 }

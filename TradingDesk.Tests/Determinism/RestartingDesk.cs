@@ -21,6 +21,9 @@ internal sealed class RestartingDesk
 {
     private const int SnapshotsKept = 10;
 
+    /// <summary>How late the latest ticks come, well beyond the second that is still open for them.</summary>
+    private const int LatenessMilliseconds = 5_000;
+
     private readonly Random _random;
     private readonly Dictionary<InstrumentId, List<Candle>> _stored = new() { [TestPlans.One] = [], [TestPlans.Two] = [] };
     private readonly List<(InstrumentId Id, Candle Candle)> _told = [];
@@ -196,7 +199,13 @@ internal sealed class RestartingDesk
     {
         _paise[index] = Math.Max(100, _paise[index] + (5 * _random.Next(-3, 4)));
         _volumes[index] += _random.Next(0, 50);
-        var tick = new Tick { Time = _now, Last = Price.FromPaise(_paise[index]), DayVolume = _volumes[index] };
+        var lateness = _random.Next(4) == 0 ? _random.Next(LatenessMilliseconds) : 0;
+        var tick = new Tick
+        {
+            Time = _now.PlusMilliseconds(-lateness),
+            Last = Price.FromPaise(_paise[index]),
+            DayVolume = _volumes[index],
+        };
         Process(DeskInput.Of(_now, new InstrumentId(index), tick));
     }
 

@@ -210,7 +210,7 @@ public sealed class TradingPipelineTests
     }
 
     [Fact]
-    public void A_second_too_late_for_its_minute_is_in_no_longer_candle_for_those_are_the_sum_of_their_minutes()
+    public void A_tick_too_late_for_its_minute_is_in_no_longer_candle_for_those_are_the_sum_of_their_minutes()
     {
         var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60, 300, 86_400), TestPlans.Open);
         var minute = TestPlans.Open.PlusSeconds(60);
@@ -223,7 +223,7 @@ public sealed class TradingPipelineTests
         Assert.Equal(Price.FromPaise(10_000), Assert.Single(desk.Candles(TestPlans.One, 60)).High);
         Assert.Equal(Price.FromPaise(10_000), desk.Forming(TestPlans.One, 300).High);
         Assert.Equal(Price.FromPaise(10_000), desk.Forming(TestPlans.One, 86_400).High);
-        Assert.Equal(1, desk.Board.ReadCounters().SecondsRefused);
+        Assert.Equal(1, desk.Board.ReadCounters().Faults.Late);
     }
 
     [Fact]

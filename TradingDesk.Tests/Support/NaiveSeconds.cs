@@ -66,14 +66,9 @@ internal sealed class NaiveSeconds(TradingCalendar calendar, int closingLagMilli
         return [.. seconds.OrderBy(second => second.Start)];
     }
 
-    /// <summary>A tick is late when its second was closed: by a newer tick, or by the clock after the lag.</summary>
-    private bool IsLate(Tick tick, Instant clock)
-    {
-        if (_believed.Count == 0) return false;
-        var newest = _newest.Second;
-        var closedByClock = newest.PlusSeconds(1) <= clock.PlusMilliseconds(-closingLagMilliseconds);
-        return tick.Time < (closedByClock ? newest.PlusSeconds(1) : newest);
-    }
+    /// <summary>A tick is late when its second was over: by a newer tick of the instrument, or by the clock after the lag.</summary>
+    private bool IsLate(Tick tick, Instant clock) =>
+        tick.Time < clock.PlusMilliseconds(-closingLagMilliseconds).Second || (_believed.Count > 0 && tick.Time < _newest.Second);
 
     private void Believe(Tick tick)
     {

@@ -14,7 +14,7 @@ public sealed class DeskMeterTests
         var health = DeskHealth.Unknown with
         {
             Line = new LineDepths(7, 10_000, 12, 8_192, 3) { FeedWaits = 5, ReadersPassed = 1 },
-            Faults = new FeedFaults(1, 2, 3, 4, 5, 6) { Ahead = 7 },
+            Faults = new FeedFaults(1, 2, 3, 4, 5, 13),
         };
         var read = new Dictionary<string, long>();
         using var meter = new DeskMeter(() => health);

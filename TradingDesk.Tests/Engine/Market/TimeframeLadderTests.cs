@@ -64,35 +64,24 @@ public sealed class TimeframeLadderTests
     }
 
     [Fact]
-    public void A_second_that_comes_more_than_two_seconds_behind_the_clock_is_told_but_no_longer_merged()
+    public void A_second_that_the_clock_has_passed_is_over_for_an_instrument_that_did_not_tick_in_it()
     {
-        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60), TestPlans.Open);
-        desk.Pass(TestPlans.Open, TestPlans.Open.PlusMilliseconds(20_000));
-
-        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(16_999), 10_000, at: TestPlans.Open.PlusMilliseconds(20_000));
-        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(19_100), 20_000, at: TestPlans.Open.PlusMilliseconds(20_000));
-        desk.Pass(TestPlans.Open.PlusSeconds(20), TestPlans.Open.PlusSeconds(70));
-
-        Assert.Equal(2, desk.Candles(TestPlans.One, 1).Count);
-        Assert.Equal(Price.FromPaise(20_000), Assert.Single(desk.Candles(TestPlans.One, 60)).Low);
-        Assert.Equal(1, desk.Board.ReadCounters().SecondsRefused);
-    }
-
-    [Fact]
-    public void A_second_less_than_two_seconds_behind_the_clock_is_still_merged()
-    {
-        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 60), TestPlans.Open);
+        var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 5, 60), TestPlans.Open);
         desk.Pass(TestPlans.Open, TestPlans.Open.PlusSeconds(20));
 
-        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(18_000), 10_000, at: TestPlans.Open.PlusSeconds(20));
+        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(18_999), 10_000, at: TestPlans.Open.PlusSeconds(20));
+        desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(19_000), 20_000, at: TestPlans.Open.PlusSeconds(20));
         desk.Pass(TestPlans.Open.PlusSeconds(20), TestPlans.Open.PlusSeconds(70));
 
-        Assert.Single(desk.Candles(TestPlans.One, 60));
-        Assert.Equal(0, desk.Board.ReadCounters().SecondsRefused);
+        foreach (var seconds in new[] { 1, 5, 60 })
+            Assert.Equal((1, Price.FromPaise(20_000)), LowOf(Assert.Single(desk.Candles(TestPlans.One, seconds))));
+        Assert.Equal(1, desk.Board.ReadCounters().Faults.Late);
+
+        static (int Ticks, Price Low) LowOf(Candle candle) => (candle.Ticks, candle.Low);
     }
 
     [Fact]
-    public void A_second_of_a_candle_that_was_closed_is_refused_by_that_timeframe_alone()
+    public void A_tick_of_a_candle_that_was_closed_is_in_no_timeframe_so_that_all_are_the_sum_of_the_seconds_told()
     {
         var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1, 5, 60), TestPlans.Open);
         desk.Tick(TestPlans.One, TestPlans.Open.PlusSeconds(1), 10_000);
@@ -101,9 +90,9 @@ public sealed class TimeframeLadderTests
         desk.Tick(TestPlans.One, TestPlans.Open.PlusMilliseconds(4_900), 30_000, at: TestPlans.Open.PlusSeconds(6));
         desk.Pass(TestPlans.Open.PlusSeconds(6), TestPlans.Open.PlusSeconds(62));
 
-        Assert.Equal(Price.FromPaise(10_000), Assert.Single(desk.Candles(TestPlans.One, 5)).High);
-        Assert.Equal(Price.FromPaise(30_000), Assert.Single(desk.Candles(TestPlans.One, 60)).High);
-        Assert.Equal(1, desk.Board.ReadCounters().SecondsRefused);
+        foreach (var seconds in new[] { 1, 5, 60 })
+            Assert.Equal(Price.FromPaise(10_000), Assert.Single(desk.Candles(TestPlans.One, seconds)).High);
+        Assert.Equal(1, desk.Board.ReadCounters().Faults.Late);
     }
 
     [Fact]
@@ -117,7 +106,7 @@ public sealed class TimeframeLadderTests
 
         Assert.Equal(10, desk.Candles(TestPlans.One, 60).Count);
         Assert.Equal([5, 5], desk.Candles(TestPlans.One, 300).Select(candle => candle.Ticks));
-        Assert.Equal(0, desk.Board.ReadCounters().SecondsRefused);
+        Assert.Equal(0, desk.Board.ReadCounters().Faults.Late);
     }
 
     private static Instant At(Instant midnight, int hour, int minute, int second) =>
@@ -196,7 +185,6 @@ public sealed class TimeframeLadderTests
         Assert.Equal(twins.Sum(twin => twin.NonPositive), counters.Faults.NonPositive);
         Assert.Equal(twins.Sum(twin => twin.OutsideSession), counters.Faults.OutsideSession);
         Assert.Equal(twins.Sum(twin => twin.StepsBack), counters.Faults.VolumeStepsBack);
-        Assert.Equal(0, counters.SecondsRefused);
         Assert.True(Math.Min(counters.Ahead, counters.Faults.Late) > 0);
         Assert.True(Math.Min(counters.Faults.Duplicate, counters.Faults.NonPositive) > 0);
     }

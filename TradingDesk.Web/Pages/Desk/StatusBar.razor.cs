@@ -15,23 +15,14 @@ public sealed partial class StatusBar
 
     private static string Depth(int filled, int capacity) => $"{IndianNumbers.Whole(filled)} / {IndianNumbers.Whole(capacity)}";
 
-    private long Faults
-    {
-        get
-        {
-            var faults = Slice!.Faults;
-            return faults.Late + faults.Ahead + faults.Duplicate + faults.NonPositive + faults.OutsideSession
-                + faults.VolumeStepsBack + faults.SecondsRefused;
-        }
-    }
+    private long Faults => Slice!.Faults.All;
 
     private string FaultsInWords()
     {
         var faults = Slice!.Faults;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Late {faults.Late}, ahead of the clock {faults.Ahead}, duplicate {faults.Duplicate}, price not positive "
-            + $"{faults.NonPositive}, outside the session {faults.OutsideSession}, volume stepping back {faults.VolumeStepsBack}, "
-            + $"seconds refused {faults.SecondsRefused}.");
+            $"Late {faults.Late}, ahead of the clock {faults.Ahead}, duplicate {faults.Duplicate}, impossible price "
+            + $"{faults.NonPositive}, outside the session {faults.OutsideSession}, volume stepping back {faults.VolumeStepsBack}.");
     }
 }
