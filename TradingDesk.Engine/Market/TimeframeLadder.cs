@@ -71,7 +71,8 @@ internal sealed class TimeframeLadder
         for (var rung = 0; rung < _timeframes.Length; rung++)
         {
             ref var place = ref RungOf(id, rung);
-            if (piece.Seconds <= _timeframes[rung].Seconds && piece.Start >= place.Consumed) Step(ref place, rung, piece, session, ref count);
+            if (piece.Seconds > _timeframes[rung].Seconds || piece.Start < place.Consumed) continue;
+            Step(ref place, rung, piece, session, ref count);
         }
 
         return _closed.AsSpan(0, count);
