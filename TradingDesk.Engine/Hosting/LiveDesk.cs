@@ -41,6 +41,7 @@ internal sealed class LiveDesk : IDisposable
     private readonly DeskProjector _projector;
     private readonly EngineThread _engine;
     private readonly DeskMeter _meter;
+    private readonly WallWatch _wall;
     private readonly Instant _start;
     private long _taken;
     private long _missed;
@@ -51,6 +52,7 @@ internal sealed class LiveDesk : IDisposable
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
             throw new DeskRefusedException(refusal);
         if (CalendarBook.TryRead(settings.DataFolder, out refusal) is not { } book) throw new DeskRefusedException(refusal);
+        _wall = new WallWatch(_time, MachineUptime.Read);
         var now = Instant.From(_time.GetUtcNow()).Second;
         _kept = KeptIndicators.Open(settings, DeskPlans.Of(settings, book, now), _time, log);
         var plan = _kept.Plan;
@@ -136,7 +138,7 @@ internal sealed class LiveDesk : IDisposable
     private void Feed(CancellationToken stop)
     {
         _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
-        new PacedSource(_market.Open(_start), Clock, _time, _inbox).Run(stop);
+        new PacedSource(_market.Open(_start), Clock, _time, _wall, _inbox).Run(stop);
     }
 
     private void KeepTape(CancellationToken stop)
@@ -198,6 +200,7 @@ internal sealed class LiveDesk : IDisposable
             FeedWaits = _inbox.Waits,
             ReadersPassed = _engine.Passed,
         },
+        Clock = ClockDoubt.Of(_wall.Off),
         CandleStore = _candles.State,
         Tape = _tape.State,
     };

@@ -7,6 +7,9 @@ public sealed record DeskHealth(
     Instant EngineTime, double TicksPerSecond, LineDepths Line, FeedFaults Faults,
     PartState CandleStore, PartState Tape)
 {
+    /// <summary>What is wrong with the machine's clock, or null.</summary>
+    public ClockDoubt? Clock { get; init; }
+
     public static DeskHealth Unknown { get; } =
         new(default, 0, new LineDepths(0, 0, 0, 0, 0), default, PartState.Starting, PartState.Starting);
 }

@@ -27,6 +27,13 @@ internal sealed class MarketClock
         }
     }
 
+    /// <summary>The machine slept: time went on though the monotonic clock did not.</summary>
+    public void Leap(TimeSpan asleep)
+    {
+        var anchor = Volatile.Read(ref _anchor);
+        Volatile.Write(ref _anchor, anchor with { Start = new Instant(anchor.Start.Nanos + (long)(asleep.Ticks * 100 * Speed)) });
+    }
+
     /// <summary>Sets the clock back to a moment, for a market that could not be made as fast as asked: nothing is skipped.</summary>
     public void HoldAt(Instant moment) => Volatile.Write(ref _anchor, new Anchor(_time.GetTimestamp(), moment));
 

@@ -5,7 +5,7 @@ namespace TradingDesk.Engine.Time;
 
 /// <summary>Puts a source's inputs on the line as the market's clock reaches them, and the time itself at least every 50 ms. Driven by
 /// one thread.</summary>
-internal sealed class PacedSource(IInputSource source, MarketClock clock, TimeProvider time, Inbox inbox)
+internal sealed class PacedSource(IInputSource source, MarketClock clock, TimeProvider time, WallWatch wall, Inbox inbox)
 {
     /// <summary>A longer sleep than this was a pause of the whole process: what happened meanwhile is left out, as a live feed's is
     /// lost.</summary>
@@ -18,21 +18,31 @@ internal sealed class PacedSource(IInputSource source, MarketClock clock, TimePr
     private const long TimeEveryNanos = 50 * Instant.NanosPerMillisecond;
 
     private Instant _timePosted;
+    private long? _rested;
 
     /// <summary>Posts until stopped.</summary>
     public void Run(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
-            var began = time.GetTimestamp();
-            var now = clock.Now;
-            PostThrough(now, stop);
-            // At the pace of real time the market always catches up, and its clock is everybody's clock.
-            if (clock.Speed > 1 && time.GetElapsedTime(began) > _behindMost) clock.HoldAt(now);
-            var slept = time.GetTimestamp();
+            Turn(stop);
             stop.WaitHandle.WaitOne(SleepMilliseconds);
-            if (time.GetElapsedTime(slept) > _pause) source.SkipTo(clock.Now);
         }
+    }
+
+    /// <summary>Looks at the clocks, leaves out what happened in a pause, posts what happened by now.</summary>
+    public void Turn(CancellationToken stop)
+    {
+        var began = time.GetTimestamp();
+        var asleep = wall.Look();
+        if (asleep > TimeSpan.Zero) clock.Leap(asleep);
+        var paused = _rested is { } rested && time.GetElapsedTime(rested, began) > _pause;
+        if (paused || asleep > TimeSpan.Zero) source.SkipTo(clock.Now);
+        var now = clock.Now;
+        PostThrough(now, stop);
+        // At the pace of real time the market always catches up, and its clock is everybody's clock.
+        if (clock.Speed > 1 && time.GetElapsedTime(began) > _behindMost) clock.HoldAt(now);
+        _rested = time.GetTimestamp();
     }
 
     /// <summary>Posts what happened up to that moment, then the moment itself when it is due.</summary>
