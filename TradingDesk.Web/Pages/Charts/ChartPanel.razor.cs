@@ -30,7 +30,9 @@ public sealed partial class ChartPanel
 
     [Parameter] public EventCallback<Timeframe> TimeframeChanged { get; set; }
 
-    private string NothingYet => $"No {Timeframe.Label} candle of {Instrument.Symbol} yet; the first comes with its next tick.";
+    private string NothingYet => Desk.Current.Market.HasFeed
+        ? $"No {Timeframe.Label} candle of {Instrument.Symbol} yet; the first comes with its next tick."
+        : $"No {Timeframe.Label} candle of {Instrument.Symbol} is stored; tradingdesk import candles brings some.";
 
     private ChartSubject Subject => new(Instrument, Timeframe);
 
