@@ -6,8 +6,8 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine;
 
 /// <summary>
-/// The only place that knows modes: what a simulated desk, one on stored candles and one fed from a file have in common is all the rest. A re-run has
-/// no mode of its own, for a tape begins with the plan it was recorded under.
+/// The only place that knows modes: what a simulated desk, one on stored candles and one fed from a file have in common is all the rest.
+/// A re-run has no mode of its own, for a tape begins with the plan it was recorded under.
 /// </summary>
 internal static class DeskModes
 {

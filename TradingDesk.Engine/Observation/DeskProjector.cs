@@ -46,12 +46,13 @@ internal sealed class DeskProjector
         var before = _current;
         var counters = _board.ReadCounters();
         var rungs = _board.Rungs;
+        var health = HealthOf(counters, monotonicNanos);
         var next = new DeskSnapshot(
             before.Number + 1,
-            StatusAt(counters, before.Market, monotonicNanos),
+            StatusAt(counters, health.Clock, before.Market, monotonicNanos),
             SampleQuotes(before.Quotes),
             rungs.Version == before.Layout.Version ? before.Layout : LayoutOf(rungs),
-            HealthOf(counters, monotonicNanos))
+            health)
         {
             Outcomes = OutcomesOf(_board.Answers, before.Outcomes),
             Indicators = IndicatorsOf(rungs, counters.Warm, before.Indicators),
@@ -59,12 +60,12 @@ internal sealed class DeskProjector
         Volatile.Write(ref _current, next);
     }
 
-    private MarketStatus StatusAt(in DeskCounters counters, MarketStatus before, long monotonicNanos)
+    private MarketStatus StatusAt(in DeskCounters counters, ClockDoubt? machine, MarketStatus before, long monotonicNanos)
     {
         var clock = counters.Clock;
         if (clock == default) return before;
         var calendar = _board.Calendar;
-        _parts.MoveTo(clock, calendar, counters);
+        _parts.MoveTo(clock, calendar, counters, machine);
         var status = new MarketStatus(
             _plan.World == DeskPlan.Simulated,
             calendar.IsDated ? "NSE" : "24H",

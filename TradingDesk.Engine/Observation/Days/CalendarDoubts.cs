@@ -19,16 +19,21 @@ internal sealed class CalendarDoubts(IReadOnlyList<TradingHours> hours)
     private IReadOnlyList<MarketDoubt> _found = [];
 
     /// <summary>The doubts at that moment; the same list while they stay the same.</summary>
-    public IReadOnlyList<MarketDoubt> At(Instant clock, TradingCalendar calendar, in DeskCounters counters)
+    public IReadOnlyList<MarketDoubt> At(Instant clock, TradingCalendar calendar, in DeskCounters counters, ClockDoubt? machine)
     {
-        if (!calendar.IsDated) return _found = [];
-        var date = clock.IndiaDate;
         var found = new List<MarketDoubt>();
+        if (machine is not null) found.Add(new MarketDoubt(machine.Sentence, true));
+        if (calendar.IsDated) OfCalendar(found, calendar, clock, counters);
+        if (!found.SequenceEqual(_found)) _found = found;
+        return _found;
+    }
+
+    private void OfCalendar(List<MarketDoubt> found, TradingCalendar calendar, Instant clock, in DeskCounters counters)
+    {
+        var date = clock.IndiaDate;
         foreach (var group in hours) OfDay(found, calendar, group, date);
         OfEnd(found, calendar, date);
         OfTicks(found, calendar, clock, counters);
-        if (!found.SequenceEqual(_found)) _found = found;
-        return _found;
     }
 
     private static void OfDay(List<MarketDoubt> found, TradingCalendar calendar, TradingHours group, DateOnly date)

@@ -18,11 +18,11 @@ internal sealed class MarketParts(IReadOnlyList<TradingHours> hours)
     /// <summary>The part that stands for all: one that trades, if any, else the one that changes next.</summary>
     public MarketPartNow Main { get; private set; } = new("", "", "", false, null);
 
-    public void MoveTo(Instant clock, TradingCalendar calendar, in DeskCounters counters)
+    public void MoveTo(Instant clock, TradingCalendar calendar, in DeskCounters counters, ClockDoubt? machine)
     {
         if (clock.UnixSeconds == _second) return;
         _second = clock.UnixSeconds;
-        Doubts = _doubts.At(clock, calendar, counters);
+        Doubts = _doubts.At(clock, calendar, counters, machine);
         var now = hours.Select(group => calendar.Now(group, clock)).ToList();
         if (now.SequenceEqual(Now)) return;
         Now = now;

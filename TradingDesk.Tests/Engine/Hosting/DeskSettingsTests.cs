@@ -92,7 +92,7 @@ public sealed class DeskSettingsTests
     [InlineData("MARKET_SPEED", "1e2", "a whole number from 1 to 1000")]
     [InlineData("MARKET_SEED", "-1", "a whole number from 0 to 9223372036854775807")]
     [InlineData("MARKET_SEED", "9223372036854775808", "a whole number from 0 to 9223372036854775807")]
-    [InlineData("MARKET", "live", "simulated")]
+    [InlineData("MARKET", "live", "simulated or stored")]
     [InlineData("MARKET_CALENDAR", "Exchange", "always-open or exchange")]
     [InlineData("URLS", "127.0.0.1:5080", "http://host:port or https://host:port")]
     [InlineData("INBOX_CAPACITY", "255", "a whole number from 256 to 1000000")]

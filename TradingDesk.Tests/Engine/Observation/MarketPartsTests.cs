@@ -2,6 +2,7 @@ using System.Globalization;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
@@ -102,12 +103,21 @@ public sealed class MarketPartsTests
     [Fact]
     public void Around_the_clock_there_is_nothing_to_doubt_and_no_end()
     {
-        _parts.MoveTo(TestPlans.Open, TradingCalendar.AlwaysOpen, _counters);
+        _parts.MoveTo(TestPlans.Open, TradingCalendar.AlwaysOpen, _counters, null);
 
         Assert.Empty(_parts.Doubts);
         Assert.Null(_parts.Main.Until);
     }
 
+    [Fact]
+    public void A_machine_whose_clock_was_moved_is_said_whatever_the_calendar()
+    {
+        _parts.MoveTo(TestPlans.Open, TradingCalendar.AlwaysOpen, _counters, new ClockDoubt(TimeSpan.FromHours(-2)));
+
+        var doubt = Assert.Single(_parts.Doubts);
+        Assert.StartsWith("The machine's clock was moved: it is 2:00:00 behind", doubt.Sentence, StringComparison.Ordinal);
+    }
+
     private void Look(string moment) =>
-        _parts.MoveTo(Instant.From(DateTimeOffset.Parse(moment + "+05:30", CultureInfo.InvariantCulture)), _calendar, _counters);
+        _parts.MoveTo(Instant.From(DateTimeOffset.Parse(moment + "+05:30", CultureInfo.InvariantCulture)), _calendar, _counters, null);
 }
