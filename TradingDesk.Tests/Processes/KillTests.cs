@@ -123,7 +123,11 @@ public sealed class KillTests
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture,
-            $"DELETE FROM candles_1s WHERE ts >= {fromSecond}; DELETE FROM candles_tf WHERE ts >= {fromSecond};");
+            $"""
+            DELETE FROM candles_hot WHERE ts >= {fromSecond};
+            DELETE FROM candles_1s WHERE ts >= {fromSecond};
+            DELETE FROM candles_tf WHERE ts >= {fromSecond};
+            """);
         Assert.True(command.ExecuteNonQuery() > 1_000);
     }
 }

@@ -67,7 +67,11 @@ internal sealed class StoppedDesk(string dataFolder)
         using var connection = new SqliteConnection($"Data Source={CandleFile};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT max(ts) FROM candles_tf WHERE exchange = 1 AND token = 2885 AND tf = 60 AND quality & 8 = 0";
+        command.CommandText = """
+            SELECT max(ts) FROM (SELECT ts, exchange, token, tf, quality FROM candles_tf UNION ALL
+                SELECT ts, exchange, token, tf, quality FROM candles_hot)
+            WHERE exchange = 1 AND token = 2885 AND tf = 60 AND quality & 8 = 0
+            """;
         return command.ExecuteScalar() as long? ?? 0;
     }
 

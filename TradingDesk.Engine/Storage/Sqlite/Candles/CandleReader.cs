@@ -20,15 +20,15 @@ internal sealed class CandleReader(CandleStore store) : IDisposable
 
     /// <summary>The newest candles that start before a second, at most <paramref name="count"/>.</summary>
     public IReadOnlyList<Candle> Newest(Segment segment, int token, int timeframeSeconds, long beforeSecond, int count) =>
-        Read(timeframeSeconds, table => table.Newest(segment, token, timeframeSeconds, beforeSecond, count));
+        Read(queries => queries.Newest(segment, token, timeframeSeconds, beforeSecond, count));
 
     /// <summary>The start of the newest candle of one instrument in seconds since 1970 UTC, or null without any.</summary>
     public long? LastStart(Segment segment, int token, int timeframeSeconds) =>
-        Read(timeframeSeconds, table => table.LastStart(segment, token, timeframeSeconds));
+        Read(queries => queries.LastStart(segment, token, timeframeSeconds));
 
     /// <summary>The start of the newest candle of every instrument that has any: two seeks each, whatever the size of the store.</summary>
     public IReadOnlyList<(Segment Segment, int Token, long Second)> LastStarts(int timeframeSeconds) =>
-        Read(timeframeSeconds, table => table.LastStarts(timeframeSeconds));
+        Read(queries => queries.LastStarts(timeframeSeconds));
 
     /// <summary>The same candles as <see cref="Between"/> one at a time, as of one moment; holds a connection until the enumeration
     /// ends.</summary>
@@ -36,11 +36,10 @@ internal sealed class CandleReader(CandleStore store) : IDisposable
         Segment segment, int token, int timeframeSeconds, long fromSecond, long beforeSecond = long.MaxValue)
     {
         var queries = Rent();
-        var table = queries[timeframeSeconds];
         var isRead = false;
         try
         {
-            foreach (var candle in table.Between(segment, token, timeframeSeconds, fromSecond, beforeSecond)) yield return candle;
+            foreach (var candle in queries.Between(segment, token, timeframeSeconds, fromSecond, beforeSecond)) yield return candle;
             isRead = true;
         }
         finally
@@ -54,13 +53,13 @@ internal sealed class CandleReader(CandleStore store) : IDisposable
         while (_idle.TryTake(out var queries)) queries.Dispose();
     }
 
-    private T Read<T>(int timeframeSeconds, Func<CandleTable, T> read)
+    private T Read<T>(Func<CandleQueries, T> read)
     {
         var queries = Rent();
         var isRead = false;
         try
         {
-            var answer = read(queries[timeframeSeconds]);
+            var answer = read(queries);
             isRead = true;
             return answer;
         }

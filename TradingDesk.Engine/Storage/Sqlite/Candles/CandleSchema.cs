@@ -15,5 +15,9 @@ internal static class CandleSchema
             PRIMARY KEY (exchange, token, ts)) WITHOUT ROWID;
         CREATE TABLE candles_tf (exchange INTEGER NOT NULL, token INTEGER NOT NULL, tf INTEGER NOT NULL, ts INTEGER NOT NULL, {Columns},
             PRIMARY KEY (exchange, token, tf, ts)) WITHOUT ROWID;
+        """,
+        $"""
+        CREATE TABLE candles_hot (tf INTEGER NOT NULL, ts INTEGER NOT NULL, exchange INTEGER NOT NULL, token INTEGER NOT NULL, {Columns},
+            PRIMARY KEY (tf, ts, exchange, token)) WITHOUT ROWID;
         """);
 }

@@ -3,7 +3,13 @@ namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 /// <summary>The writer's connection with its prepared statements; made anew after an error that it may not survive.</summary>
 internal sealed class CandleSession(SqliteLink link) : IDisposable
 {
-    private readonly CandleUpserts _upserts = new(link);
+    /// <summary>Some 150 ms of moving, during which candles wait.</summary>
+    private const long HotRowsMost = 100_000;
+
+    /// <summary>A series' seconds are found by one seek each: this many take 3 ms.</summary>
+    private const long HotSecondsMost = 900;
+
+    private readonly HotWrites _hot = new(link);
     private readonly CandleTrim _trim = new(link);
 
     /// <inheritdoc cref="SqliteLink.IsFileThere"/>
@@ -23,17 +29,29 @@ internal sealed class CandleSession(SqliteLink link) : IDisposable
     /// <summary>Writes the oldest candles of the backlog in one transaction: all of them or none.</summary>
     public void Write(CandleBacklog backlog, int count)
     {
-        _upserts.Begin();
+        _hot.Begin();
         try
         {
-            for (var place = 0; place < count; place++) _upserts.Put(backlog[place]);
-            _upserts.Commit();
+            for (var place = 0; place < count; place++) _hot.Put(backlog[place]);
+            _hot.Commit();
         }
         catch
         {
-            _upserts.RollBack();
+            _hot.RollBack();
             throw;
         }
+    }
+
+    /// <summary>Moves the newest candles to their series when they are many, or when finding one among them takes too many seeks.</summary>
+    public void MoveWhenMany(long newestSecond)
+    {
+        if (_hot.Rows >= HotRowsMost || newestSecond - _hot.OldestSecond >= HotSecondsMost) _hot.MoveAll();
+    }
+
+    /// <summary>Moves all of the newest candles to their series.</summary>
+    public void MoveAll()
+    {
+        if (_hot.Rows > 0) _hot.MoveAll();
     }
 
     /// <inheritdoc cref="CandleTrim.TrimSlice"/>
@@ -41,7 +59,7 @@ internal sealed class CandleSession(SqliteLink link) : IDisposable
 
     public void Dispose()
     {
-        _upserts.Dispose();
+        _hot.Dispose();
         _trim.Dispose();
         link.Dispose();
     }

@@ -34,7 +34,7 @@ internal sealed class CandleStore
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(store.Path)!);
-            store.OpenPatientWriter().Dispose();
+            using (var link = store.OpenPatientWriter()) HotWrites.MoveLeft(link);
             refusal = "";
             return true;
         }
@@ -81,7 +81,7 @@ internal sealed class CandleStore
     {
         var before = link.ReadText("SELECT value FROM meta WHERE key = 'simulated market'");
         if (before == simulatedMarket && !evenIfSame) return false;
-        link.Execute("BEGIN IMMEDIATE; DELETE FROM candles_1s; DELETE FROM candles_tf;");
+        link.Execute("BEGIN IMMEDIATE; DELETE FROM candles_hot; DELETE FROM candles_1s; DELETE FROM candles_tf;");
         using (var insert = link.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('simulated market', ?1)"))
         {
             insert.Bind(1, simulatedMarket);

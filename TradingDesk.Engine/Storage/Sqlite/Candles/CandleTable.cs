@@ -6,7 +6,8 @@ namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 /// <summary>The questions asked of one table of candles, prepared on one connection.</summary>
 internal sealed class CandleTable(SqliteLink link, string table, string timeframe) : IDisposable
 {
-    private const string Columns = "ts, open, high, low, close, volume, ticks, gaps, quality";
+    /// <summary>What <see cref="Read"/> reads, in its order.</summary>
+    public const string Columns = "ts, open, high, low, close, volume, ticks, gaps, quality";
 
     private readonly SqliteStatement _between = link.Prepare(
         $"SELECT {Columns} FROM {table} WHERE exchange = ?1 AND token = ?2 AND {timeframe} AND ts >= ?4 AND ts < ?5 ORDER BY ts");
@@ -81,7 +82,7 @@ internal sealed class CandleTable(SqliteLink link, string table, string timefram
         statement.Bind(3, seconds);
     }
 
-    private static Candle Read(SqliteStatement row, int seconds) => new()
+    public static Candle Read(SqliteStatement row, int seconds) => new()
     {
         Start = Instant.FromUnixSeconds(row.Number(0)),
         Open = new Price(row.Number(1)),

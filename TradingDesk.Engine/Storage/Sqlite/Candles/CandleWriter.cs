@@ -105,10 +105,24 @@ internal sealed class CandleWriter(
         {
         }
 
+        if (_backlog.Count == 0) TryMoveAll();
         return _backlog.Count;
     }
 
     public void Dispose() => CloseSession();
+
+    /// <summary>What stays among the newest candles is moved by the next start.</summary>
+    private void TryMoveAll()
+    {
+        try
+        {
+            _session?.MoveAll();
+        }
+        catch (Exception error) when (StoreFault.From(error) is { } fault)
+        {
+            _fault = fault;
+        }
+    }
 
     private bool IsDue(long nowMilliseconds) =>
         _backlog.Count >= RowsPerFlush || nowMilliseconds - _waitingSince >= FlushMilliseconds;
@@ -139,6 +153,7 @@ internal sealed class CandleWriter(
     /// <summary>What a write owes the file: slices of at least that many old rows go, and a large log is folded.</summary>
     private void TidyUp(CandleSession session, int rows, long nowMilliseconds)
     {
+        session.MoveWhenMany(_newestSecond);
         while (rows > 0 && IsTrimDue) rows -= Math.Max(TrimSlice(session), 1);
         if (nowMilliseconds < _foldAt) return;
         session.FoldLargeLog(logBytesMost);

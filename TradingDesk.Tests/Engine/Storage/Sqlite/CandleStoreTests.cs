@@ -92,7 +92,8 @@ public sealed class CandleStoreTests
 
         Assert.False(opened);
         Assert.Null(store);
-        Assert.Contains("has schema version 99, and this desk knows versions up to 1", refusal, StringComparison.Ordinal);
+        var sentence = $"has schema version 99, and this desk knows versions up to {CandleSchema.Form.Version}";
+        Assert.Contains(sentence, refusal, StringComparison.Ordinal);
         Assert.Equal(99, fixture.Ask("PRAGMA user_version"));
     }
 

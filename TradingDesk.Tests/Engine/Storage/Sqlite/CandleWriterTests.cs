@@ -211,7 +211,7 @@ public sealed class CandleWriterTests
         Assert.Equal((150, 11), (failed.Waiting, failed.Lost));
         Assert.Equal(new PartState(PartHealth.Struggling, "Candles are written as they close. 11 candles were lost; " +
             $"the stored series is incomplete since {Instant.FromUnixSeconds(Start)}.", 150, 0, 11), writer.State);
-        Assert.Equal(Start + 10, fixture.Ask("SELECT MIN(ts) FROM candles_1s"));
+        Assert.Equal(Start + 10, fixture.Ask("SELECT MIN(ts) FROM candles_hot"));
     }
 
     [Fact]

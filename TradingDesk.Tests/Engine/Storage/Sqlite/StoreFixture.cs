@@ -44,7 +44,11 @@ internal sealed class StoreFixture : IDisposable
         return link.ReadNumber(sql);
     }
 
-    public long Rows => Ask("SELECT COUNT(*) FROM candles_1s") + Ask("SELECT COUNT(*) FROM candles_tf");
+    /// <summary>Rows of all tables of candles.</summary>
+    public long Rows => Hot + Ask("SELECT COUNT(*) FROM candles_1s") + Ask("SELECT COUNT(*) FROM candles_tf");
+
+    /// <summary>Rows that were not moved to their series yet.</summary>
+    public long Hot => Ask("SELECT COUNT(*) FROM candles_hot");
 
     public void Dispose() => _folder.Dispose();
 }
