@@ -23,7 +23,7 @@ internal static class SimulatedInstruments
     /// </summary>
     public static InstrumentTable Make(ulong seed, IReadOnlyList<Instrument> listed, TradingCalendar calendar, Instant moment)
     {
-        var all = new List<Instrument>(listed);
+        var all = listed.Select(SimulatedSteps.WithStep).ToList();
         var hours = new SimulatedHours(calendar, new InstrumentTable(listed));
         if (!hours.TryGetSession(moment, out var session)) session = hours.After(moment);
         var frame = new MinuteFrame(seed);
@@ -81,7 +81,7 @@ internal static class SimulatedInstruments
         {
             Lot = underlying == SimulatedUnderlying.BankNifty ? 30 : 65,
             Freeze = underlying == SimulatedUnderlying.BankNifty ? 600 : 1_800,
-            Tick = kind == InstrumentKind.Future ? FutureTick(spot) : Price.FromPaise(5),
+            Tick = kind == InstrumentKind.Future ? SimulatedSteps.OfIndexFuture(spot) : Price.FromPaise(5),
             Expiry = expiry,
             Strike = new Price(strike * Price.Scale),
         };
@@ -93,9 +93,6 @@ internal static class SimulatedInstruments
         var months = ((month.Year - 2000) * 12) + month.Month;
         return TokenFirst + (((((months * 2) + (int)underlying - 1) * 3) + type) * 4_096) + (strike / 50);
     }
-
-    /// <summary>The exchange's steps for index futures by the level of the index.</summary>
-    private static Price FutureTick(double spot) => Price.FromPaise(spot <= 15_000 ? 5 : spot <= 30_000 ? 10 : 20);
 
     private static int StepOf(SimulatedUnderlying underlying) => underlying == SimulatedUnderlying.BankNifty ? 100 : 50;
 

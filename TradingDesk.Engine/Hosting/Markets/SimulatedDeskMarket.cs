@@ -9,11 +9,15 @@ namespace TradingDesk.Engine.Hosting.Markets;
 /// <summary>The simulated market: its past can be made at any time, so candles of another seed, or of a future, make way for it.</summary>
 internal sealed class SimulatedDeskMarket(DeskSettings settings, DeskPlan plan, ILogger log) : IDeskMarket
 {
+    /// <summary>Raised when the same seed gives other prices than before.</summary>
+    private const int MakeOfMarket = 2;
+
     private ulong Seed => unchecked((ulong)settings.Seed);
 
     public bool Renew(CandleStore store, bool isAhead)
     {
-        if (!store.TryRenewFor($"seed {settings.Seed}, {settings.Calendar}", isAhead, out var isRenewed, out var refusal))
+        var market = $"make {MakeOfMarket}, seed {settings.Seed}, {settings.Calendar}";
+        if (!store.TryRenewFor(market, isAhead, out var isRenewed, out var refusal))
             throw new DeskRefusedException(refusal);
         if (isRenewed) HostingLog.MarketRenewed(log);
         return isRenewed;
