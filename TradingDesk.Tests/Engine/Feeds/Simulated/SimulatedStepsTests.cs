@@ -7,6 +7,8 @@ namespace TradingDesk.Tests.Engine.Feeds.Simulated;
 
 public sealed class SimulatedStepsTests
 {
+    private static readonly string[] _names = ["ONGC", "BEL", "RELIANCE", "EICHERMOT", "MARUTI", "NIFTY"];
+
     [Theory]
     [InlineData(249.99, 1)]
     [InlineData(250, 5)]
@@ -25,7 +27,7 @@ public sealed class SimulatedStepsTests
     public void Every_simulated_price_is_a_multiple_of_its_instrument_s_step()
     {
         var world = new SimulatedWorld(5, TestCalendars.Weekdays);
-        var instruments = new[] { "ONGC", "BEL", "RELIANCE", "EICHERMOT", "MARUTI", "NIFTY" }.Select(name => world.Instruments[world.Id(name)]);
+        var instruments = _names.Select(name => world.Instruments[world.Id(name)]);
 
         foreach (var instrument in instruments)
         {
