@@ -7,6 +7,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
+using TradingDesk.Engine.Storage.Sqlite.Revisions;
 
 namespace TradingDesk.Engine.Hosting;
 
@@ -32,8 +33,10 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         var isNew = plan.Instruments.All.Any(instrument => !stored.Contains((instrument.Segment, instrument.Token)));
         var from = isNew ? null : Newest(Timeframe.Minute)?.PlusSeconds(-Timeframe.Minute.Seconds);
         var made = new SimulatedHistory(seed, plan.Instruments, plan.Calendar).Read(from, now);
-        if (!CandleBulk.TryWrite(store, made.SelectMany(Stored), out var rows, out var refusal)) throw new DeskRefusedException(refusal);
-        return rows;
+        var note = new RevisionNote(now, "simulated history", "", "the simulated market's past up to the desk's start", "desk");
+        if (!CandleRevisions.TryEnter(store, note, RevisionRule.AddMissing, made.SelectMany(Stored), out var entered, out var refusal))
+            throw new DeskRefusedException(refusal);
+        return entered.Added;
     }
 
     /// <summary>Puts the start, what stored candles tell of every instrument and the end of history on the line.</summary>

@@ -89,7 +89,7 @@ internal static class MeasuredOperations
         var last = _open.PlusSeconds(86_400);
         var candles = Enumerable.Range(0, 1_440).Select(minute =>
             new StoredCandle(instrument.Segment, instrument.Token, StoreFixture.Candle(_open.UnixSeconds + (60 * minute), seconds: 60)));
-        Assert.True(CandleBulk.TryWrite(fixture.Store, candles, out _, out var refusal), refusal);
+        fixture.Enter(candles);
         var reader = new CandleReader(fixture.Store);
         var history = new ChartHistory(plan, new LevelBoard(plan.Instruments.Count), reader);
         var lists = new ReadableLists(plan.Indicators, plan.Instruments);

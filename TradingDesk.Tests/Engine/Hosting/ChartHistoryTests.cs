@@ -121,6 +121,6 @@ public sealed class ChartHistoryTests : IDisposable
     {
         var candles = places.Select(place => new StoredCandle(
             Segment.Nse, 1, StoreFixture.Candle(Midnight.UnixSeconds + (place * seconds), seconds)));
-        Assert.True(CandleBulk.TryWrite(_fixture.Store, candles, out _, out var refusal), refusal);
+        _fixture.Enter(candles);
     }
 }

@@ -39,6 +39,6 @@ public sealed class FlipHistoryTests
     private static void Write(StoreFixture fixture, IEnumerable<Candle> candles)
     {
         var stored = candles.Select(candle => new StoredCandle(Segment.Nse, 1, candle));
-        Assert.True(CandleBulk.TryWrite(fixture.Store, stored, out _, out var refusal), refusal);
+        fixture.Enter(stored);
     }
 }

@@ -1,8 +1,10 @@
+using TradingDesk.Engine.Storage.Sqlite.Revisions;
+
 namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>
 /// The SQLite file of one world's candles: it opens connections that are safe to use, and nothing else.
-/// Rows are written by one <see cref="CandleWriter"/>, history before it by <see cref="CandleBulk"/>,
+/// The running engine's rows are written by one <see cref="CandleWriter"/>, all others as <see cref="CandleRevisions"/>,
 /// and read by <see cref="CandleReader"/>.
 /// </summary>
 internal sealed class CandleStore
@@ -81,7 +83,10 @@ internal sealed class CandleStore
     {
         var before = link.ReadText("SELECT value FROM meta WHERE key = 'simulated market'");
         if (before == simulatedMarket && !evenIfSame) return false;
-        link.Execute("BEGIN IMMEDIATE; DELETE FROM candles_hot; DELETE FROM candles_1s; DELETE FROM candles_tf;");
+        link.Execute("""
+            BEGIN IMMEDIATE; DELETE FROM candles_hot; DELETE FROM candles_1s; DELETE FROM candles_tf;
+            DELETE FROM replaced_candles; DELETE FROM revision_days; DELETE FROM revisions;
+            """);
         using (var insert = link.Prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('simulated market', ?1)"))
         {
             insert.Bind(1, simulatedMarket);

@@ -2,19 +2,20 @@ using TradingDesk.Engine.Market;
 
 namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
-/// <summary>The prepared statements that put candles into a store; a row that is there already is replaced, or kept when told so.</summary>
-internal sealed class CandleUpserts(SqliteLink link, bool keepsRows = false) : IDisposable
+/// <summary>The prepared statements that put the running engine's candles into a store; a row that is there already is
+/// replaced.</summary>
+internal sealed class CandleUpserts(SqliteLink link) : IDisposable
 {
     private readonly SqliteStatement _seconds = link.Prepare(
-        $"""
-        INSERT OR {(keepsRows ? "IGNORE" : "REPLACE")} INTO candles_1s
+        """
+        INSERT OR REPLACE INTO candles_1s
             (exchange, token, ts, open, high, low, close, volume, ticks, gaps, quality)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         """);
 
     private readonly SqliteStatement _timeframes = link.Prepare(
-        $"""
-        INSERT OR {(keepsRows ? "IGNORE" : "REPLACE")} INTO candles_tf
+        """
+        INSERT OR REPLACE INTO candles_tf
             (exchange, token, ts, open, high, low, close, volume, ticks, gaps, quality, tf)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         """);

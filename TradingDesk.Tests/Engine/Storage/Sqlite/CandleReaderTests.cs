@@ -134,9 +134,9 @@ public sealed class CandleReaderTests
         using var reader = new CandleReader(fixture.Store);
 
         var filled = new StoredCandle(Segment.Nse, 2_885, StoreFixture.Candle(Start, 60, close: 1_000_123));
-        Assert.True(CandleBulk.TryWrite(fixture.Store, [filled], out var rows, out _));
+        var outcome = fixture.Enter([filled]);
 
-        Assert.Equal(0, rows);
+        Assert.Equal((0, 1, null), (outcome.Added, outcome.Kept, outcome.Number));
         var read = reader.Between(Segment.Nse, 2_885, 60, Start, Start + 60);
         Assert.NotEqual(new Price(1_000_123), Assert.Single(read).Close);
     }
@@ -168,7 +168,6 @@ public sealed class CandleReaderTests
 
     private static void Write(StoreFixture fixture, params StoredCandle[] candles)
     {
-        Assert.True(CandleBulk.TryWrite(fixture.Store, candles, out var rows, out var refusal), refusal);
-        Assert.Equal(candles.Length, rows);
+        Assert.Equal(candles.Length, fixture.Enter(candles).Added);
     }
 }

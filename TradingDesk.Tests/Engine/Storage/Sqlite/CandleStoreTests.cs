@@ -29,7 +29,7 @@ public sealed class CandleStoreTests
         var candle = new Candle { Start = Instant.FromUnixSeconds(1_767_585_000), Seconds = 60, Ticks = 1 };
 
         Assert.True(fixture.Store.TryRenewFor("seed 1", evenIfSame: false, out var isFirstRenewal, out _));
-        Assert.True(CandleBulk.TryWrite(fixture.Store, [new StoredCandle(Segment.Nse, 1, candle)], out _, out _));
+        fixture.Enter([new StoredCandle(Segment.Nse, 1, candle)]);
         Assert.True(fixture.Store.TryRenewFor("seed 1", evenIfSame: false, out var isSameRenewal, out _));
         var kept = Rows(fixture.Store);
         Assert.True(fixture.Store.TryRenewFor("seed 2", evenIfSame: false, out var isOtherRenewal, out _));

@@ -2,6 +2,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
+using TradingDesk.Engine.Storage.Sqlite.Revisions;
 using TradingDesk.Tests.Support;
 using Xunit;
 
@@ -36,6 +37,14 @@ internal sealed class StoreFixture : IDisposable
         Volume = 7,
         Ticks = 3,
     };
+
+    /// <summary>Enters candles as a revision of the test's own.</summary>
+    public RevisionOutcome Enter(IEnumerable<StoredCandle> candles, RevisionRule rule = RevisionRule.AddMissing)
+    {
+        var note = new RevisionNote(Instant.FromUnixSeconds(Start), "a test", "", "to have candles", "tester");
+        Assert.True(CandleRevisions.TryEnter(Store, note, rule, candles, out var outcome, out var refusal), refusal);
+        return outcome;
+    }
 
     /// <summary>A number asked of the file by a connection of the test's own.</summary>
     public long Ask(string sql)
