@@ -1,9 +1,10 @@
 namespace TradingDesk.Cli.CommandLine;
 
-/// <summary>The words after a verb, read as `--option value`, `--option=value`, flags and at most one word that stands alone.</summary>
+/// <summary>The words after a verb, read as `--option value`, `--option=value`, flags and words that stand alone.</summary>
 internal sealed class Arguments
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<string> _words = [];
     private readonly VerbDescription _verb;
 
     private Arguments(VerbDescription verb) => _verb = verb;
@@ -11,8 +12,11 @@ internal sealed class Arguments
     /// <summary>What cannot be understood, as a sentence; empty when all is well.</summary>
     public string Problem { get; private set; } = "";
 
-    /// <summary>The word that stands alone.</summary>
-    public string Word { get; private set; } = "";
+    /// <summary>The words that stand alone, in their order.</summary>
+    public IReadOnlyList<string> Words => _words;
+
+    /// <summary>The first of them.</summary>
+    public string Word => _words.Count == 0 ? "" : _words[0];
 
     /// <summary>An option's value, its default when it was left out.</summary>
     public string this[string option] =>
@@ -51,8 +55,9 @@ internal sealed class Arguments
 
     private string TakeAlone(string word)
     {
-        if (_verb.Word.Length == 0 || Word.Length > 0) return $"{_verb.Name}: {Echo.Of(word)} stands without an option.";
-        Word = word;
+        if (_verb.Word.Length == 0 || _words.Count == _verb.WordsMost)
+            return $"{_verb.Name}: {Echo.Of(word)} stands without an option.";
+        _words.Add(word);
         return "";
     }
 
