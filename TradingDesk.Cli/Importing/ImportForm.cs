@@ -21,8 +21,8 @@ internal sealed record ImportForm(string Name, bool HasHeader, bool LabelsEnd)
     private int _cells;
 
     public static string Known =>
-        $"the desk's own rows below the header {string.Join(',', _header)}, or a vendor's rows symbol,yyyymmdd,HH:MM,open,high,low,close,volume "
-        + "without a header";
+        $"the desk's own rows below the header {string.Join(',', _header)}, or a vendor's rows "
+        + "symbol,yyyymmdd,HH:MM,open,high,low,close,volume without a header";
 
     /// <summary>What the name of its default label says of it.</summary>
     public string LabelRule => LabelsEnd ? "vendors of this form label a candle by its end" : "the desk labels a candle by its start";
@@ -73,7 +73,12 @@ internal sealed record ImportForm(string Name, bool HasHeader, bool LabelsEnd)
         var symbol = HasHeader ? "" : string.Intern(row[0].ToString());
         read = new ImportRow(row.Line, symbol, label)
         {
-            Open = open, High = high, Low = low, Close = close, Volume = volume, Ticks = ticks,
+            Open = open,
+            High = high,
+            Low = low,
+            Close = close,
+            Volume = volume,
+            Ticks = ticks,
         };
         return "";
     }

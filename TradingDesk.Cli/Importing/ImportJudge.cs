@@ -36,7 +36,8 @@ internal sealed class ImportJudge(
     public void Take(ImportText text)
     {
         foreach (var row in text.Rows) Take(row);
-        _candles.Sort((one, other) => (one.Segment, one.Token, one.Candle.Start).CompareTo((other.Segment, other.Token, other.Candle.Start)));
+        _candles.Sort((one, other) =>
+            (one.Segment, one.Token, one.Candle.Start).CompareTo((other.Segment, other.Token, other.Candle.Start)));
     }
 
     private void Take(in ImportRow row)
@@ -59,7 +60,7 @@ internal sealed class ImportJudge(
         }
 
         day.TryGetSession(out var session);
-        if (session.StartOf(start, timeframe) != start) _bad.Add(new BadRow(row.Line, $"it does not stand on a {Word} of the session"));
+        if (session.StartOf(start, timeframe) != start) AddBad(row.Line, $"it does not stand on a {Word} of the session");
         else if (start.PlusSeconds(timeframe.Seconds) > now) Skips.Add(SkipReason.NotOver, row);
         else if (_rows.TryAdd((instrument.Id, start), row)) _candles.Add(Candle(instrument, start, row));
         else TakeAgain(instrument, start, row);
@@ -80,7 +81,7 @@ internal sealed class ImportJudge(
         var first = _rows[(instrument.Id, start)];
         Count(instrument, start, new RevisionRefuse(1, 0));
         if (row.SaysTheSameAs(first)) Skips.Add(SkipReason.Duplicate, row);
-        else _bad.Add(new BadRow(row.Line, string.Create(CultureInfo.InvariantCulture, $"it contradicts line {first.Line}, which was taken")));
+        else AddBad(row.Line, $"it contradicts line {first.Line}, which was taken");
     }
 
     private void Count(Instrument instrument, Instant start, RevisionRefuse more)
@@ -90,7 +91,9 @@ internal sealed class ImportJudge(
         _refuse[day] = new RevisionRefuse(before.Duplicates + more.Duplicates, before.Outside + more.Outside);
     }
 
-    private StoredCandle Candle(Instrument instrument, Instant start, in ImportRow row) => new(instrument.Segment, instrument.Token, new Candle
+    private void AddBad(long line, FormattableString why) => _bad.Add(new BadRow(line, why.ToString(CultureInfo.InvariantCulture)));
+
+    private StoredCandle Candle(Instrument instrument, Instant start, in ImportRow row) => new(instrument.Segment, instrument.Token, new()
     {
         Start = start,
         Seconds = timeframe.Seconds,

@@ -22,15 +22,18 @@ internal sealed class ImportSkips
         if (found.First.Count < ExamplesMost)
         {
             var symbol = reason == SkipReason.UnknownInstrument ? $" {CommandLine.Echo.Of(row.Symbol)}" : "";
-            found.First.Add(string.Create(CultureInfo.InvariantCulture, $"line {row.Line}{symbol} {row.Label.ToIndia():yyyy-MM-dd HH:mm:ss}"));
+            var label = row.Label.ToIndia();
+            found.First.Add(string.Create(CultureInfo.InvariantCulture, $"line {row.Line}{symbol} {label:yyyy-MM-dd HH:mm:ss}"));
         }
 
         _by[reason] = (found.Count + 1, found.First);
     }
 
     /// <summary>One line for each reason.</summary>
-    public IEnumerable<string> Lines => _by.Select(pair => string.Create(CultureInfo.InvariantCulture,
-        $"{pair.Value.Count,9:N0} {WordsOf(pair.Key)}: {string.Join(", ", pair.Value.First)}{(pair.Value.Count > ExamplesMost ? ", ..." : "")}"));
+    public IEnumerable<string> Lines => _by.Select(pair => LineOf(pair.Key, pair.Value.Count, string.Join(", ", pair.Value.First)));
+
+    private static string LineOf(SkipReason reason, long count, string first) => string.Create(CultureInfo.InvariantCulture,
+        $"{count,9:N0} {WordsOf(reason)}: {first}{(count > ExamplesMost ? ", ..." : "")}");
 
     private static string WordsOf(SkipReason reason) => reason switch
     {

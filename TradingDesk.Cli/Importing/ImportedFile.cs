@@ -45,7 +45,7 @@ internal sealed record ImportedFile(ImportText Text, Timeframe Timeframe, bool L
         leftAsTheyWere = Outcome.Kept,
         skipped = Judge.Skips.Readable,
         bad = Bad,
-        series = Series.Select(one => new { instrument = one.Name, one.Candles, one.Days, from = $"{one.From:yyyy-MM-dd}", to = $"{one.To:yyyy-MM-dd}" }),
+        series = Series.Select(one => new { instrument = one.Name, one.Candles, one.Days, one.From, one.To }),
         daysBeyondTheCalendar = Judge.UnknownDays.Count,
         revision = Outcome.Number,
     };
@@ -62,7 +62,8 @@ internal sealed record ImportedFile(ImportText Text, Timeframe Timeframe, bool L
         Line($"  {Outcome.Added,9:N0} added");
         if (Outcome.Same > 0) Line($"  {Outcome.Same,9:N0} already there");
         if (Outcome.Replaced > 0) Line($"  {Outcome.Replaced,9:N0} replaced; their old values are kept");
-        if (Outcome.Kept > 0) Line($"  {Outcome.Kept,9:N0} left as the desk built them from ticks, with other values; --replace enters these");
+        if (Outcome.Kept > 0)
+            Line($"  {Outcome.Kept,9:N0} left as the desk built them from ticks, with other values; --replace enters these");
         Line($"  {Judge.Skips.Count,9:N0} skipped{(Judge.Skips.Count > 0 ? ":" : "")}");
         foreach (var line in Judge.Skips.Lines) Line($"  {line}");
         if (Bad.Count > 0) Line($"  {Bad.Count,9:N0} cannot be candles:");
@@ -70,7 +71,11 @@ internal sealed record ImportedFile(ImportText Text, Timeframe Timeframe, bool L
         if (Bad.Count > BadShownMost) Line($"            and {Bad.Count - BadShownMost:N0} more");
         if (Judge.Evidence.Doubt(LabelsEnd) is { Length: > 0 } doubt) Line($"  LOOK: {doubt}");
         if (Judge.UnknownDays.Count > 0)
-            Line($"  LOOK: the calendar does not reach {Judge.UnknownDays.Count:N0} of the days; the hours of the nearest plain day were taken");
+        {
+            Line($"  LOOK: the calendar does not reach {Judge.UnknownDays.Count:N0} of the days;");
+            Line($"        the hours of the nearest plain day were taken");
+        }
+
         Line($"  {(Outcome.Number is { } number ? $"revision {number}" : "nothing changed: no revision")}");
         return text.ToString();
     }

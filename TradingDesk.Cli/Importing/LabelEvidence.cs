@@ -25,8 +25,9 @@ internal sealed class LabelEvidence
         var (against, point, other) = labelsEnd ? (_atOpen, "open", "start") : (_atClose, "close", "end");
         var supporting = labelsEnd ? _atClose : _atOpen;
         if (against.Count * 2 <= _days.Count || against.Count <= supporting.Count) return "";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{against.Count:N0} of {_days.Count:N0} days have a row labelled by the very {point} of the session, and ")
-            + string.Create(CultureInfo.InvariantCulture, $"{supporting.Count:N0} by its other edge: the labels look like --label {other}.");
+        var days = string.Create(CultureInfo.InvariantCulture, $"{against.Count:N0} of {_days.Count:N0} days");
+        var others = string.Create(CultureInfo.InvariantCulture, $"{supporting.Count:N0}");
+        return $"{days} have a row labelled by the very {point} of the session, and {others} by its other edge: "
+            + $"the labels look like --label {other}.";
     }
 }

@@ -8,7 +8,7 @@ using TradingDesk.Engine.Storage.Sqlite.Candles;
 
 namespace TradingDesk.Cli.Stores;
 
-/// <summary>The files of a desk as a verb works on them: its settings, its calendar, its instruments and the place of its candles.</summary>
+/// <summary>The files of a desk as a verb works on them: its settings, calendar, instruments and the place of its candles.</summary>
 internal sealed record DeskFiles(DeskSettings Settings, CalendarBook Book)
 {
     private const string RealMarket = "stored";

@@ -86,8 +86,13 @@ public sealed class ImportVerbTests : IDisposable
     {
         var built = new Candle
         {
-            Start = Instant.FromUnixSeconds(Open), Seconds = 60, Ticks = 5,
-            Open = Price.FromPaise(1), High = Price.FromPaise(1), Low = Price.FromPaise(1), Close = Price.FromPaise(1),
+            Start = Instant.FromUnixSeconds(Open),
+            Seconds = 60,
+            Ticks = 5,
+            Open = Price.FromPaise(1),
+            High = Price.FromPaise(1),
+            Low = Price.FromPaise(1),
+            Close = Price.FromPaise(1),
         };
         using (var link = Store().OpenWriter())
         using (var upserts = new CandleUpserts(link)) upserts.Put(new StoredCandle(Segment.Nse, Nifty, built));
@@ -237,7 +242,8 @@ public sealed class ImportVerbTests : IDisposable
 
     private CandleStore Store()
     {
-        Assert.True(CandleStore.TryOpen(Path.Combine(Data, "market", "candles.db"), CandleWorld.Market, out var store, out var refusal), refusal);
+        var path = Path.Combine(Data, "market", "candles.db");
+        Assert.True(CandleStore.TryOpen(path, CandleWorld.Market, out var store, out var refusal), refusal);
         return store!;
     }
 
