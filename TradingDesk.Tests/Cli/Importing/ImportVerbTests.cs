@@ -95,7 +95,7 @@ public sealed class ImportVerbTests : IDisposable
             Close = Price.FromPaise(1),
         };
         using (var link = Store().OpenWriter())
-        using (var upserts = new CandleUpserts(link)) upserts.Put(new StoredCandle(Segment.Nse, Nifty, built));
+        using (var writes = new HotWrites(link)) writes.Put(new StoredCandle(Segment.Nse, Nifty, built));
         var file = VendorText.Write(_folder, VendorText.Of("NIFTY", [1]));
 
         var first = Import(file);

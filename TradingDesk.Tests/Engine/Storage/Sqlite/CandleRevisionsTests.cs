@@ -168,9 +168,9 @@ public sealed class CandleRevisionsTests : IDisposable
     private void Engine(params StoredCandle[] candles)
     {
         using var link = _fixture.Store.OpenWriter();
-        using var upserts = new CandleUpserts(link);
-        upserts.Begin();
-        foreach (var candle in candles) upserts.Put(candle);
-        upserts.Commit();
+        using var writes = new HotWrites(link);
+        writes.Begin();
+        foreach (var candle in candles) writes.Put(candle);
+        writes.Commit();
     }
 }
