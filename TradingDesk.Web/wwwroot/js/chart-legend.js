@@ -1,6 +1,6 @@
 // The strip above the chart: the pointed or newest candle in words and numbers, and each indicator in its lines' colours, with what a
 // person can do with it.
-import { fixed, valueText } from './chart-options.js';
+import { fixed, indiaDay, valueText } from './chart-options.js';
 
 const volumeFormat = new Intl.NumberFormat('en-IN');
 const narrow = matchMedia('(max-width: 900px)');
@@ -61,7 +61,7 @@ export class Legend {
         const word = ['confirmed', 'live', 'closed, not confirmed'][row?.[8] ?? 0];
         const quality = row?.[7] ?? '';
         const cell = this.make('state');
-        tell(cell.value, row ? [word, held ? 'held' : '', quality].filter(part => part).join(' · ') : '');
+        tell(cell.value, row ? [word, held ? 'held' : '', dayUnlessToday(row[0]), quality].filter(part => part).join(' · ') : '');
         cell.root.className = `legend-state ${forming ? 'forming' : ''} ${quality ? 'unusual' : ''}`;
     }
 
@@ -167,6 +167,12 @@ function button(act) {
 
 function openerOf(popover) {
     return [...document.querySelectorAll(`[popovertarget="${popover}"]:not(.legend-tool)`)].find(opener => opener.checkVisibility());
+}
+
+// A candle of another day says so: its numbers are not of now.
+function dayUnlessToday(second) {
+    const day = indiaDay(second);
+    return day === indiaDay(Date.now() / 1000) ? '' : day;
 }
 
 function tell(where, text) {

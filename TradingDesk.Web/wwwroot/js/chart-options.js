@@ -67,6 +67,13 @@ export function fixed(value, places) {
     return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
 }
 
+const dayFormat = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+// The day in India of a second since 1970.
+export function indiaDay(second) {
+    return dayFormat.format((second + indiaOffsetSeconds) * 1000);
+}
+
 function indiaTime(time, candleSeconds) {
     const iso = new Date(time * 1000).toISOString();
     if (candleSeconds >= daySeconds) return iso.slice(0, 10);
