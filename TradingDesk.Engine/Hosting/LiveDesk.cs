@@ -183,7 +183,7 @@ internal sealed class LiveDesk : IDisposable
         }
 
         if (_candleFacts.Missed == _missed) return taken;
-        _candles.Miss(_candleFacts.Missed - _missed, _core.Board.ReadCounters().Clock);
+        _candles.Miss(_candleFacts.Missed - _missed, _start);
         _missed = _candleFacts.Missed;
         return taken;
     }

@@ -1,11 +1,15 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace TradingDesk.Engine.Storage.Sqlite;
 
 /// <summary>One connection to a SQLite file, never pooled, used by one thread at a time.</summary>
-internal sealed class SqliteLink : IDisposable
+internal sealed partial class SqliteLink : IDisposable
 {
+    /// <summary>SQLITE_FCNTL_HAS_MOVED, which the wrapper of the library does not know.</summary>
+    private const int HasMovedQuestion = 20;
+
     private readonly SqliteConnection _connection;
     private readonly sqlite3 _database;
     private readonly string _path;
@@ -46,8 +50,16 @@ internal sealed class SqliteLink : IDisposable
     /// <summary>False between BEGIN and the end of its transaction; some errors end a transaction by themselves.</summary>
     public bool IsIdle => raw.sqlite3_get_autocommit(_database) != 0;
 
-    /// <summary>False when the file was deleted: SQLite would go on writing into a file that has no name any more.</summary>
-    public bool IsFileThere => File.Exists(_path);
+    /// <summary>False when the file was deleted or another one has its name: SQLite would go on with a file that nobody finds any
+    /// more.</summary>
+    public bool IsFileThere
+    {
+        get
+        {
+            var hasMoved = 0;
+            return File.Exists(_path) && AskFile(_database, null, HasMovedQuestion, ref hasMoved) == raw.SQLITE_OK && hasMoved == 0;
+        }
+    }
 
     /// <summary>Rows the last statement that writes has inserted or deleted.</summary>
     public int RowsChanged => raw.sqlite3_changes(_database);
@@ -83,4 +95,8 @@ internal sealed class SqliteLink : IDisposable
     public void Dispose() => _connection.Dispose();
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _database);
+
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
+    private static partial int AskFile(sqlite3 database, string? name, int question, ref int answer);
 }

@@ -9,6 +9,8 @@ internal sealed record StoreFault(string Reason, bool NeedsNewLink, bool IsRefus
     /// <summary>Reads the foreign failures that a store lives with; null is a programmer's error, which must be heard.</summary>
     public static StoreFault? From(Exception error) => error switch
     {
+        SqliteException { SqliteExtendedErrorCode: raw.SQLITE_BUSY_SNAPSHOT } =>
+            new StoreFault("another program wrote to it in between", NeedsNewLink: true),
         SqliteException sqlite => new StoreFault(ReasonOf(sqlite), NeedsNewLinkAfter(sqlite.SqliteErrorCode)),
         InvalidDataException refusal => new StoreFault(refusal.Message, NeedsNewLink: true, IsRefusal: true),
         IOException or UnauthorizedAccessException => new StoreFault(Trimmed(error.Message), NeedsNewLink: true),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
@@ -18,33 +19,22 @@ internal sealed class CandleWriter(
     public const int RowsPerFlush = 100;
     public const long FlushMilliseconds = 200;
     private const int RowsPerTransaction = 5_000;
-    private const long BackOffMillisecondsMin = 100;
-    private const long BackOffMillisecondsMax = 5_000;
-    private const long SliceMilliseconds = 50;
-    private const long FoldMilliseconds = 1_000;
 
     /// <summary>Some fifteen times what SQLite lets wait by itself.</summary>
     private const long LogBytesMost = 64 * 1_048_576;
 
-    /// <summary>Rows deleted for each row written while any are too old: a desk that was behind catches up.</summary>
-    private const int TrimmedPerWritten = 2;
-
     private const int DrainBusyMilliseconds = 2_000;
 
     private readonly CandleBacklog _backlog = new(capacity);
+    private readonly CandleCare _care = new(keepSeconds, logBytesMost);
+    private readonly RetryPace _pace = new();
     private CandleSession? _session;
     private long? _waitingSince;
-    private long _retryAt = long.MinValue;
-    private long _backOff;
-    private long _trimAt = long.MinValue;
-    private long _foldAt = long.MinValue;
-    private long _newestSecond;
-    private long _sweptTo;
+    private Instant? _takenThrough;
 
     private long _written;
     private int _waiting;
     private volatile CandleLoss _loss = CandleLoss.None;
-    private volatile StoreFault? _fault;
     private volatile bool _wasRemoved;
     private bool _isDraining;
 
@@ -52,17 +42,23 @@ internal sealed class CandleWriter(
     {
     }
 
+    /// <summary>Where it is kept for the next start that the store lacks candles.</summary>
+    public IncompleteNote? Note { get; init; }
+
+    /// <summary>A sentence about what was made good before the writer began; empty without any.</summary>
+    public string Remark { get; init; } = "";
+
     /// <summary>How the writer does, with the true reason when it struggles; lost candles stay told until the desk starts again.</summary>
     public PartState State
     {
         get
         {
-            var (fault, loss, written) = (_fault, _loss, Volatile.Read(ref _written));
+            var (fault, loss, written) = (_pace.Fault, _loss, Volatile.Read(ref _written));
             var waiting = Volatile.Read(ref _waiting);
-            var health = fault is null && loss.Count == 0 && !_wasRemoved ? PartHealth.Well
+            var health = fault is null && _care.Fault is null && loss.Count == 0 && !_wasRemoved ? PartHealth.Well
                 : fault is not null && waiting == capacity ? PartHealth.Failed
                 : PartHealth.Struggling;
-            return new PartState(health, Describe(fault, loss, waiting, _wasRemoved), written, waiting, loss.Count);
+            return new PartState(health, Describe(fault, loss, waiting), written, waiting, loss.Count);
         }
     }
 
@@ -76,12 +72,18 @@ internal sealed class CandleWriter(
     public void Add(Segment segment, int token, in Candle candle)
     {
         if (_backlog.Add(new StoredCandle(segment, token, candle), out var dropped)) _loss = _loss.Plus(1, dropped.Candle.Start);
-        if (candle.Seconds == 1) _newestSecond = Math.Max(_newestSecond, candle.Start.UnixSeconds);
+        if (candle.Seconds == 1) _care.See(candle.Start.UnixSeconds);
+        if (_takenThrough is not { } through || through < candle.End) _takenThrough = candle.End;
         Volatile.Write(ref _waiting, _backlog.Count);
     }
 
-    /// <summary>Counts facts that passed the writer by while it was held up; some of them were candles.</summary>
-    public void Miss(long facts, Instant since) => _loss = _loss.Plus(facts, since);
+    /// <summary>Counts facts that passed the writer by while it was held up; some of them were candles, none from before the last one
+    /// taken in, or from before the desk's start.</summary>
+    public void Miss(long facts, Instant deskStart)
+    {
+        _loss = _loss.Plus(facts, _takenThrough ?? deskStart);
+        Note?.Say(_loss.Since);
+    }
 
     /// <summary>
     /// Writes one transaction when 100 candles wait or 200 ms have passed since a call first saw one; true when it wrote. With
@@ -90,9 +92,9 @@ internal sealed class CandleWriter(
     public bool TryFlush(long nowMilliseconds)
     {
         if (_backlog.Count > 0) _waitingSince ??= nowMilliseconds;
-        if (nowMilliseconds < _retryAt) return false;
+        if (!_pace.IsDue(nowMilliseconds)) return false;
         if (IsDue(nowMilliseconds)) return TryWrite(nowMilliseconds);
-        TrimIdly(nowMilliseconds);
+        if (_session is { IsFileThere: true } session && !_care.WhenIdle(session, nowMilliseconds)) CloseSession();
         return false;
     }
 
@@ -105,86 +107,53 @@ internal sealed class CandleWriter(
         {
         }
 
-        if (_backlog.Count == 0) TryMoveAll();
+        if (_backlog.Count == 0 && _session is not null) _care.AtEnd(_session, nowMilliseconds);
         return _backlog.Count;
     }
 
     public void Dispose() => CloseSession();
-
-    /// <summary>What stays among the newest candles is moved by the next start.</summary>
-    private void TryMoveAll()
-    {
-        try
-        {
-            _session?.MoveAll();
-        }
-        catch (Exception error) when (StoreFault.From(error) is { } fault)
-        {
-            _fault = fault;
-        }
-    }
 
     private bool IsDue(long nowMilliseconds) =>
         _backlog.Count >= RowsPerFlush || nowMilliseconds - _waitingSince >= FlushMilliseconds;
 
     private bool TryWrite(long nowMilliseconds)
     {
+        var count = Math.Min(_backlog.Count, RowsPerTransaction);
         try
         {
-            var count = Math.Min(_backlog.Count, RowsPerTransaction);
             var session = OpenSession();
             if (_isDraining) session.WaitWhenBusy(DrainBusyMilliseconds);
             session.Write(_backlog, count);
-            _backlog.Remove(count);
-            Volatile.Write(ref _written, _written + count);
-            Volatile.Write(ref _waiting, _backlog.Count);
-            _waitingSince = _backlog.Count == 0 ? null : nowMilliseconds;
-            if (!_isDraining) TidyUp(session, TrimmedPerWritten * count, nowMilliseconds);
-            Recover();
-            return true;
         }
         catch (Exception error) when (StoreFault.From(error) is { } fault)
         {
-            BackOff(fault, nowMilliseconds);
+            _pace.Fail(fault, nowMilliseconds);
+            if (fault.NeedsNewLink) CloseSession();
+            if (_backlog.Count > 0) Note?.Say(OldestEnd());
             return false;
         }
+
+        _pace.Recover();
+        _backlog.Remove(count);
+        Volatile.Write(ref _written, _written + count);
+        Volatile.Write(ref _waiting, _backlog.Count);
+        _waitingSince = _backlog.Count == 0 ? null : nowMilliseconds;
+        if (!_isDraining && !_care.AfterWrite(_session!, count, nowMilliseconds)) CloseSession();
+        if (HasLost) Note?.Say(_wasRemoved ? null : _loss.Since);
+        else if (_backlog.Count == 0) Note?.Withdraw();
+        return true;
     }
 
-    /// <summary>What a write owes the file: slices of at least that many old rows go, and a large log is folded.</summary>
-    private void TidyUp(CandleSession session, int rows, long nowMilliseconds)
+    /// <summary>Candles come in the order in which they ended, but for those of a late second.</summary>
+    private Instant OldestEnd()
     {
-        session.MoveWhenMany(_newestSecond);
-        while (rows > 0 && IsTrimDue) rows -= Math.Max(TrimSlice(session), 1);
-        if (nowMilliseconds < _foldAt) return;
-        session.FoldLargeLog(logBytesMost);
-        _foldAt = nowMilliseconds + FoldMilliseconds;
-    }
-
-    private void TrimIdly(long nowMilliseconds)
-    {
-        if (!IsTrimDue || nowMilliseconds < _trimAt) return;
-        try
+        var oldest = _backlog[0].Candle.End;
+        for (var place = 1; place < _backlog.Count; place++)
         {
-            TrimSlice(OpenSession());
-            _trimAt = nowMilliseconds + SliceMilliseconds;
-            Recover();
+            if (_backlog[place].Candle.End < oldest) oldest = _backlog[place].Candle.End;
         }
-        catch (Exception error) when (StoreFault.From(error) is { } fault)
-        {
-            BackOff(fault, nowMilliseconds);
-        }
-    }
 
-    /// <summary>A sweep over all instruments begins whenever each may have a whole slice to delete.</summary>
-    private bool IsTrimDue => _newestSecond != 0 && CutoffSecond >= _sweptTo + CandleTrim.SliceSeconds;
-
-    private long CutoffSecond => _newestSecond - keepSeconds;
-
-    private int TrimSlice(CandleSession session)
-    {
-        if (session.TrimSlice(CutoffSecond) is { } rows) return rows;
-        _sweptTo = CutoffSecond;
-        return 0;
+        return oldest;
     }
 
     private CandleSession OpenSession()
@@ -214,32 +183,23 @@ internal sealed class CandleWriter(
         _session = null;
     }
 
-    private void Recover()
+    private string Describe(StoreFault? fault, CandleLoss loss, int waiting)
     {
-        _fault = null;
-        _backOff = 0;
-    }
-
-    private void BackOff(StoreFault fault, long nowMilliseconds)
-    {
-        _fault = fault;
-        _backOff = Math.Clamp(_backOff * 2, BackOffMillisecondsMin, BackOffMillisecondsMax);
-        _retryAt = nowMilliseconds + _backOff;
-        if (fault.NeedsNewLink) CloseSession();
-    }
-
-    private static string Describe(StoreFault? fault, CandleLoss loss, int waiting, bool wasRemoved)
-    {
-        var state = fault switch
+        var text = new StringBuilder(fault switch
         {
             null => "Candles are written as they close.",
             { IsRefusal: true } => string.Create(CultureInfo.InvariantCulture, $"{fault.Reason} {waiting:N0} candles wait."),
             _ => string.Create(CultureInfo.InvariantCulture, $"The candle store cannot write: {fault.Reason}; {waiting:N0} candles wait."),
-        };
-        if (wasRemoved) state += " The store's file was removed while the desk ran; what it held is gone and a new one was begun.";
-        return loss.Since is not { } since
-            ? state
-            : string.Create(CultureInfo.InvariantCulture,
-                $"{state} {loss.Count:N0} candles were lost; the stored series is incomplete since {since}.");
+        });
+        if (_care.Fault is { } growth) text.Append(CultureInfo.InvariantCulture, $" The store cannot be kept small: {growth.Reason}.");
+        if (_wasRemoved)
+            text.Append(" The store's file was removed or replaced while the desk ran; what it held is not here and a new one was begun.");
+        if (loss.Since is { } since)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $" {loss.Count:N0} candles were lost; the stored series is incomplete since {since}.");
+        }
+
+        return Remark.Length == 0 ? text.ToString() : text.Append(' ').Append(Remark).ToString();
     }
 }

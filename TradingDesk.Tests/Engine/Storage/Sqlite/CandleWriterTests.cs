@@ -242,7 +242,7 @@ public sealed class CandleWriterTests
         Assert.True(written);
         Assert.Equal(100, fixture.Rows);
         Assert.Equal(PartHealth.Struggling, writer.State.Health);
-        Assert.Contains("The store's file was removed while the desk ran", writer.State.Sentence, StringComparison.Ordinal);
+        Assert.Contains("The store's file was removed or replaced while the desk ran", writer.State.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
