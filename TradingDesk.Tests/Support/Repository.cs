@@ -7,6 +7,11 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>The files of a project with that ending, without what was built.</summary>
+    public static IEnumerable<string> Files(string project, string ending) =>
+        Directory.EnumerateFiles(PathOf(project), "*" + ending, SearchOption.AllDirectories)
+            .Where(path => !path[Root.Length..].Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
     /// <summary>The program a project builds, beside its own content files, in the configuration the tests were built in.</summary>
     public static string BuiltProgram(string project, string file)
     {

@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
 namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
 /// <summary>The writer's connection with its prepared statements; made anew after an error that it may not survive.</summary>
@@ -22,6 +25,16 @@ internal sealed class CandleSession(SqliteLink link) : IDisposable
     public void FoldLargeLog(long bytesMost)
     {
         if (link.LogBytes > bytesMost) link.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /// <summary>
+    /// Folds the log into a file that lost its name, so that the log at the old name is empty: a file that has the name now would get
+    /// the old one's pages from it, whatever it holds. A reader that holds the log makes it a lock to wait for.
+    /// </summary>
+    public void GiveUpLog()
+    {
+        if (link.ReadNumber("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+            throw new SqliteException("A reader holds the log of a file that is gone.", raw.SQLITE_BUSY);
     }
 
     public void WaitWhenBusy(int milliseconds) => link.WaitWhenBusy(milliseconds);

@@ -24,6 +24,8 @@ internal sealed class CandleTrim(SqliteLink link) : IDisposable
             return null;
         }
 
+        // A slice that fails is tried again, not passed over.
+        _isAtInstrument = true;
         var oldest = Oldest();
         var rows = oldest < cutoffSecond ? Delete(Math.Min(cutoffSecond, oldest.Value + SliceSeconds)) : 0;
         _isAtInstrument = oldest + SliceSeconds < cutoffSecond;

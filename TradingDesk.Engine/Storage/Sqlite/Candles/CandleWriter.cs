@@ -161,6 +161,7 @@ internal sealed class CandleWriter(
         if (_session is { IsFileThere: false })
         {
             _wasRemoved = true;
+            _session.GiveUpLog();
             CloseSession();
         }
 
@@ -193,7 +194,7 @@ internal sealed class CandleWriter(
         });
         if (_care.Fault is { } growth) text.Append(CultureInfo.InvariantCulture, $" The store cannot be kept small: {growth.Reason}.");
         if (_wasRemoved)
-            text.Append(" The store's file was removed or replaced while the desk ran; what it held is not here and a new one was begun.");
+            text.Append(" The store's file was removed or replaced while the desk ran: what was stored before may be missing.");
         if (loss.Since is { } since)
         {
             text.Append(CultureInfo.InvariantCulture,

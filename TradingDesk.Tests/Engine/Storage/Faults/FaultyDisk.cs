@@ -22,6 +22,9 @@ internal sealed class FaultyDisk : IDisposable
     /// <summary>The SQLite code that a call on a file answers instead of being done; 0 does it. SQLite's own threads ask.</summary>
     public Func<DiskCall, string, int> Answer { get; set; } = static (_, _) => 0;
 
+    /// <summary>Whether a database is opened for reading only, as by one without the permission to write to it.</summary>
+    public bool IsReadOnly { get; set; }
+
     /// <summary>How often the disk answered something else than the real one.</summary>
     public int Faults { get; private set; }
 

@@ -64,6 +64,8 @@ internal static class FaultyFiles
             return code;
         }
 
+        if (disk.IsReadOnly && (flags & raw.SQLITE_OPEN_MAIN_DB) != 0)
+            flags = (flags & ~(raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE)) | raw.SQLITE_OPEN_READONLY;
         code = _open(_original, name, file, flags, outFlags);
         if (code != 0) return code;
         _paths[file] = path;
