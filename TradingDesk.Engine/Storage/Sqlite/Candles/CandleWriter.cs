@@ -192,7 +192,7 @@ internal sealed class CandleWriter(
             { IsRefusal: true } => string.Create(CultureInfo.InvariantCulture, $"{fault.Reason} {waiting:N0} candles wait."),
             _ => string.Create(CultureInfo.InvariantCulture, $"The candle store cannot write: {fault.Reason}; {waiting:N0} candles wait."),
         });
-        if (_care.Fault is { } growth) text.Append(CultureInfo.InvariantCulture, $" The store cannot be kept small: {growth.Reason}.");
+        if (_care.Fault is { } growth) text.Append(CultureInfo.InvariantCulture, $" The store cannot be kept in order: {growth.Reason}.");
         if (_wasRemoved)
             text.Append(" The store's file was removed or replaced while the desk ran: what was stored before may be missing.");
         if (loss.Since is { } since)

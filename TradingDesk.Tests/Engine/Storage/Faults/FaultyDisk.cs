@@ -28,7 +28,8 @@ internal sealed class FaultyDisk : IDisposable
     /// <summary>How often the disk answered something else than the real one.</summary>
     public int Faults { get; private set; }
 
-    public static FaultyDisk? Under(string path) => _all.Values.FirstOrDefault(disk => path.StartsWith(disk._folder, StringComparison.Ordinal));
+    public static FaultyDisk? Under(string path) =>
+        _all.Values.FirstOrDefault(disk => path.StartsWith(disk._folder, StringComparison.Ordinal));
 
     public int Ask(DiskCall call, string path)
     {

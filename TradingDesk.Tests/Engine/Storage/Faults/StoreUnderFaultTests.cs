@@ -87,7 +87,7 @@ public sealed partial class StoreUnderFaultTests
         Assert.True(disk.Faults > 0, "The log was not folded.");
         Assert.True(written);
         Assert.Equal(new PartState(PartHealth.Struggling,
-            "Candles are written as they close. The store cannot be kept small: the disk reports an error.", 1_000, 0, 0), told);
+            "Candles are written as they close. The store cannot be kept in order: the disk reports an error.", 1_000, 0, 0), told);
         Assert.Equal((PartHealth.Well, 1_100L), (writer.State.Health, fixture.Rows));
     }
 
@@ -107,7 +107,7 @@ public sealed partial class StoreUnderFaultTests
         disk.Answer = (_, _) => 0;
         for (var now = 6_000; now < 8_000; now += 50) writer.TryFlush(now);
 
-        Assert.Equal("Candles are written as they close. The store cannot be kept small: the disk is full.", told.Sentence);
+        Assert.Equal("Candles are written as they close. The store cannot be kept in order: the disk is full.", told.Sentence);
         Assert.Equal((PartHealth.Well, 0L), (writer.State.Health, told.Waiting));
         Assert.InRange(fixture.Rows, 100, 1_100);
     }
@@ -155,11 +155,12 @@ public sealed partial class StoreUnderFaultTests
         }
     }
 
-    /// <summary>In words: every transaction of the desk that may write takes the writer's place at its beginning.</summary>
+    /// <summary>In words: every transaction takes the writer's place at its beginning, but for those of read-only connections.</summary>
     [Fact]
     public void No_transaction_of_the_desk_can_be_overtaken()
     {
         var beginnings = Repository.Files("TradingDesk.Engine", ".cs")
+            .Where(path => Path.GetFileName(path) != nameof(CandleQueries) + ".cs")
             .SelectMany(File.ReadLines)
             .SelectMany(line => Beginning().Matches(line).Select(match => match.Value))
             .ToList();
