@@ -61,7 +61,7 @@ internal sealed class LiveDesk : IDisposable
         _market = settings.IsSimulated ? new SimulatedDeskMarket(settings, plan, log) : new StoredDeskMarket();
         var isRenewed = _market.Renew(store!, isAhead: false);
         if (_history.StoredThrough() > now.PlusSeconds(Timeframe.Minute.Seconds)) isRenewed |= _market.Renew(store!, isAhead: true);
-        _kept.ReadStates(_history.StoredThrough(), isRenewed);
+        _kept.ReadStates(_history.StoredThrough(), isRenewed, _history.RevisedSince);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
         _core = new DeskCore(plan);
         _inbox = new Inbox(settings.InboxCapacity, _time);
@@ -130,6 +130,7 @@ internal sealed class LiveDesk : IDisposable
     {
         var before = _time.GetTimestamp();
         var rows = _market.Fill(_history, _start);
+        _kept.Written.Revision = _history.Revision();
         HostingLog.HistoryFilled(_log, rows, _time.GetElapsedTime(before).TotalMilliseconds);
         if (Clock.Speed > 1) Clock.HoldAt(_start);
         feed.Start();

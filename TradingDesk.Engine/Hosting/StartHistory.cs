@@ -23,6 +23,12 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         return newest > newestSecond ? newest : newestSecond ?? newest;
     }
 
+    /// <summary>The newest revision of the store; what is grown from it now has seen all up to it.</summary>
+    public long Revision() => Read(() => new RevisionReader(store).Newest());
+
+    /// <summary>The series that revisions after that one changed.</summary>
+    public IReadOnlyList<RevisedSeries> RevisedSince(long revision) => Read(() => new RevisionReader(store).Since(revision));
+
     /// <summary>
     /// Writes the simulated candles from the newest stored minute up to now and gives their number; all of them where an instrument
     /// has none yet, for making them again gives the same.
@@ -65,11 +71,14 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         return starts.Count == 0 ? null : Instant.FromUnixSeconds(starts.Max(last => last.Second)).PlusSeconds(timeframe.Seconds);
     }
 
-    private IReadOnlyList<(Segment Segment, int Token, long Second)> LastStarts(Timeframe timeframe)
+    private IReadOnlyList<(Segment Segment, int Token, long Second)> LastStarts(Timeframe timeframe) =>
+        Read(() => reader.LastStarts(timeframe.Seconds));
+
+    private T Read<T>(Func<T> read)
     {
         try
         {
-            return reader.LastStarts(timeframe.Seconds);
+            return read();
         }
         catch (Exception error) when (StoreFault.From(error) is { } fault)
         {

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Indicators;
+using TradingDesk.Engine.Storage.Sqlite.Revisions;
 
 namespace TradingDesk.Engine.Hosting.Warmth;
 
@@ -37,9 +38,11 @@ internal sealed class KeptIndicators : IDisposable
             : throw new DeskRefusedException(refusal);
 
     /// <summary>Reads the states to start from and says aloud which; those of candles that are gone or made anew are forgotten.</summary>
-    public void ReadStates(Instant? storedThrough, bool areCandlesNew)
+    public void ReadStates(Instant? storedThrough, bool areCandlesNew, Func<long, IReadOnlyList<RevisedSeries>>? revisedSince = null)
     {
-        States = areCandlesNew ? StartStates.Cold("the candles were made anew", isTrouble: false) : StartStates.Read(_store, storedThrough);
+        States = areCandlesNew
+            ? StartStates.Cold("the candles were made anew", isTrouble: false)
+            : StartStates.Read(_store, storedThrough, revisedSince);
         States = States.For(Plan);
         var areOfNoCandle = areCandlesNew || storedThrough is null;
         if (areOfNoCandle && !_store.TryForgetSnapshots(out var refusal)) throw new DeskRefusedException(refusal);

@@ -5,8 +5,24 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Hosting.Warmth;
 
 /// <summary>An instrument's indicators as a snapshot kept them, by timeframe.</summary>
-internal sealed class RestoredInstrument(IReadOnlyDictionary<int, SavedSet> sets)
+internal sealed class RestoredInstrument(Dictionary<int, SavedSet> sets)
 {
+    /// <summary>
+    /// Leaves out the sets that have read stored pieces, seconds or minutes, from that moment on, and gives their number: timeframes below
+    /// the minute are grown from seconds, the others from minutes.
+    /// </summary>
+    public int LeaveOut(int pieceSeconds, Instant from)
+    {
+        var left = 0;
+        foreach (var (seconds, set) in sets)
+        {
+            var piece = seconds < Timeframe.Minute.Seconds ? Timeframe.Second : Timeframe.Minute;
+            if (piece.Seconds == pieceSeconds && from < set.NextStart && sets.Remove(seconds)) left++;
+        }
+
+        return left;
+    }
+
     /// <summary>Whether they may have seen a candle of which no piece is stored; one that the clock closed has at least one.</summary>
     public bool IsAheadOf(Instant storedThrough) => sets.Any(set => set.Value.NextStart.PlusSeconds(-set.Key) >= storedThrough);
 

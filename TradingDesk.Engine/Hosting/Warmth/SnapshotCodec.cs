@@ -7,14 +7,14 @@ namespace TradingDesk.Engine.Hosting.Warmth;
 
 /// <summary>
 /// All indicators' states as bytes: the lists' texts, the timeframes, then per instrument its segment and token, and per timeframe which
-/// list, the first candle not seen and the words.
+/// list, the first candle not seen and the words; last the revision of the candle store that they were grown from, 0 when it is missing.
 /// </summary>
 internal static class SnapshotCodec
 {
     /// <summary>Raised when the bytes or any indicator's words mean something else; an older format is started cold.</summary>
     public const int Format = 1;
 
-    public static byte[] Write(StateCopy copy, InstrumentTable instruments)
+    public static byte[] Write(StateCopy copy, InstrumentTable instruments, long revision = 0)
     {
         using var bytes = new MemoryStream();
         using var to = new BinaryWriter(bytes, Encoding.UTF8);
@@ -39,13 +39,19 @@ internal static class SnapshotCodec
             foreach (var word in copy.WordsOf(place)) to.Write(word);
         }
 
+        to.Write(revision);
         to.Flush();
         return bytes.ToArray();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote, by instrument; null for anything else.</summary>
-    public static Dictionary<(Segment Segment, int Token), RestoredInstrument>? TryRead(ReadOnlyMemory<byte> bytes)
+    public static Dictionary<(Segment Segment, int Token), RestoredInstrument>? TryRead(ReadOnlyMemory<byte> bytes) =>
+        TryRead(bytes, out _);
+
+    /// <inheritdoc cref="TryRead(ReadOnlyMemory{byte})"/>
+    public static Dictionary<(Segment Segment, int Token), RestoredInstrument>? TryRead(ReadOnlyMemory<byte> bytes, out long revision)
     {
+        revision = 0;
         try
         {
             using var from = new BinaryReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8);
@@ -58,6 +64,7 @@ internal static class SnapshotCodec
                 restored.Add(key, new RestoredInstrument(timeframes.ToDictionary(seconds => seconds, _ => ReadSet(from, lists))));
             }
 
+            if (from.BaseStream.Position < from.BaseStream.Length) revision = from.ReadInt64();
             return restored;
         }
         catch (Exception strange) when (strange is IOException or ArgumentException or FormatException or OverflowException)

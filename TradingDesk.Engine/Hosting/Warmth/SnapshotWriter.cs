@@ -40,7 +40,7 @@ internal sealed class SnapshotWriter(
 
     private string? Keep()
     {
-        var bytes = SnapshotCodec.Write(copy, instruments);
+        var bytes = SnapshotCodec.Write(copy, instruments, written.Revision);
         var now = Instant.From(time.GetUtcNow());
         var snapshot = new StoredSnapshot(SnapshotCodec.Format, copy.MarketTime, now, copy.IndicatorVersion, bytes);
         var isKept = store.TryKeep(snapshot, out var refusal);

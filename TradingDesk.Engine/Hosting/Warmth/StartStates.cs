@@ -5,6 +5,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Indicators;
+using TradingDesk.Engine.Storage.Sqlite.Revisions;
 
 namespace TradingDesk.Engine.Hosting.Warmth;
 
@@ -31,14 +32,18 @@ internal sealed record StartStates(bool IsTrouble, string Sentence)
             $"{Sentence} It has {matching:N0} of this desk's {all:N0} sets; the others started from stored candles alone."), _restored);
     }
 
-    /// <summary>Takes the newest snapshot that is whole, of this desk's format and not ahead of the stored candles.</summary>
-    public static StartStates Read(IndicatorStore store, Instant? storedThrough)
+    /// <summary>
+    /// Takes the newest snapshot that is whole, of this desk's format and not ahead of the stored candles. Of it, a set that has read
+    /// candles which a later revision changed is left out.
+    /// </summary>
+    public static StartStates Read(
+        IndicatorStore store, Instant? storedThrough, Func<long, IReadOnlyList<RevisedSeries>>? revisedSince = null)
     {
         if (!store.TryReadSnapshots(out var heads, out var refusal)) return Cold(refusal, isTrouble: true);
         var passedOver = new List<string>();
         foreach (var head in heads)
         {
-            if (TryRead(store, head, storedThrough, out var restored) is { } why)
+            if (TryRead(store, head, storedThrough, out var restored, out var revision) is { } why)
             {
                 passedOver.Add($"that of {Clock(head.MarketTime)} {why}");
                 continue;
@@ -46,6 +51,7 @@ internal sealed record StartStates(bool IsTrouble, string Sentence)
 
             var sentence = $"Restored from the snapshot of {Clock(head.MarketTime)}, state hash {head.StateHash[..12]}; "
                 + "the candles stored after it were replayed.";
+            if (WithoutRevised(restored!, revisedSince?.Invoke(revision) ?? []) is var revised and > 0) sentence += RevisedSentence(revised);
             if (passedOver.Count > 0) sentence += $" Passed over: {string.Join("; ", passedOver)}.";
             return new StartStates(passedOver.Count > 0, sentence, restored!);
         }
@@ -59,18 +65,35 @@ internal sealed record StartStates(bool IsTrouble, string Sentence)
 
     /// <summary>Null when it was read, otherwise why it is passed over.</summary>
     private static string? TryRead(
-        IndicatorStore store, SnapshotHead head, Instant? storedThrough, out Dictionary<(Segment, int), RestoredInstrument>? restored)
+        IndicatorStore store, SnapshotHead head, Instant? storedThrough, out Dictionary<(Segment, int), RestoredInstrument>? restored,
+        out long revision)
     {
-        restored = null;
+        (restored, revision) = (null, 0);
         if (head.Format != SnapshotCodec.Format) return string.Create(CultureInfo.InvariantCulture, $"is of format {head.Format}");
         if (!store.TryReadSnapshot(head.Id, out var snapshot, out var refusal)) return $"cannot be read ({refusal.TrimEnd('.')})";
         if (snapshot is not { IsWhole: true }) return "is damaged";
-        restored = SnapshotCodec.TryRead(snapshot.Bytes);
+        restored = SnapshotCodec.TryRead(snapshot.Bytes, out revision);
         if (restored is null) return "cannot be understood";
         // The snapshot's own time does not tell: it goes on while nothing trades.
         var isAhead = storedThrough is not { } through || restored.Values.Any(states => states.IsAheadOf(through));
         return isAhead ? "is ahead of the stored candles" : null;
     }
+
+    /// <summary>Leaves out every set that has read a candle which was revised since, and counts them.</summary>
+    private static int WithoutRevised(Dictionary<(Segment, int), RestoredInstrument> restored, IReadOnlyList<RevisedSeries> revised)
+    {
+        var leftOut = 0;
+        foreach (var series in revised)
+        {
+            if (restored.TryGetValue((series.Segment, series.Token), out var instrument))
+                leftOut += instrument.LeaveOut(series.TimeframeSeconds, series.Earliest);
+        }
+
+        return leftOut;
+    }
+
+    private static string RevisedSentence(int sets) => string.Create(CultureInfo.InvariantCulture,
+        $" {sets:N0} sets had read candles that were revised since: they started from stored candles alone.");
 
     private static string Clock(Instant moment) => moment.ToIndia().ToString("d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 }

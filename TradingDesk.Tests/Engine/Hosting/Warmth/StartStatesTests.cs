@@ -6,6 +6,7 @@ using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Indicators;
+using TradingDesk.Engine.Storage.Sqlite.Revisions;
 using TradingDesk.Tests.Support;
 using Xunit;
 
@@ -113,12 +114,36 @@ public sealed class StartStatesTests : IDisposable
         _folder.Dispose();
     }
 
-    private void Keep(Instant marketTime, int format = SnapshotCodec.Format)
+    [Theory]
+    [InlineData(60, -31, false)]
+    [InlineData(60, -30, true)]
+    [InlineData(1, -600, true)]
+    public void A_set_that_has_read_candles_revised_since_starts_from_stored_candles(int pieceSeconds, int earliest, bool isRestored)
+    {
+        Keep(_now.PlusSeconds(-30), revision: 7);
+        var instrument = TestPlans.Instruments(1).All[0];
+        var asked = 0L;
+
+        var states = StartStates.Read(_store, _now, revision =>
+        {
+            asked = revision;
+            return [new RevisedSeries(instrument.Segment, instrument.Token, pieceSeconds, _now.PlusSeconds(earliest))];
+        });
+
+        Assert.Equal((7, isRestored), (asked, Matching(states) == 1));
+        const string Said = " 1 sets had read candles that were revised since: they started from stored candles alone.";
+        Assert.Equal(!isRestored, states.Sentence.EndsWith(Said, StringComparison.Ordinal));
+    }
+
+    private static int Matching(StartStates states) =>
+        states.Of(TestPlans.Instruments(1).All[0])!.Matching([(Timeframe.Minute.Seconds, "SMA:1")]);
+
+    private void Keep(Instant marketTime, int format = SnapshotCodec.Format, long revision = 0)
     {
         var copy = new StateCopy();
         copy.Begin(marketTime, afterFact: 5, indicatorVersion: 1, [Timeframe.Minute], places: 1, words: 2);
         copy.Add(0, "SMA:1", marketTime, 2).Fill(7);
-        var bytes = SnapshotCodec.Write(copy, TestPlans.Instruments(1));
+        var bytes = SnapshotCodec.Write(copy, TestPlans.Instruments(1), revision);
         Assert.True(_store.TryKeep(new StoredSnapshot(format, marketTime, _now, 1, bytes), out var refusal), refusal);
     }
 
