@@ -12,6 +12,7 @@ internal static class DeskCommandLine
     private static readonly IVerb[] _verbs =
     [
         new ImportVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
+        new DataVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new SimulateVerb(),
         new CandlesVerb(),
         new IndicatorsVerb(),

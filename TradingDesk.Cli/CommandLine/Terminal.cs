@@ -12,6 +12,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsWatched
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
+        Converters = { new InstantJson() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

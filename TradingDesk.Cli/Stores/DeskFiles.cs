@@ -17,6 +17,9 @@ internal sealed record DeskFiles(DeskSettings Settings, CalendarBook Book)
     /// <summary>The words of `--world`.</summary>
     public static IReadOnlyList<string> Worlds { get; } = ["market", "simulated"];
 
+    /// <summary>Which of them it is.</summary>
+    public string World => Settings.IsSimulated ? Worlds[1] : Worlds[0];
+
     public TradingCalendar Calendar =>
         Settings.Calendar == TradingCalendar.AlwaysOpen.Name ? TradingCalendar.AlwaysOpen : Book.Exchange;
 
@@ -39,6 +42,11 @@ internal sealed record DeskFiles(DeskSettings Settings, CalendarBook Book)
 
         return CalendarBook.TryRead(settings!.DataFolder, out refusal) is { } book ? new DeskFiles(settings, book) : null;
     }
+
+    /// <summary>A sentence when one of them is no market.</summary>
+    public static string RefuseWorld(IEnumerable<string> worlds) =>
+        worlds.FirstOrDefault(world => !Worlds.Contains(world)) is { } wrong
+            ? $"--world {CommandLine.Echo.Of(wrong)} cannot be; write {string.Join(" or ", Worlds)}." : "";
 
     /// <summary>Opens the candle store, which makes it when it is not there.</summary>
     public CandleStore? TryOpen(out string refusal) =>

@@ -9,6 +9,7 @@ using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
@@ -18,7 +19,7 @@ namespace TradingDesk.Engine.Hosting;
 /// <summary>The public window over a running desk: snapshots of the projector, levels of the board, candles of the store.</summary>
 internal sealed class DeskView(
     DeskPlan plan, DeskProjector projector, LevelBoard board, CandleReader reader, CalendarBook book,
-    Func<IReadOnlyList<IndicatorVersion>> versions)
+    QualityHistory quality, Func<IReadOnlyList<IndicatorVersion>> versions)
     : IDeskView
 {
     private const int CandlesMost = 5_000;
@@ -140,6 +141,13 @@ internal sealed class DeskView(
     }
 
     public MarketDay ReadDay(InstrumentId instrument, DateOnly day) => board.Calendar.View(plan.Instruments[instrument].Hours, day);
+
+    public Task<IReadOnlyList<DayQualityView>> ReadQualityAsync(
+        InstrumentId instrument, DateOnly first, DateOnly last, CancellationToken cancel)
+    {
+        var now = projector.Current.Market.MarketTime;
+        return Task.Run(() => Read(() => quality.Read(plan.Instruments[instrument], board.Calendar, first, last, now)), cancel);
+    }
 
     public IReadOnlyList<CalendarChange> CalendarChanges => [.. book.Added.Reverse().Select(entry => entry.View())];
 

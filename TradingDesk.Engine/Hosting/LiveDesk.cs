@@ -9,6 +9,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
+using TradingDesk.Engine.Storage.Sqlite.Revisions;
 using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Engine.Time;
 
@@ -75,7 +76,8 @@ internal sealed class LiveDesk : IDisposable
         _projector = new DeskProjector(plan, _core.Board, Health, settings.Speed) { Start = _kept.States.Sentence };
         Clock = new MarketClock(_time, _start, settings.Speed);
         _engine = new EngineThread(_core, _inbox, _recorder, crash);
-        View = new DeskView(plan, _projector, _core.Board, _reader, book, _kept.ReadVersions);
+        View = new DeskView(plan, _projector, _core.Board, _reader, book,
+            new QualityHistory(_reader, new RevisionReader(store!)), _kept.ReadVersions);
         Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(default, command)));
         Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
         Parts = Compose(crash);

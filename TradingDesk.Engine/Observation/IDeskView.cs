@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -47,6 +48,12 @@ public interface IDeskView
 
     /// <summary>An instrument's own day by the calendar this desk runs on.</summary>
     MarketDay ReadDay(InstrumentId instrument, DateOnly day);
+
+    /// <summary>
+    /// What the stored minutes of an instrument are worth, day by day from one to another. A store that cannot be read is an IOException
+    /// that says why.
+    /// </summary>
+    Task<IReadOnlyList<DayQualityView>> ReadQualityAsync(InstrumentId instrument, DateOnly first, DateOnly last, CancellationToken cancel);
 
     /// <summary>What administrators added to the calendar, newest first.</summary>
     IReadOnlyList<CalendarChange> CalendarChanges { get; }

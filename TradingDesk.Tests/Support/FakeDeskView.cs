@@ -3,6 +3,7 @@ using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Tests.Support;
@@ -74,6 +75,11 @@ internal sealed class FakeDeskView : IDeskView
     ];
 
     public MarketDay ReadDay(InstrumentId instrument, DateOnly day) => Exchanges.View(TradingHours.NseStocks, day);
+
+    public Task<IReadOnlyList<DayQualityView>> ReadQualityAsync(
+        InstrumentId instrument, DateOnly first, DateOnly last, CancellationToken cancel) => Task.FromResult(Quality);
+
+    public IReadOnlyList<DayQualityView> Quality { get; set; } = [];
 
     public RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe) => Rung;
 

@@ -51,7 +51,8 @@ internal sealed record StartStates(bool IsTrouble, string Sentence)
 
             var sentence = $"Restored from the snapshot of {Clock(head.MarketTime)}, state hash {head.StateHash[..12]}; "
                 + "the candles stored after it were replayed.";
-            if (WithoutRevised(restored!, revisedSince?.Invoke(revision) ?? []) is var revised and > 0) sentence += RevisedSentence(revised);
+            var revised = WithoutRevised(restored!, revisedSince?.Invoke(revision) ?? []);
+            if (revised > 0) sentence += RevisedSentence(revised);
             if (passedOver.Count > 0) sentence += $" Passed over: {string.Join("; ", passedOver)}.";
             return new StartStates(passedOver.Count > 0, sentence, restored!);
         }

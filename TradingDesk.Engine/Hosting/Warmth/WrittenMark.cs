@@ -12,7 +12,8 @@ internal sealed class WrittenMark
     private long _through;
     private volatile bool _hasHole;
 
-    /// <summary>The candle store's newest revision when the indicators were grown from it; what is entered later they have not seen.</summary>
+    /// <summary>The candle store's newest revision when the indicators were grown from it; what is entered later they have not
+    /// seen.</summary>
     public long Revision { get; set; }
 
     public long Through => Volatile.Read(ref _through);

@@ -8,6 +8,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
+using TradingDesk.Engine.Storage.Sqlite.Revisions;
 using TradingDesk.Tests.Support;
 using Xunit;
 
@@ -28,7 +29,8 @@ public sealed class DeskViewTests : IDisposable
         _reader = new CandleReader(store!);
         _core = new DeskCore(plan);
         var projector = new DeskProjector(plan, _core.Board, () => DeskHealth.Unknown, speed: 1);
-        _view = new DeskView(plan, projector, _core.Board, _reader, CalendarBook.TryRead(_folder.Path, out _)!, () => []);
+        var quality = new QualityHistory(_reader, new RevisionReader(store!));
+        _view = new DeskView(plan, projector, _core.Board, _reader, CalendarBook.TryRead(_folder.Path, out _)!, quality, () => []);
         _core.Pipeline.Process(DeskInput.Started(TestPlans.Open, plan));
         _core.Pipeline.Process(DeskInput.HistoryEnd(TestPlans.Open));
     }
