@@ -76,6 +76,7 @@ internal sealed class DeskProjector
         {
             SpeedReached = SpeedReached(clock, monotonicNanos),
             HasFeed = _plan.World != DeskPlan.Market,
+            Main = _parts.Main,
             Parts = _parts.Now,
             Doubts = _parts.Doubts,
         };

@@ -13,6 +13,9 @@ public sealed record MarketStatus(
     /// <summary>False when nothing arrives by design: the desk shows stored candles only.</summary>
     public bool HasFeed { get; init; } = true;
 
+    /// <summary>The phase of the part that stands for all: one that trades, if any, else the one that changes next.</summary>
+    public MarketPartNow? Main { get; init; }
+
     /// <summary>What each part of the exchanges does now, of those the desk's instruments belong to.</summary>
     public IReadOnlyList<MarketPartNow> Parts { get; init; } = [];
 

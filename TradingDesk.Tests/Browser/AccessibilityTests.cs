@@ -48,6 +48,22 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     }
 
     [Theory, MemberData(nameof(Looks))]
+    public async Task Axe_finds_nothing_to_object_to_on_the_market_page(int width, int height, string theme, string palette)
+    {
+        await using var session = await fixture.OpenMarketAsync(new DeskLook(width, height, theme, palette));
+        await session.AskAsync<bool>(await File.ReadAllTextAsync(_axe) + "; true");
+        await session.Page.FillAsync(".stepper input", "2026-08-04");
+        await session.Page.WaitForSelectorAsync(".phases");
+
+        var still = await session.AskAsync<string[]>(Judge);
+        await session.Page.ClickAsync(".calendar-changes .quiet");
+        await session.Page.WaitForSelectorAsync(".calendar-form");
+        var form = await session.AskAsync<string[]>(Judge);
+
+        Assert.Empty(still.Concat(form).Distinct());
+    }
+
+    [Theory, MemberData(nameof(Looks))]
     public async Task Axe_finds_nothing_to_object_to_on_the_indicators_page(int width, int height, string theme, string palette)
     {
         await using var session = await fixture.OpenIndicatorsAsync(new DeskLook(width, height, theme, palette));

@@ -24,6 +24,10 @@ public sealed class BrowserFixture : IAsyncDisposable
     internal async Task<DeskSession> OpenDeskAsync(DeskLook? look = null) =>
         await DeskSession.OpenAsync(await BrowserAsync(), await AddressAsync(), look ?? DeskLook.Wide);
 
+    /// <summary>The shared desk's market page, live; closed with the session.</summary>
+    internal async Task<DeskSession> OpenMarketAsync(DeskLook? look = null) =>
+        await DeskSession.OpenBareAsync(await BrowserAsync(), $"{await AddressAsync()}/market", look ?? DeskLook.Wide);
+
     /// <summary>The shared desk's indicators page, live and with its preview drawn; closed with the session.</summary>
     internal async Task<DeskSession> OpenIndicatorsAsync(DeskLook? look = null) =>
         await DeskSession.OpenAsync(await BrowserAsync(), $"{await AddressAsync()}/indicators", look ?? DeskLook.Wide);

@@ -22,13 +22,21 @@ internal sealed class DeskSession : IAsyncDisposable
     /// <summary>Opens the page and waits until it is live and its chart drawn: a click before that would be lost.</summary>
     public static async Task<DeskSession> OpenAsync(Support.Browser browser, string address, DeskLook look)
     {
+        var session = await OpenBareAsync(browser, address, look);
+        await session.WaitForDeskAsync();
+        return session;
+    }
+
+    /// <summary>Opens a page without a chart and waits until it is live.</summary>
+    public static async Task<DeskSession> OpenBareAsync(Support.Browser browser, string address, DeskLook look)
+    {
         List<string> consoleErrors = [];
         var page = await browser.NewPageAsync(look.Width, look.Height, consoleErrors);
         await page.AddInitScriptAsync(
             $"localStorage.setItem('desk.theme', '{look.Theme}'); localStorage.setItem('desk.palette', '{look.Palette}');");
         var session = new DeskSession(page, consoleErrors);
         await page.GotoAsync(address);
-        await session.WaitForDeskAsync();
+        await page.WaitForSelectorAsync(Live);
         return session;
     }
 

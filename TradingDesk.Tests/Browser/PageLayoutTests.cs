@@ -66,6 +66,38 @@ public sealed class PageLayoutTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task The_market_page_never_scrolls_sideways_on_a_phone_and_its_targets_are_as_large_as_a_finger()
+    {
+        await using var session = await fixture.OpenMarketAsync(DeskLook.Phone);
+        await session.Page.FillAsync(".stepper input", "2026-08-04");
+        await session.Page.ClickAsync(".calendar-changes .quiet");
+        await session.Page.WaitForSelectorAsync(".calendar-form");
+        await session.Page.WaitForSelectorAsync(".phases");
+
+        var small = await session.AskAsync<string[]>(
+            """
+            [...document.querySelectorAll('button, input:not([type=checkbox]), select, .page-link')]
+                .filter(target => target.checkVisibility())
+                .map(target => [target, target.getBoundingClientRect()]).filter(([, box]) => box.height < 44 || box.width < 24)
+                .map(([target, box]) => `${target.className} ${target.textContent.trim()} ${box.width} x ${box.height}`)
+            """);
+
+        Assert.Empty(small);
+        Assert.Equal(390, await session.AskAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task The_wide_market_page_stays_within_the_screen()
+    {
+        await using var session = await fixture.OpenMarketAsync();
+
+        await session.Page.WaitForSelectorAsync(".special-day");
+
+        Assert.Equal((1440, 900), (await session.AskAsync<int>("document.documentElement.scrollWidth"),
+            await session.AskAsync<int>("document.documentElement.scrollHeight")));
+    }
+
+    [Fact]
     public async Task The_wide_indicators_page_scrolls_nothing_but_lists()
     {
         await using var session = await fixture.OpenIndicatorsAsync();

@@ -11,6 +11,8 @@ internal static class DayViews
     public static IReadOnlyList<MarketPart> Shown { get; } =
         [MarketPart.Index, MarketPart.FnoStocks, MarketPart.Stocks, MarketPart.Futures, MarketPart.Options];
 
+    private static readonly Timeframe[] _counted = [Timeframe.Minute, new(300), new(900), new(3_600), Timeframe.Day];
+
     public static MarketDay View(this TradingCalendar calendar, TradingHours hours, DateOnly date)
     {
         var day = calendar.DayOf(hours, date);
@@ -24,15 +26,19 @@ internal static class DayViews
             Remark = entry?.Remark ?? "",
             By = entry?.By ?? "",
             Noted = entry?.Noted ?? "",
-            Minutes = day.TryGetSession(out var session) ? session.Starts(Timeframe.Minute).Count() : 0,
+            Candles = day.TryGetSession(out var session) ? [.. _counted.Select(timeframe => CountOf(session, timeframe))] : [],
         };
     }
+
+    private static CandleCount CountOf(in TradingSession session, Timeframe timeframe) =>
+        new(timeframe.Label, session.Starts(timeframe).Count());
 
     public static MarketPartNow Now(this TradingCalendar calendar, TradingHours hours, Instant moment)
     {
         var phase = calendar.PhaseAt(hours, moment);
         Instant? until = calendar.IsDated ? phase.Until : null;
-        return new MarketPartNow(hours.ToString(), LabelOf(hours.Part), NameOf(phase.Kind), phase.Kind == PhaseKind.Open, until);
+        var next = NameOf(calendar.PhaseAt(hours, phase.Until).Kind);
+        return new MarketPartNow(hours.ToString(), LabelOf(hours.Part), NameOf(phase.Kind), phase.Kind == PhaseKind.Open, until, next);
     }
 
     public static CalendarChange View(this CalendarEntry entry)

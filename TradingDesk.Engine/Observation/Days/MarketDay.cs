@@ -30,8 +30,10 @@ public sealed record MarketDay(DateOnly Date, string Hours, string Label, Market
 
     public string Noted { get; init; } = "";
 
-    /// <summary>Candles of one minute in it.</summary>
-    public int Minutes { get; init; }
+    /// <summary>How many candles trading makes of it.</summary>
+    public IReadOnlyList<CandleCount> Candles { get; init; } = [];
+
+    public bool IsTrading => Kind is MarketDayKind.Regular or MarketDayKind.Special;
 
     /// <summary>The open and the close of continuous trading; null when nothing trades.</summary>
     public Instant? Open => Parts.FirstOrDefault(part => part.IsTrading)?.From;

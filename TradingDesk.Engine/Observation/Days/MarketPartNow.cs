@@ -8,4 +8,5 @@ namespace TradingDesk.Engine.Observation.Days;
 /// <param name="Phase">The phase for a person: `Open`, `Pre-open`, `Closing auction`.</param>
 /// <param name="IsTrading">Whether candles are made.</param>
 /// <param name="Until">When the phase ends; null around the clock.</param>
-public sealed record MarketPartNow(string Hours, string Label, string Phase, bool IsTrading, Instant? Until);
+/// <param name="Next">The phase that comes then, as Phase is.</param>
+public sealed record MarketPartNow(string Hours, string Label, string Phase, bool IsTrading, Instant? Until, string Next);

@@ -16,7 +16,7 @@ internal sealed class MarketParts(IReadOnlyList<TradingHours> hours)
     public IReadOnlyList<MarketDoubt> Doubts { get; private set; } = [];
 
     /// <summary>The part that stands for all: one that trades, if any, else the one that changes next.</summary>
-    public MarketPartNow Main { get; private set; } = new("", "", "", false, null);
+    public MarketPartNow Main { get; private set; } = new("", "", "", false, null, "");
 
     public void MoveTo(Instant clock, TradingCalendar calendar, in DeskCounters counters, ClockDoubt? machine)
     {

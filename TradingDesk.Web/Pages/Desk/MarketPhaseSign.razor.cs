@@ -12,10 +12,17 @@ public sealed partial class MarketPhaseSign
         ? $"{IndianNumbers.Whole(market.Speed)}x"
         : $"{IndianNumbers.Whole(market.SpeedReached)}x of {IndianNumbers.Whole(market.Speed)}x";
 
-    private static string Word(MarketPhase phase) => phase switch
+    private static string Word(MarketStatus market) => market.Phase switch
     {
         MarketPhase.Open => "OPEN",
-        MarketPhase.Closed => "CLOSED",
+        MarketPhase.Closed => (market.Main?.Phase ?? "Closed").ToUpperInvariant(),
         _ => "phase unknown",
     };
+
+    private static string Next(MarketStatus market) => market.Phase == MarketPhase.Open ? "closes in"
+        : market.Main is null or { Next: "Open" } ? "opens in"
+        : $"{market.Main.Next.ToLowerInvariant()} in";
+
+    private static string Parts(MarketStatus market) =>
+        string.Join("; ", market.Parts.Select(part => $"{part.Hours.Split(' ')[0]} {part.Label}: {part.Phase}"));
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using TradingDesk.Engine.Observation.Days;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Web.Pages.Market;
+
+/// <summary>A day of the market in words.</summary>
+internal static class DayWords
+{
+    public static string Of(MarketDay day) => day.Kind switch
+    {
+        MarketDayKind.Weekend => "Weekend",
+        MarketDayKind.Holiday => "Holiday",
+        MarketDayKind.Special => "Special session",
+        _ when day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday => "Trading day on a weekend",
+        _ => "Trading day",
+    };
+
+    public static string Time(Instant moment)
+    {
+        var india = moment.ToIndia();
+        return india.ToString(india.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>When candles are made: `09:15 to 15:15`, twice on a day with a pause.</summary>
+    public static string Trading(MarketDay day)
+    {
+        var open = day.Parts.Where(part => part.IsTrading).Select(part => $"{Time(part.From)} to {End(part)}").ToList();
+        return open.Count == 0 ? "closed" : string.Join(", ", open);
+    }
+
+    public static string Others(MarketDay day) =>
+        string.Join(", ", day.Parts.Where(part => !part.IsTrading)
+            .Select(part => $"{part.Name.ToLowerInvariant()} {Time(part.From)}–{End(part)}"));
+
+    /// <summary>Midnight ends the day it comes after.</summary>
+    private static string End(DayPart part) => part.To.IndiaDate > part.From.IndiaDate ? "24:00" : Time(part.To);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Observation.Days;
+
+namespace TradingDesk.Web.Pages.Market;
+
+/// <summary>Monday to Sunday: who trades until when.</summary>
+public sealed partial class WeekPanel : ComponentBase
+{
+    [Parameter, EditorRequired] public IReadOnlyList<MarketDay> Days { get; set; } = [];
+
+    [Parameter, EditorRequired] public DateOnly Today { get; set; }
+
+    [Parameter, EditorRequired] public DateOnly Shown { get; set; }
+
+    [Parameter] public EventCallback<DateOnly> OnChoose { get; set; }
+
+    /// <summary>Parts that trade at the same times share a line.</summary>
+    private static IEnumerable<string> Closes(IReadOnlyList<MarketDay> day) => day
+        .GroupBy(DayWords.Trading)
+        .Select(group => group.Count() == day.Count
+            ? group.Key
+            : $"{string.Join(", ", group.Select(part => part.Label))}: {group.Key}");
+
+    private static string Say(DateOnly date, string form) => date.ToString(form, CultureInfo.InvariantCulture);
+}
