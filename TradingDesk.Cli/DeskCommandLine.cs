@@ -17,6 +17,7 @@ internal static class DeskCommandLine
         new CandlesVerb(),
         new IndicatorsVerb(),
         new VerifyVerb(),
+        new CalendarVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new DoctorVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
     ];
 

@@ -70,6 +70,6 @@ internal sealed class Arguments
         var missing = _verb.Options.Where(option => option.IsRequired && !_values.ContainsKey(option.Name));
         var forms = string.Join(", ", missing.Select(option => $"{option.Name} {option.Value}"));
         if (forms.Length > 0) return $"{_verb.Name} needs {forms}.";
-        return _verb.Word.Length > 0 && Word.Length == 0 ? $"{_verb.Name} needs {_verb.Word}." : "";
+        return _verb.Word.Length > 0 && Word.Length == 0 && !_verb.IsWordOptional ? $"{_verb.Name} needs {_verb.Word}." : "";
     }
 }

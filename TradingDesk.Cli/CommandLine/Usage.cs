@@ -23,7 +23,7 @@ internal static class Usage
     {
         var text = new StringBuilder();
         text.Append(verb.Summary).Append("\n\n").Append(Program).Append(' ').Append(verb.Name);
-        if (verb.Word.Length > 0) text.Append(' ').Append(verb.Word);
+        if (verb.Word.Length > 0) text.Append(' ').Append(verb.IsWordOptional ? $"[{verb.Word}]" : verb.Word);
         foreach (var option in verb.Options)
         {
             var form = $"{option.Name} {option.Value}".TrimEnd();

@@ -9,6 +9,9 @@ internal sealed record VerbDescription(string Name, string Summary, IReadOnlyLis
     /// <summary>How many words may stand without an option.</summary>
     public int WordsMost { get; init; } = 1;
 
+    /// <summary>Whether the word may be left out.</summary>
+    public bool IsWordOptional { get; init; }
+
     /// <summary>Lines below the options: forms of files, decisions, exit codes.</summary>
     public string Remarks { get; init; } = "";
 }

@@ -15,7 +15,7 @@ public sealed class DeskCommandLineTests
         var run = CliRun.Of(words);
 
         Assert.Equal(0, run.ExitCode);
-        string[] verbs = ["simulate", "candles", "indicators", "verify", "doctor"];
+        string[] verbs = ["simulate", "candles", "indicators", "verify", "calendar", "doctor"];
         Assert.All(verbs, verb => Assert.Contains($"\n  {verb} ", run.Out, StringComparison.Ordinal));
     }
 
@@ -23,6 +23,7 @@ public sealed class DeskCommandLineTests
     [InlineData("candles", "--tf")]
     [InlineData("indicators", "SUPERTREND:period:multiplier")]
     [InlineData("verify", "DIR")]
+    [InlineData("calendar", "calendar [DATE]")]
     public void A_verb_explains_itself(string verb, string expected)
     {
         var run = CliRun.Of(verb, "--help");
