@@ -33,6 +33,10 @@ public sealed record MarketDay(DateOnly Date, string Hours, string Label, Market
     /// <summary>How many candles trading makes of it.</summary>
     public IReadOnlyList<CandleCount> Candles { get; init; } = [];
 
+    /// <summary>Closed on a weekday, open on a weekend, or with hours of its own.</summary>
+    public bool IsSpecial => Kind is MarketDayKind.Holiday or MarketDayKind.Special
+        || (Kind == MarketDayKind.Regular && Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+
     public bool IsTrading => Kind is MarketDayKind.Regular or MarketDayKind.Special;
 
     /// <summary>The open and the close of continuous trading; null when nothing trades.</summary>

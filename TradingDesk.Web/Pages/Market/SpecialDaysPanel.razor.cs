@@ -36,12 +36,9 @@ public sealed partial class SpecialDaysPanel(IDeskView desk) : ComponentBase
         _days =
         [
             .. desk.ReadDays(Exchange, new DateOnly(_year, 1, 1), new DateOnly(_year, 12, 31))
-                .Where(day => day.Label == "Stocks with F&O" && IsSpecial(day)),
+                .Where(day => day.Label == "Stocks with F&O" && day.IsSpecial),
         ];
     }
-
-    private static bool IsSpecial(MarketDay day) => day.Kind is MarketDayKind.Holiday or MarketDayKind.Special
-        || (day.Kind == MarketDayKind.Regular && day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     private void ChooseYear(ChangeEventArgs chosen)
     {
