@@ -16,4 +16,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(4, LogLevel.Warning, "The stored candles were of another seed or calendar, or ahead of the clock: they are made anew.")]
     public static partial void MarketRenewed(ILogger log);
+
+    [LoggerMessage(5, LogLevel.Error, "{Sentence} No snapshot is kept until the next start.")]
+    public static partial void StartedCold(ILogger log, string sentence);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Markets;
+using TradingDesk.Engine.Hosting.Refill;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
@@ -62,6 +63,9 @@ internal sealed class LiveDesk : IDisposable
         _market = settings.IsSimulated ? new SimulatedDeskMarket(settings, plan, log) : new StoredDeskMarket();
         var isRenewed = _market.Renew(store!, isAhead: false);
         if (_history.StoredThrough() > now.PlusSeconds(Timeframe.Minute.Seconds)) isRenewed |= _market.Renew(store!, isAhead: true);
+        var refill = new GapRefill(store!, folders.Tape, _market.Name, _time, log);
+        refill.Run(now, isRenewed);
+        _history.MakesWholePast = refill.HadGap;
         _kept.ReadStates(_history.StoredThrough(), isRenewed, _history.RevisedSince);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
         _core = new DeskCore(plan);
@@ -69,7 +73,11 @@ internal sealed class LiveDesk : IDisposable
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
         _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(),
             new TapeShelf(folders.Tape, settings.TapeDays, settings.TapeMegabytes * 1_048_576L), _time);
-        _candles = new CandleWriter(store!, settings.CandleSecondsDays * 86_400L);
+        _candles = new CandleWriter(store!, settings.CandleSecondsDays * 86_400L)
+        {
+            Note = new IncompleteNote(store!.Path, _start, _market.Name),
+            Remark = refill.Sentence,
+        };
         _candleFacts = _core.Outbox.AddReader();
         _warmer = _kept.WarmerOf(_core.Board, _inbox, _history.Pieces);
         _snapshots = _kept.WriterOf(_core.Board);
@@ -140,7 +148,9 @@ internal sealed class LiveDesk : IDisposable
 
     private void Feed(CancellationToken stop)
     {
-        _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
+        var cold = _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
+        if (cold.Length > 0) HostingLog.StartedCold(_log, cold);
+        if (cold.Length > 0) _projector.Start = cold;
         new PacedSource(_market.Open(_start), Clock, _time, _wall, _inbox).Run(stop);
     }
 
@@ -171,7 +181,8 @@ internal sealed class LiveDesk : IDisposable
         if (left > 0) HostingLog.CandlesUnwritten(_log, left);
     }
 
-    private void MarkWritten() => _kept.Written.Note(_taken, _candles.Waiting, _candleFacts.Through, _candles.HasLost);
+    private void MarkWritten() =>
+        _kept.Written.Note(_taken, _candles.Waiting, _candleFacts.Through, _candles.HasLost || _history.IsLacking);
 
     private int TakeCandles()
     {

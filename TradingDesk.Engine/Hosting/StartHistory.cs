@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
@@ -15,6 +16,18 @@ namespace TradingDesk.Engine.Hosting;
 /// then puts the stored candles on the line.</summary>
 internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReader reader)
 {
+    private const int Tries = 8;
+    private const int RetryMilliseconds = 250;
+
+    private volatile StoreFault? _unreadable;
+    private int _cold;
+
+    /// <summary>Whether an instrument started without the history it should have.</summary>
+    public bool IsLacking => _unreadable is not null;
+
+    /// <summary>Set for a store that lacked candles anywhere: a past that can be made is made from its beginning.</summary>
+    public bool MakesWholePast { get; set; }
+
     /// <summary>The moment after the newest stored candle, or null in an empty store.</summary>
     public Instant? StoredThrough()
     {
@@ -37,7 +50,7 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
     {
         var stored = LastStarts(Timeframe.Minute).Select(last => (last.Segment, last.Token)).ToHashSet();
         var isNew = plan.Instruments.All.Any(instrument => !stored.Contains((instrument.Segment, instrument.Token)));
-        var from = isNew ? null : Newest(Timeframe.Minute)?.PlusSeconds(-Timeframe.Minute.Seconds);
+        var from = isNew || MakesWholePast ? null : Newest(Timeframe.Minute)?.PlusSeconds(-Timeframe.Minute.Seconds);
         var made = new SimulatedHistory(seed, plan.Instruments, plan.Calendar).Read(from, now);
         var note = new RevisionNote(now, "simulated history", "", "the simulated market's past up to the desk's start", "desk");
         if (!CandleRevisions.TryEnter(store, note, RevisionRule.AddMissing, made.SelectMany(Stored), out var entered, out var refusal))
@@ -45,20 +58,25 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         return entered.Added;
     }
 
-    /// <summary>Puts the start, what stored candles tell of every instrument and the end of history on the line.</summary>
-    public void Post(
+    /// <summary>Puts the start, what stored candles tell of every instrument and the end of history on the line. Gives a sentence about
+    /// instruments whose candles could not be read, which then start without history; empty without any.</summary>
+    public string Post(
         Inbox inbox, Instant start, IndicatorLists lists, Func<Instrument, RestoredInstrument?> restored, CancellationToken stop)
     {
         inbox.Post(DeskInput.Started(start, plan), stop);
         var past = new StoredPast(plan.Calendar, Pieces);
+        var nothing = new StoredPast(plan.Calendar, (_, _, _, _) => []);
         foreach (var instrument in plan.Instruments.All)
         {
-            if (stop.IsCancellationRequested) return;
-            var warm = past.AtStart(instrument, plan.Timeframes, lists, restored(instrument), start);
-            inbox.Post(DeskInput.Warm(start, instrument.Id, warm), stop);
+            if (stop.IsCancellationRequested) break;
+            if (!TryGrow(() => past.AtStart(instrument, plan.Timeframes, lists, restored(instrument), start), stop, out var warm))
+                warm = nothing.AtStart(instrument, plan.Timeframes, lists, null, start);
+            inbox.Post(DeskInput.Warm(start, instrument.Id, warm!), stop);
         }
 
         inbox.Post(DeskInput.HistoryEnd(start), stop);
+        return _unreadable is not { } fault ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"{_cold:N0} instruments started without history, for the candle store cannot be read: {fault.Reason}.");
     }
 
     /// <summary>The stored pieces as a growing instrument takes them.</summary>
@@ -83,6 +101,27 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         catch (Exception error) when (StoreFault.From(error) is { } fault)
         {
             throw new DeskRefusedException($"The candle store {store.Path} cannot be read: {fault.Reason}.");
+        }
+    }
+
+    /// <summary>Waits for a fault to pass, once in all: the market does not wait for a hundred instruments.</summary>
+    private bool TryGrow(Func<WarmInstrument> grow, CancellationToken stop, out WarmInstrument? warm)
+    {
+        for (var tries = _unreadable is null ? Tries : 1; ; tries--)
+        {
+            try
+            {
+                warm = grow();
+                return true;
+            }
+            catch (Exception error) when (StoreFault.From(error) is { } fault)
+            {
+                warm = null;
+                if (tries > 1 && !stop.WaitHandle.WaitOne(RetryMilliseconds)) continue;
+                _unreadable = fault;
+                _cold++;
+                return false;
+            }
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class DeskProjector
     }
 
     /// <summary>How the indicators' values came about at the start.</summary>
-    public string Start { get; init; } = "";
+    public string Start { get; set; } = "";
 
     public DeskSnapshot Current => Volatile.Read(ref _current);
 

@@ -7,6 +7,9 @@ namespace TradingDesk.Engine.Hosting.Markets;
 /// <summary>The market a desk watches: what of its past can be made, and where its inputs come from.</summary>
 internal interface IDeskMarket
 {
+    /// <summary>Tells this market's candles from another's of the same world.</summary>
+    string Name { get; }
+
     /// <summary>Makes room for the market's own past in a store that holds another's, or one that is ahead of the clock; true when the
     /// stored candles are gone.</summary>
     bool Renew(CandleStore store, bool isAhead);

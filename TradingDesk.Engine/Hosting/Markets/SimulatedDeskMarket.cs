@@ -14,10 +14,11 @@ internal sealed class SimulatedDeskMarket(DeskSettings settings, DeskPlan plan, 
 
     private ulong Seed => unchecked((ulong)settings.Seed);
 
+    public string Name => $"make {MakeOfMarket}, seed {settings.Seed}, {settings.Calendar}";
+
     public bool Renew(CandleStore store, bool isAhead)
     {
-        var market = $"make {MakeOfMarket}, seed {settings.Seed}, {settings.Calendar}";
-        if (!store.TryRenewFor(market, isAhead, out var isRenewed, out var refusal))
+        if (!store.TryRenewFor(Name, isAhead, out var isRenewed, out var refusal))
             throw new DeskRefusedException(refusal);
         if (isRenewed) HostingLog.MarketRenewed(log);
         return isRenewed;

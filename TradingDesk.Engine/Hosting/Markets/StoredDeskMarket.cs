@@ -7,6 +7,8 @@ namespace TradingDesk.Engine.Hosting.Markets;
 /// <summary>The real market without a feed: what was imported can be looked at, nothing is made up and nothing arrives.</summary>
 internal sealed class StoredDeskMarket : IDeskMarket
 {
+    public string Name => "market";
+
     public bool Renew(CandleStore store, bool isAhead) => false;
 
     public long Fill(StartHistory history, Instant now) => 0;

@@ -16,6 +16,7 @@ internal sealed record TapeBlock
     private const int EarlierAt = 4 + 4 + 4 + 4 + 4 + 8;
     private const int CheckAt = EarlierAt + HashBytes;
     private const int HeadBytes = CheckAt + sizeof(ulong);
+    private const int SearchBytes = 4_096;
 
     public required byte[] Inputs { get; init; }
 
@@ -85,6 +86,29 @@ internal sealed record TapeBlock
         if (file.Length - file.Position < rest) return false;
         file.Seek(rest, SeekOrigin.Current);
         return true;
+    }
+
+    /// <summary>Goes to the next head at or after a place of the file; false when there is none. A head's check makes a chance one
+    /// impossible.</summary>
+    public static bool TryFind(Stream file, long from)
+    {
+        Span<byte> head = stackalloc byte[HeadBytes];
+        Span<byte> window = stackalloc byte[SearchBytes];
+        for (; from < file.Length; from += window.Length - sizeof(uint) + 1)
+        {
+            file.Position = from;
+            var got = file.ReadAtLeast(window, window.Length, throwOnEndOfStream: false);
+            for (var at = 0; at + sizeof(uint) <= got; at++)
+            {
+                if (BinaryPrimitives.ReadUInt32LittleEndian(window[at..]) != Magic) continue;
+                file.Position = from + at;
+                var isHead = file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false) == HeadBytes && !IsStrange(head);
+                file.Position = from + at;
+                if (isHead) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

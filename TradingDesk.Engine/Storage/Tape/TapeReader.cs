@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Engine.Line;
 
 namespace TradingDesk.Engine.Storage.Tape;
@@ -6,43 +7,72 @@ namespace TradingDesk.Engine.Storage.Tape;
 internal sealed class TapeReader(string folder)
 {
     private readonly List<string> _torn = [];
+    private readonly List<string> _passedOver = [];
 
     /// <summary>What was wrong at the ends of files: a block that was cut off.</summary>
     public IReadOnlyList<string> Torn => _torn;
 
-    /// <summary>The blocks in order, each with its file and place; one not to be believed throws FormatException naming both.</summary>
-    public IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> Blocks()
-    {
-        foreach (var path in TapeNames.InOrder(folder))
-            foreach (var block in BlocksOf(path))
-                yield return block;
-    }
+    /// <summary>What <see cref="Readable"/> could not read.</summary>
+    public IReadOnlyList<string> PassedOver => _passedOver;
 
-    private IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> BlocksOf(string path)
+    /// <summary>The blocks in order, each with its file and place; one not to be believed throws FormatException naming both.</summary>
+    public IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> Blocks() =>
+        TapeNames.InOrder(folder).SelectMany(path => BlocksOf(path, goesOn: false));
+
+    /// <summary>The blocks that can be believed; after one that cannot, it goes on with the next one that begins in the file.</summary>
+    public IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> Readable() =>
+        TapeNames.InOrder(folder).SelectMany(path => BlocksOf(path, goesOn: true));
+
+    private IEnumerable<(TapeBlock Block, byte[] Hash, string Place)> BlocksOf(string path, bool goesOn)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        for (var number = 1; ; number++)
+        using var file = Open(path, goesOn);
+        for (var number = 1; file is not null; number++)
         {
-            var place = $"{Path.GetFileName(path)}, block {number}";
-            if (ReadNext(file, place, out var hash, out var torn) is not { } block)
+            var at = file.Position;
+            var place = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, block {number} at byte {at}");
+            if (TryReadNext(file, place, goesOn, out var block, out var hash))
             {
-                if (torn) _torn.Add($"{place} was cut off while it was written and is left out");
+                if (block is null) yield break;
+                yield return (block, hash, place);
+            }
+            else if (!TapeBlock.TryFind(file, at + 1))
+            {
                 yield break;
             }
-
-            yield return (block, hash, place);
         }
     }
 
-    private static TapeBlock? ReadNext(FileStream file, string place, out byte[] hash, out bool torn)
+    private FileStream? Open(string path, bool goesOn)
     {
         try
         {
-            return TapeBlock.ReadFrom(file, out hash, out torn);
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         }
-        catch (FormatException wrong)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new FormatException($"{place}: {wrong.Message}.", wrong);
+            var sentence = $"{Path.GetFileName(path)} cannot be opened: {error.Message.TrimEnd('.')}.";
+            if (!goesOn) throw new FormatException(sentence, error);
+            _passedOver.Add(sentence);
+            return null;
+        }
+    }
+
+    /// <summary>False for a block that is not to be believed; true without a block at the file's end.</summary>
+    private bool TryReadNext(FileStream file, string place, bool goesOn, out TapeBlock? block, out byte[] hash)
+    {
+        try
+        {
+            block = TapeBlock.ReadFrom(file, out hash, out var torn);
+            if (torn) _torn.Add($"{place} was cut off while it was written and is left out");
+            return true;
+        }
+        catch (Exception wrong) when (wrong is FormatException or IOException or InvalidDataException)
+        {
+            var sentence = $"{place}: {wrong.Message.TrimEnd('.')}.";
+            if (!goesOn) throw new FormatException(sentence, wrong);
+            _passedOver.Add(sentence);
+            (block, hash) = (null, []);
+            return false;
         }
     }
 }

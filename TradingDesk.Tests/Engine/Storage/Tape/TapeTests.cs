@@ -90,7 +90,7 @@ public sealed class TapeTests
 
         System.IO.File.WriteAllBytes(folder.File(File), [.. whole[..first], .. whole[second..]]);
 
-        Assert.Equal($"{File}, block 2: the block before it is missing.", Check(folder).Difference);
+        Assert.Equal($"{File}, block 2 at byte {first}: the block before it is missing.", Check(folder).Difference);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class TapeTests
         var check = Check(folder);
 
         Assert.Equal(first.FactDigests.Length + 3, check.Facts);
-        Assert.StartsWith($"{File}, block 2, start 1: fact {check.Facts + 1} was recorded", check.Difference, StringComparison.Ordinal);
+        Assert.Matches($"^{File}, block 2 at byte [0-9]+, start 1: fact {check.Facts + 1} was recorded", check.Difference);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class TapeTests
 
         Assert.Equal(content, System.IO.File.ReadAllText(folder.File(File)));
         Assert.True(System.IO.File.Exists(folder.File("2026-01-05.2.tape")));
-        Assert.Equal($"{File}, block 1: no block begins here.", check.Difference);
+        Assert.Equal($"{File}, block 1 at byte 0: no block begins here.", check.Difference);
     }
 
     [Fact]
