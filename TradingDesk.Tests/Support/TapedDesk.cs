@@ -2,6 +2,7 @@ using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Tape;
 
 namespace TradingDesk.Tests.Support;
@@ -29,6 +30,9 @@ internal sealed class TapedDesk : IDisposable
     /// <summary>The facts it said, hashed.</summary>
     public FactHash Hash { get; } = new();
 
+    /// <summary>The candles it closed, as a store would be given them.</summary>
+    public List<StoredCandle> Closed { get; } = [];
+
     public TapeWriter Writer => _writer;
 
     public long Lost => _recorder.Lost;
@@ -37,7 +41,12 @@ internal sealed class TapedDesk : IDisposable
     {
         _core.Pipeline.Process(input);
         _recorder.Record(input, _core.Outbox.Published);
-        while (_facts.TryRead(out var fact)) Hash.Add(fact);
+        while (_facts.TryRead(out var fact))
+        {
+            Hash.Add(fact);
+            var instrument = _core.Plan.Instruments[fact.Instrument];
+            if (fact.Kind == FactKind.CandleClosed) Closed.Add(new StoredCandle(instrument.Segment, instrument.Token, fact.Candle));
+        }
     }
 
     /// <summary>Ten seconds with a tick each, then a block, written on the wall's day of those seconds.</summary>
