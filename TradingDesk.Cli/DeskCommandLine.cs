@@ -12,7 +12,10 @@ internal static class DeskCommandLine
     private static readonly IVerb[] _verbs =
     [
         new ImportVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
+        new ExportVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new DataVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
+        new BackupVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
+        new RestoreVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new SimulateVerb(),
         new CandlesVerb(),
         new IndicatorsVerb(),

@@ -11,6 +11,7 @@ internal sealed record StoreReport(DeskFiles Files, StoreFigures Figures, IReadO
 {
     private const int RevisionsMost = 10;
     private const int HashShown = 12;
+    private const int NamesMost = 12;
 
     public static StoreReport Read(DeskFiles files, CandleStore store)
     {
@@ -40,7 +41,7 @@ internal sealed record StoreReport(DeskFiles Files, StoreFigures Figures, IReadO
         Line($"  {Bytes(FreeBytes)} free on the disk");
         foreach (var table in Figures.Tables) Line($"  {table.Table,-16} {table.Rows,12:N0} candles{Ages(table)}, {Kept(table.Table)}");
         Line($"  {"replaced_candles",-16} {Figures.Replaced,12:N0} candles, kept for ever");
-        if (Figures.Instruments.Count > 0) Line($"  instruments with minutes: {string.Join(", ", Figures.Instruments.Select(NameOf))}");
+        if (Figures.Instruments.Count > 0) Line($"  minutes of {Named}");
         Line($"  {(Revisions.Count == 0 ? "no revisions: nothing was entered but by the running desk" : "newest revisions:")}");
         foreach (var one in Revisions)
         {
@@ -57,6 +58,16 @@ internal sealed record StoreReport(DeskFiles Files, StoreFigures Figures, IReadO
         from path in new[] { Files.Settings.CandleFile, Files.Settings.IndicatorFile }
         where File.Exists(path)
         select (path, new FileInfo(path).Length, LengthOf(path + "-wal"));
+
+    private string Named
+    {
+        get
+        {
+            var names = string.Join(", ", Figures.Instruments.Take(NamesMost).Select(NameOf));
+            return Figures.Instruments.Count <= NamesMost ? names
+                : string.Create(CultureInfo.InvariantCulture, $"{names} and {Figures.Instruments.Count - NamesMost:N0} more");
+        }
+    }
 
     private long FreeBytes => new DriveInfo(Path.GetDirectoryName(Files.Settings.CandleFile)!).AvailableFreeSpace;
 

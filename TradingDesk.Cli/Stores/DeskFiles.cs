@@ -18,7 +18,7 @@ internal sealed record DeskFiles(DeskSettings Settings, CalendarBook Book)
     public static IReadOnlyList<string> Worlds { get; } = ["market", "simulated"];
 
     /// <summary>Which of them it is.</summary>
-    public string World => Settings.IsSimulated ? Worlds[1] : Worlds[0];
+    public string World => WorldOf(Settings);
 
     public TradingCalendar Calendar =>
         Settings.Calendar == TradingCalendar.AlwaysOpen.Name ? TradingCalendar.AlwaysOpen : Book.Exchange;
@@ -30,18 +30,35 @@ internal sealed record DeskFiles(DeskSettings Settings, CalendarBook Book)
     public static string DataMeaning => "the desk's data folder, without it that of the settings";
 
     /// <summary>Reads the settings as a desk started here would, with another data folder and market where they are given.</summary>
-    public static DeskFiles? TryRead(SettingSources sources, string dataFolder, string world, out string refusal)
+    public static DeskFiles? TryRead(SettingSources sources, string dataFolder, string world, out string refusal) =>
+        TryReadSettings(sources, dataFolder, world, out refusal) is { } settings
+        && CalendarBook.TryRead(settings.DataFolder, out refusal) is { } book
+            ? new DeskFiles(settings, book) : null;
+
+    private static DeskSettings? TryReadSettings(SettingSources sources, string dataFolder, string world, out string refusal)
     {
         var arguments = new List<string> { $"--{SettingNames.Market}={(world == Worlds[0] ? RealMarket : SimulatedMarket)}" };
         if (dataFolder.Length > 0) arguments.Add($"--{SettingNames.Data}={dataFolder}");
-        if (!DeskSettings.TryRead(sources with { Arguments = [.. sources.Arguments, .. arguments] }, out var settings, out var errors))
+        DeskSettings.TryRead(sources with { Arguments = [.. sources.Arguments, .. arguments] }, out var settings, out var errors);
+        refusal = string.Join('\n', errors);
+        return settings;
+    }
+
+    /// <summary>The settings for both worlds, where a damaged calendar must not be in the way.</summary>
+    public static IReadOnlyList<DeskSettings>? TryReadAll(SettingSources sources, string dataFolder, out string refusal)
+    {
+        refusal = "";
+        var all = new List<DeskSettings>();
+        foreach (var world in Worlds)
         {
-            refusal = string.Join('\n', errors);
-            return null;
+            if (TryReadSettings(sources, dataFolder, world, out refusal) is not { } settings) return null;
+            all.Add(settings);
         }
 
-        return CalendarBook.TryRead(settings!.DataFolder, out refusal) is { } book ? new DeskFiles(settings, book) : null;
+        return all;
     }
+
+    public static string WorldOf(DeskSettings settings) => settings.IsSimulated ? Worlds[1] : Worlds[0];
 
     /// <summary>A sentence when one of them is no market.</summary>
     public static string RefuseWorld(IEnumerable<string> worlds) =>

@@ -31,7 +31,7 @@ public sealed class DataVerbTests : IDisposable
         Assert.Contains("candles_1s                  0 candles, kept 30 days", run.Out, StringComparison.Ordinal);
         Assert.Contains($"{VendorText.Name} (sha256 ", run.Out, StringComparison.Ordinal);
         Assert.Contains("1,116 added, 0 replaced, 2022-09-01 to 2022-09-09", run.Out, StringComparison.Ordinal);
-        Assert.Contains("instruments with minutes: NSE:NIFTY", run.Out, StringComparison.Ordinal);
+        Assert.Contains("minutes of NSE:NIFTY", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
