@@ -52,7 +52,7 @@ internal static class DayViews
             EntryKind.Regular => "a plain day",
             _ => string.Join(", ", entry.Phases.Select(SentenceOf)),
         };
-        var whose = $"{CalendarWords.Of(entry.Exchange)} {string.Join(", ", entry.Parts.Select(part => LabelOf(part).ToLowerInvariant()))}";
+        var whose = $"{CalendarWords.Of(entry.Exchange)} {string.Join(", ", entry.Parts.Select(LabelOf))}";
         return new CalendarChange(entry.By, entry.Noted, $"{days}: {whose}: {says}", entry.Source, entry.Remark);
     }
 

@@ -35,7 +35,7 @@ public sealed class CalendarDeskTests : IDisposable
         Assert.Equal(("asha", "2026-11-21T12:00:00+05:30"), (kept.By, kept.Noted));
         Assert.Equal(("circular 12/2026", "late closure"), (kept.Source, kept.Remark));
         Assert.False(again.Exchange.DayOf(TestCalendars.Stocks, _monday).IsTrading);
-        Assert.Equal("23 Nov 2026: NSE other stocks, stocks with f&o: closed", kept.View().Sentence);
+        Assert.Equal("23 Nov 2026: NSE Other stocks, Stocks with F&O: closed", kept.View().Sentence);
     }
 
     [Theory]
