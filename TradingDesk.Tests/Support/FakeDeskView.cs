@@ -65,7 +65,8 @@ internal sealed class FakeDeskView : IDeskView
 
     public IReadOnlyList<CalendarChange> CalendarChanges => Changes;
 
-    private static TradingCalendar Exchanges { get; } = TradingCalendar.BuiltIn();
+    /// <summary>The exchanges' calendar; the built-in one unless a test says otherwise.</summary>
+    public TradingCalendar Exchanges { get; set; } = TradingCalendar.BuiltIn();
 
     public IReadOnlyList<MarketDay> ReadDays(string exchange, DateOnly first, DateOnly last) =>
     [

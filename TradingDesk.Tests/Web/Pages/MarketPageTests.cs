@@ -74,6 +74,62 @@ public sealed class MarketPageTests : DeskPageContext
     }
 
     [Fact]
+    public void A_year_that_is_not_known_says_so_instead_of_showing_no_holidays()
+    {
+        var page = Render<MarketPage>();
+
+        page.Find(".special-days select").Change("2027");
+
+        Assert.Contains("does not know all of 2027", page.Find(".unknown-year").TextContent, StringComparison.Ordinal);
+        page.Find(".special-days select").Change("2026");
+        Assert.Null(page.TryFind(".unknown-year"));
+    }
+
+    [Theory]
+    [InlineData("0002-08-04")]
+    [InlineData("0202-08-04")]
+    [InlineData("9999-12-31")]
+    public void A_year_half_typed_is_left_alone(string typed)
+    {
+        var page = Render<MarketPage>();
+
+        page.Find(".day input[type=date]").Change(typed);
+
+        Assert.Equal("Tue 4 Aug 2026", page.Find(".day h2").TextContent);
+    }
+
+    [Fact]
+    public void The_week_says_what_is_unconfirmed_in_it_and_names_its_holidays()
+    {
+        At(new DateOnly(2026, 11, 8), 12, 0);
+        var page = Render<MarketPage>();
+
+        var evening = page.FindAll(".week-day")[^1].Words;
+        page.Find(".day input[type=date]").Change("2026-11-10");
+        var week = page.FindAll(".week-day").Select(day => day.Words).ToList();
+
+        Assert.Equal("Sun 8 Nov 18:00 to 19:00 unconfirmed", evening);
+        Assert.Equal("Tue 10 Nov Balipratipada", week[1]);
+        Assert.Equal(
+            "Wed 11 Nov Indices, Other stocks: 09:15 to 15:30 unconfirmed Stocks with F&O: 09:15 to 15:15 unconfirmed "
+            + "Futures, Options: 09:15 to 15:40", week[2]);
+    }
+
+    [Fact]
+    public void A_day_closed_for_one_part_alone_is_not_told_as_everybodys_holiday()
+    {
+        var file = CalendarFile.Parse(
+            $"{CalendarFile.Header}\nclosed,2026-08-04,2026-08-04,NSE,stocks,,confirmed,circular 7,2026-08-03,flood,asha");
+        Desk.Exchanges = TradingCalendar.BuiltIn().With(file.Entries[0]);
+
+        var page = Render<MarketPage>();
+
+        Assert.StartsWith("Holiday of Other stocks: flood", page.Find(".day-words").Words, StringComparison.Ordinal);
+        Assert.Contains("Other stocks: closed", page.FindAll(".week-day")[1].Words, StringComparison.Ordinal);
+        Assert.Contains(page.FindAll(".special-day"), day => day.Words.Contains("Tue 4 Aug flood", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Doubts_are_said_with_what_they_refuse()
     {
         Desk.Current = Desk.Current with

@@ -24,18 +24,32 @@ public sealed partial class DayPanel : ComponentBase
 
     private DayAxis Axis => new(Date, Days);
 
-    /// <summary>A plain day, or a weekend that nobody wrote anything about.</summary>
-    private bool IsPlain => Days[0].Kind == MarketDayKind.Weekend || (Days[0].Kind == MarketDayKind.Regular && Days[0].By == Days[^1].By
-        && Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+    /// <summary>The part whose day is not a plain one, if any: it says what day it is.</summary>
+    private MarketDay Telling => Days.FirstOrDefault(day => day.IsSpecial) ?? Days[0];
 
-    private string Plain => Days[0].IsTrading ? "" : "nothing trades";
+    private bool IsPlain => !Telling.IsSpecial;
+
+    /// <summary>The parts that share the telling day, when not all of them do.</summary>
+    private string Whose => Days.Any(day => day.Kind != Telling.Kind)
+        ? string.Join(", ", Days.Where(day => day.Kind == Telling.Kind).Select(day => day.Label))
+        : "";
+
+    private string Plain => Telling.IsTrading ? "" : "nothing trades";
 
     private static string Time(Instant moment) => DayWords.Time(moment);
 
-    private Task Step(int days) => DateChanged.InvokeAsync(Date.AddDays(days));
+    /// <summary>The days that can be looked at; the calendar says of each whether it knows it.</summary>
+    private static DateOnly First { get; } = new(2015, 1, 1);
+
+    private static DateOnly Last { get; } = new(2035, 12, 31);
+
+    private Task Step(int days) => LookAsync(Date.AddDays(days));
+
+    /// <summary>A year half typed is a day, too, and is left alone until it is whole.</summary>
+    private Task LookAsync(DateOnly date) => date >= First && date <= Last ? DateChanged.InvokeAsync(date) : Task.CompletedTask;
 
     private Task ChooseAsync(ChangeEventArgs chosen) =>
         DateOnly.TryParseExact(chosen.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? DateChanged.InvokeAsync(date)
+            ? LookAsync(date)
             : Task.CompletedTask;
 }

@@ -16,6 +16,9 @@ internal static class DayWords
         _ => "Trading day",
     };
 
+    /// <summary>Why one should not count on the day; empty when one may.</summary>
+    public static string Doubt(MarketDay day) => !day.IsKnown ? "not known" : day.Certainty == "unconfirmed" ? day.Certainty : "";
+
     public static string Time(Instant moment)
     {
         var india = moment.ToIndia();

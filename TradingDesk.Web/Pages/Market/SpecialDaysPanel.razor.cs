@@ -11,6 +11,7 @@ public sealed partial class SpecialDaysPanel(IDeskView desk) : ComponentBase
     private int _year;
     private (string Exchange, int Year, int Changes) _read;
     private IReadOnlyList<MarketDay> _days = [];
+    private bool _isKnown = true;
 
     [Parameter, EditorRequired] public string Exchange { get; set; } = "";
 
@@ -33,11 +34,9 @@ public sealed partial class SpecialDaysPanel(IDeskView desk) : ComponentBase
         var wanted = (Exchange, _year, desk.CalendarChanges.Count);
         if (wanted == _read) return;
         _read = wanted;
-        _days =
-        [
-            .. desk.ReadDays(Exchange, new DateOnly(_year, 1, 1), new DateOnly(_year, 12, 31))
-                .Where(day => day.Label == "Stocks with F&O" && day.IsSpecial),
-        ];
+        var all = desk.ReadDays(Exchange, new DateOnly(_year, 1, 1), new DateOnly(_year, 12, 31));
+        _isKnown = all.All(day => day.IsKnown);
+        _days = [.. all.GroupBy(day => day.Date).Select(parts => parts.FirstOrDefault(day => day.IsSpecial)).OfType<MarketDay>()];
     }
 
     private void ChooseYear(ChangeEventArgs chosen)
