@@ -1,6 +1,7 @@
 using TradingDesk.Benchmarks;
 using TradingDesk.Benchmarks.Indicators;
 using TradingDesk.Benchmarks.Queues;
+using TradingDesk.Benchmarks.Storage;
 
 Goal[] goals =
 [
@@ -10,6 +11,7 @@ Goal[] goals =
     new("alloc", AllocGoal.Run),
     new("replay", ReplayGoal.Run),
     new("scale", ScaleGoal.Run),
+    new("sqlite", SqliteGoal.Run),
 ];
 
 if (args is ["goals", ..]) return Goals.Run(goals, args.AsSpan(1));

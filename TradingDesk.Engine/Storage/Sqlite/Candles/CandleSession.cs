@@ -7,10 +7,10 @@ namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 internal sealed class CandleSession(SqliteLink link) : IDisposable
 {
     /// <summary>Some 150 ms of moving, during which candles wait.</summary>
-    private const long HotRowsMost = 100_000;
+    public const long HotRowsMost = 100_000;
 
     /// <summary>A series' seconds are found by one seek each: this many take 3 ms.</summary>
-    private const long HotSecondsMost = 900;
+    public const long HotSecondsMost = 900;
 
     private readonly HotWrites _hot = new(link);
     private readonly CandleTrim _trim = new(link);

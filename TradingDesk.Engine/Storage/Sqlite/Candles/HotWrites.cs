@@ -23,6 +23,12 @@ internal sealed class HotWrites : IDisposable
         DELETE FROM candles_hot;
         """;
 
+    /// <summary>Writes one row; its parameters are the columns in this order.</summary>
+    public const string PutOne = $"""
+        INSERT OR REPLACE INTO candles_hot (tf, ts, exchange, token, {Columns})
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        """;
+
     private readonly SqliteLink _link;
     private readonly SqliteStatement _put;
     private readonly SqliteStatement _begin;
@@ -31,11 +37,7 @@ internal sealed class HotWrites : IDisposable
     public HotWrites(SqliteLink link)
     {
         _link = link;
-        _put = link.Prepare(
-            $"""
-            INSERT OR REPLACE INTO candles_hot (tf, ts, exchange, token, {Columns})
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-            """);
+        _put = link.Prepare(PutOne);
         _begin = link.Prepare("BEGIN IMMEDIATE");
         _commit = link.Prepare("COMMIT");
         Rows = link.ReadNumber("SELECT COUNT(*) FROM candles_hot");
