@@ -1,5 +1,6 @@
 using TradingDesk.Benchmarks;
 using TradingDesk.Benchmarks.Indicators;
+using TradingDesk.Benchmarks.Latency;
 using TradingDesk.Benchmarks.Queues;
 using TradingDesk.Benchmarks.Storage;
 
@@ -12,6 +13,7 @@ Goal[] goals =
     new("replay", ReplayGoal.Run),
     new("scale", ScaleGoal.Run),
     new("sqlite", SqliteGoal.Run),
+    new("latency", LatencyGoal.Run),
 ];
 
 if (args is ["goals", ..]) return Goals.Run(goals, args.AsSpan(1));

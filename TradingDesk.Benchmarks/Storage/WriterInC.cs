@@ -22,8 +22,9 @@ internal sealed class WriterInC(string program)
         if (why.Length > 0) return null;
 
         var program = Path.Combine(folder, "candles");
-        var built = Run("gcc", ["-O2", "-Wall", "-o", program, source, library!, "-Wl,-rpath," + Path.GetDirectoryName(library), "-lm", "-ldl", "-lpthread"], out why);
-        if (built is not null) return new WriterInC(program);
+        var path = "-Wl,-rpath," + Path.GetDirectoryName(library);
+        string[] options = ["-O2", "-Wall", "-o", program, source, library!, path, "-lm", "-ldl", "-lpthread"];
+        if (Run("gcc", options, out why) is not null) return new WriterInC(program);
         why = $"the C program could not be built with gcc: {why}";
         return null;
     }
