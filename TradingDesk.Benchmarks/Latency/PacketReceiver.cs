@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace TradingDesk.Benchmarks.Latency;
 
-/// <summary>Reads packets from a socket on the calling thread, as a feed will, and times each from the moment it was due to be sent.</summary>
+/// <summary>Reads packets from a socket on the calling thread, as a feed will, and times each from the moment it was due.</summary>
 internal sealed class PacketReceiver(Socket socket, int instruments)
 {
     private readonly byte[] _buffer = new byte[64 * 1024];

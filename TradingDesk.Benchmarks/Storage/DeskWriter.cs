@@ -40,8 +40,9 @@ internal static class DeskWriter
     public static (long Rows, long Sum) Count(CandleStore store)
     {
         const string Sums = "COUNT(*) AS n, SUM((close + 3 * volume + 7 * ticks) * (1 + (token + ts) % 101)) AS s";
-        const string All = $"(SELECT {Sums} FROM candles_1s UNION ALL SELECT {Sums} FROM candles_tf UNION ALL SELECT {Sums} FROM candles_hot)";
+        var tables = ((string[])["candles_1s", "candles_tf", "candles_hot"]).Select(table => $"SELECT {Sums} FROM {table}");
+        var all = $"({string.Join(" UNION ALL ", tables)})";
         using var link = store.OpenReader();
-        return (link.ReadNumber($"SELECT SUM(n) FROM {All}"), link.ReadNumber($"SELECT SUM(s) FROM {All}"));
+        return (link.ReadNumber($"SELECT SUM(n) FROM {all}"), link.ReadNumber($"SELECT SUM(s) FROM {all}"));
     }
 }

@@ -67,7 +67,7 @@ internal static class SqliteGoal
         return new GoalResult("sqlite-growth", middle.LastToFirst, GrowthTarget, AtMost: false, detail);
     }
 
-    /// <summary>The newest trading day of one series after another in milliseconds: each once by a new reader, once more by the same.</summary>
+    /// <summary>The newest trading day of one series after another in milliseconds: each by a new reader, then again by the same.</summary>
     private static GoalResult DayRead(CandleStore store, int timeframe)
     {
         var (cold, warm, candles) = (new double[Reads], new double[Reads], 0);

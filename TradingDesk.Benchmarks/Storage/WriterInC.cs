@@ -11,7 +11,7 @@ internal sealed class WriterInC(string program)
 {
     private const string Library = "libe_sqlite3.so";
 
-    /// <summary>Null with a sentence where the source, the library or a C compiler is missing. A store must have been opened before.</summary>
+    /// <summary>Null with a sentence where the source, the library or a C compiler is missing; after a store was opened.</summary>
     public static WriterInC? TryBuild(string folder, out string why)
     {
         why = "";
