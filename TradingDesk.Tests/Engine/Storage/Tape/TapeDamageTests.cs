@@ -58,13 +58,12 @@ public sealed class TapeDamageTests : IDisposable
         {
             File.WriteAllBytes(_folder.File(First), whole[..length]);
             var block = starts.FindLastIndex(start => start <= length);
-            var isBetween = starts.Contains(length);
+            var torn = $"{First}, block {block + 1} at byte {starts[block]} was cut off while it was written and is left out";
 
             var check = Check();
 
             Assert.True(check.Identical, check.Difference);
-            Assert.Equal(isBetween ? [] : [$"{First}, block {block + 1} at byte {starts[block]} was cut off while it was written and is left out"],
-                check.Remarks);
+            Assert.Equal(starts.Contains(length) ? [] : [torn], check.Remarks);
         }
     }
 
