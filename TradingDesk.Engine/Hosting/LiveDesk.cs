@@ -7,6 +7,7 @@ using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
@@ -102,7 +103,7 @@ internal sealed class LiveDesk : IDisposable
 
     public CommandGate Commands { get; }
 
-    public CalendarDesk Calendar { get; }
+    public ICalendarDesk Calendar { get; }
 
     public MarketClock Clock { get; }
 

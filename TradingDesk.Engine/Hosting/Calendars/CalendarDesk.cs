@@ -8,7 +8,7 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Hosting.Calendars;
 
 /// <summary>Where an administrator adds to the calendar: judged, kept with name and moment, put in force on the running desk.</summary>
-public sealed class CalendarDesk
+internal sealed class CalendarDesk : ICalendarDesk
 {
     private static readonly string[] _kinds = ["closed", "regular", "session"];
 
@@ -18,13 +18,11 @@ public sealed class CalendarDesk
     private readonly CommandGate _commands;
     private readonly TimeProvider _time;
 
-    internal CalendarDesk(CalendarBook book, DeskPlan plan, LevelBoard board, CommandGate commands, TimeProvider time) =>
+    public CalendarDesk(CalendarBook book, DeskPlan plan, LevelBoard board, CommandGate commands, TimeProvider time) =>
         (_book, _plan, _board, _commands, _time) = (book, plan, board, commands, time);
 
-    /// <summary>What is wrong with a draft, or nothing.</summary>
     public string Review(CalendarDraft draft) => Read(draft, "somebody", out _);
 
-    /// <summary>Keeps the draft as an entry of that principal; the answer says whether it is kept and when it is in force.</summary>
     public CalendarAnswer Add(CalendarDraft draft, string principal)
     {
         if (Read(draft, principal, out var entry) is { Length: > 0 } refusal) return new CalendarAnswer(false, null, refusal);

@@ -22,7 +22,7 @@ public sealed class MarketPageTests : DeskPageContext
         _book = CalendarBook.TryRead(_folder.Path, out _)!;
         var plan = TestPlans.File(TradingCalendar.BuiltIn(), 1, 60);
         var board = new LevelBoard(1) { Calendar = plan.Calendar };
-        Services.AddSingleton(provider =>
+        Services.AddSingleton<ICalendarDesk>(provider =>
             new CalendarDesk(_book, plan, board, provider.GetRequiredService<CommandGate>(), TimeProvider.System));
         At(new DateOnly(2026, 8, 4), 12, 0);
     }

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Web.Components.Controls;
 
 namespace TradingDesk.Web.Pages.Market;
 
 /// <summary>An entry for the calendar as it is written: what is wrong with it stands below, and it is asked for twice.</summary>
-public sealed partial class CalendarForm(CalendarDesk calendar) : ComponentBase
+public sealed partial class CalendarForm(ICalendarDesk calendar) : ComponentBase
 {
     private static readonly (string Word, string Label)[] _parts =
     [

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Days;
 
 namespace TradingDesk.Web.Pages.Market;
 
 /// <summary>What administrators added to the calendar, and the form to add more; what is in force is the engine's word.</summary>
-public sealed partial class ChangesPanel(CalendarDesk calendar)
+public sealed partial class ChangesPanel(ICalendarDesk calendar)
 {
     private const string Principal = "page";
 
