@@ -17,9 +17,6 @@ internal sealed class CandleFiles(string folder, InstrumentTable instruments, IE
     private readonly HashSet<int> _wanted = [.. timeframes.Select(timeframe => timeframe.Seconds)];
     private readonly SortedDictionary<int, long> _written = [];
 
-    /// <summary>Set when what closes from now on closes only because the file is at its end.</summary>
-    public bool FileEnded { get; set; }
-
     public int Count => _files.Count;
 
     /// <summary>Candles by timeframe.</summary>
@@ -31,7 +28,7 @@ internal sealed class CandleFiles(string folder, InstrumentTable instruments, IE
     /// <summary>Candles that had begun before the file's first tick.</summary>
     public long BegunBefore { get; private set; }
 
-    public void Write(InstrumentId id, in Candle candle)
+    public void Write(InstrumentId id, in Candle candle, bool isCut)
     {
         if (!_wanted.Contains(candle.Seconds)) return;
         var file = FileOf(id, candle.Seconds);
@@ -44,7 +41,7 @@ internal sealed class CandleFiles(string folder, InstrumentTable instruments, IE
         file.Cell(candle.Ticks);
         file.EndRow();
         _written[candle.Seconds] = _written.GetValueOrDefault(candle.Seconds) + 1;
-        if (FileEnded) CutShort++;
+        if (isCut) CutShort++;
         if (candle.Quality.HasFlag(CandleQuality.Partial)) BegunBefore++;
     }
 

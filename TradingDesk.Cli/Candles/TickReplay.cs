@@ -7,17 +7,23 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Candles;
 
-/// <summary>A desk whose clock is the newest tick of a file: takes the rows in, gives the candles that close to the files.</summary>
+/// <summary>A desk whose clock is the newest tick of a file: takes the rows in, gives the candles that close away.</summary>
 internal sealed class TickReplay
 {
     private readonly DirectDesk _desk;
-    private readonly CandleFiles _files;
+    private readonly Action<InstrumentId, Candle, bool> _take;
     private readonly TradingCalendar _calendar;
     private Instant _clock;
+    private bool _fileEnded;
 
-    public TickReplay(TradingCalendar calendar, TickScan scan, IReadOnlyList<Timeframe> timeframes, CandleFiles files)
+    /// <param name="calendar">The sessions.</param>
+    /// <param name="scan">What a first reading of the file found.</param>
+    /// <param name="timeframes">The candles to build.</param>
+    /// <param name="take">Takes a candle that closed; true when it closed only because the file is at its end.</param>
+    public TickReplay(
+        TradingCalendar calendar, TickScan scan, IReadOnlyList<Timeframe> timeframes, Action<InstrumentId, Candle, bool> take)
     {
-        (_calendar, _files, _clock) = (calendar, files, scan.First.Second);
+        (_calendar, _take, _clock) = (calendar, take, scan.First.Second);
         _desk = new DirectDesk(DeskModes.FromFile(calendar, scan.Instruments, timeframes, ""));
         Feed(DeskInput.Started(_clock, _desk.Plan));
         Feed(DeskInput.HistoryEnd(_clock));
@@ -49,7 +55,7 @@ internal sealed class TickReplay
     public void End()
     {
         MoveClock(_clock.Second.PlusSeconds(1));
-        _files.FileEnded = true;
+        _fileEnded = true;
         MoveClock(_desk.Plan.Instruments.All.Max(instrument => _calendar.SessionAfter(instrument.Hours, _clock).Open));
     }
 
@@ -64,7 +70,7 @@ internal sealed class TickReplay
         _desk.Process(input);
         while (_desk.TryRead(out var fact))
         {
-            if (fact.Kind == FactKind.CandleClosed) _files.Write(fact.Instrument, fact.Candle);
+            if (fact.Kind == FactKind.CandleClosed) _take(fact.Instrument, fact.Candle, _fileEnded);
         }
     }
 }

@@ -12,17 +12,22 @@ internal sealed record TickScan(InstrumentTable Instruments, Instant First, CsvF
     /// <summary>The desk's memory is laid out for every instrument at the start; a file with more than this is garbage.</summary>
     private const int InstrumentsMost = 20_000;
 
-    public static TickScan Of(string path, Action<long, long> progress, CancellationToken cancelled)
+    /// <param name="path">The file.</param>
+    /// <param name="progress">Is told how far the reading is.</param>
+    /// <param name="cancelled">Ends the reading.</param>
+    /// <param name="known">The instruments that may be in it; without it the built-in list.</param>
+    public static TickScan Of(
+        string path, Action<long, long> progress, CancellationToken cancelled, IEnumerable<Instrument>? known = null)
     {
         using var file = new TickFile(path);
         var found = new Dictionary<(Segment, int), Instrument>();
-        var listed = ListedInstruments.Read().Instruments.ToDictionary(instrument => (instrument.Segment, instrument.Token));
+        var listed = (known ?? ListedInstruments.Read().Instruments).ToDictionary(instrument => (instrument.Segment, instrument.Token));
         var first = default(Instant);
         while (file.Next(out var row))
         {
             if (first == default) first = row.Time;
             var key = (row.Segment, row.Token);
-            if (!found.ContainsKey(key)) found.Add(key, listed.TryGetValue(key, out var known) ? known : MadeUp(row));
+            if (!found.ContainsKey(key)) found.Add(key, listed.TryGetValue(key, out var one) ? one : MadeUp(row));
             if (found.Count > InstrumentsMost)
             {
                 file.RefuseInstrument(string.Create(CultureInfo.InvariantCulture, $"it makes more than {InstrumentsMost:N0} instruments"));

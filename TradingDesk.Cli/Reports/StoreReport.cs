@@ -40,7 +40,7 @@ internal sealed record StoreReport(DeskFiles Files, StoreFigures Figures, IReadO
         foreach (var file in Databases) Line($"  {file.Path}: {Bytes(file.Bytes)}, log of writes {Bytes(file.LogBytes)}");
         Line($"  {Bytes(FreeBytes)} free on the disk");
         foreach (var table in Figures.Tables) Line($"  {table.Table,-16} {table.Rows,12:N0} candles{Ages(table)}, {Kept(table.Table)}");
-        Line($"  {"replaced_candles",-16} {Figures.Replaced,12:N0} candles, kept for ever");
+        Line($"  {"replaced_candles",-16} {Figures.Replaced,12:N0} candles, {Kept("replaced_candles")}");
         if (Figures.Instruments.Count > 0) Line($"  minutes of {Named}");
         Line($"  {(Revisions.Count == 0 ? "no revisions: nothing was entered but by the running desk" : "newest revisions:")}");
         foreach (var one in Revisions)
@@ -74,6 +74,7 @@ internal sealed record StoreReport(DeskFiles Files, StoreFigures Figures, IReadO
     private int? KeptDays(string table) => table switch
     {
         "candles_1s" => Files.Settings.CandleSecondsDays,
+        "candles_tf" or "replaced_candles" when Files.Settings.CandleDays > 0 => Files.Settings.CandleDays,
         _ => null,
     };
 

@@ -68,7 +68,7 @@ internal sealed class CandlesVerb : IVerb
         CancellationToken cancelled)
     {
         var files = new CandleFiles(folder, scan.Instruments, timeframes);
-        var replay = new TickReplay(calendar, scan, timeframes, files);
+        var replay = new TickReplay(calendar, scan, timeframes, (id, candle, isCut) => files.Write(id, candle, isCut));
         using var ticks = new TickFile(input);
         var newest = scan.First;
         while (ticks.Next(out var row))

@@ -17,13 +17,14 @@ internal sealed class ImportVerb(Func<SettingSources> sources, TimeProvider time
     [
         new("--instrument", "NAME", "whose candles they are, such as NSE:NIFTY; a vendor's rows name it themselves"),
         new("--label", "end|start", "what a row's time says of its candle; without it start in the desk's own form, end in a vendor's"),
+        new("--world", "market|simulated", "of ticks: which market's they are; a file of ticks does not say it"),
         new("--timeframe", "1|60", "the candles' seconds; without it told from the rows"),
         new("--replace", "", "replaces candles that the desk built from ticks too; their old values are kept"),
         new("--data", "DIR", DeskFiles.DataMeaning),
         VerbOption.Json,
     ])
     {
-        Word = "candles FILE...",
+        Word = "candles|ticks FILE...",
         WordsMost = FilesMost,
         Remarks = """
             Reads the desk's own candles (time,open,high,low,close,volume as `candles` and `export` write them) and vendors' rows without a
@@ -33,15 +34,19 @@ internal sealed class ImportVerb(Func<SettingSources> sources, TimeProvider time
             named with its line, left out, and the exit code is 1. The same file twice is imported once. Candles that an earlier import
             entered are replaced when a later file says otherwise; those that the desk built from ticks only with --replace.
 
-            Candles go to the real market's store (market/candles.db), never to the simulated one. A desk may run: its charts show them
-            at once, its indicators take them in at the next start.
+            Candles go to the real market's store (market/candles.db), never to the simulated one. Ticks, as `simulate` writes them, become
+            seconds and minutes as the desk builds them, in the store of the market that --world names: simulated and real never mix.
+            A desk may run: its charts show them at once, its indicators take them in at the next start.
             """,
     };
 
     public int Run(Arguments arguments, Terminal terminal, CancellationToken cancelled)
     {
-        if (arguments.Word != "candles" || arguments.Words.Count < 2)
-            return terminal.Fail(ExitCodes.BadInput, "import needs what and which files: import candles FILE...");
+        if (arguments.Word is not ("candles" or "ticks") || arguments.Words.Count < 2)
+            return terminal.Fail(ExitCodes.BadInput, "import needs what and which files: import candles FILE..., or import ticks FILE...");
+        if (arguments.Word == "ticks") return new TickImport(sources(), arguments, Instant.From(time.GetUtcNow())).Run(terminal, cancelled);
+        if (arguments.Has("--world") && arguments["--world"] != "market")
+            return terminal.Fail(ExitCodes.BadInput, "Candles of files are of the real market: --world is for ticks.");
         if (arguments.Has("--label") && arguments["--label"] is not ("end" or "start"))
             return terminal.Fail(ExitCodes.BadInput, $"--label {Echo.Of(arguments["--label"])} cannot be; write end or start.");
         if (DeskFiles.TryRead(sources(), arguments["--data"], "market", out var refusal) is not { } files)

@@ -30,6 +30,7 @@ public sealed class DeskSettings
         TapeDays = (int)Number(read[SettingNames.TapeDays]);
         TapeMegabytes = (int)Number(read[SettingNames.TapeMegabytes]);
         CandleSecondsDays = IsSimulated ? 1 : (int)Number(read[SettingNames.SecondsDays]);
+        CandleDays = (int)Number(read[SettingNames.CandleDays]);
         var path = read[SettingNames.SqlitePath];
         CandleFile = path.Length > 0 ? Path.GetFullPath(path) : Path.Combine(WorldFolder, "candles.db");
     }
@@ -84,6 +85,9 @@ public sealed class DeskSettings
 
     /// <summary>Days that 1 s candles are kept; one for simulated candles.</summary>
     public int CandleSecondsDays { get; }
+
+    /// <summary>Days that candles of a minute and longer are kept; 0 is for ever.</summary>
+    public int CandleDays { get; }
 
     internal CandleWorld World => IsSimulated ? CandleWorld.Simulated : CandleWorld.Market;
 

@@ -19,4 +19,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(5, LogLevel.Error, "{Sentence} No snapshot is kept until the next start.")]
     public static partial void StartedCold(ILogger log, string sentence);
+
+    [LoggerMessage(6, LogLevel.Information, "{Rows} candles from before {Day} were deleted, as CANDLES_DAYS says.")]
+    public static partial void OldCandlesDeleted(ILogger log, long rows, string day);
 }

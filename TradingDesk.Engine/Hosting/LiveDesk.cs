@@ -64,6 +64,7 @@ internal sealed class LiveDesk : IDisposable
         _market = settings.IsSimulated ? new SimulatedDeskMarket(settings, plan, log) : new StoredDeskMarket();
         var isRenewed = _market.Renew(store!, isAhead: false);
         if (_history.StoredThrough() > now.PlusSeconds(Timeframe.Minute.Seconds)) isRenewed |= _market.Renew(store!, isAhead: true);
+        _history.DeleteBefore(settings.CandleDays, now, log);
         var refill = new GapRefill(store!, folders.Tape, _market.Name, _time, log);
         refill.Run(now, isRenewed);
         _history.MakesWholePast = refill.HadGap;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using System.Globalization;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Hosting.Warmth;
@@ -34,6 +35,16 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         var newest = Newest(Timeframe.Minute);
         var newestSecond = Newest(Timeframe.Second);
         return newest > newestSecond ? newest : newestSecond ?? newest;
+    }
+
+    /// <summary>Deletes the candles of a minute and longer that are older than so many days; 0 keeps all.</summary>
+    public void DeleteBefore(int days, Instant now, ILogger log)
+    {
+        if (days == 0) return;
+        var day = now.IndiaDate.AddDays(-days);
+        if (!OldCandles.TryDelete(store, Instant.FromIndiaMidnight(day), out var rows, out var refusal))
+            throw new DeskRefusedException(refusal);
+        if (rows > 0) HostingLog.OldCandlesDeleted(log, rows, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The newest revision of the store; what is grown from it now has seen all up to it.</summary>

@@ -26,6 +26,7 @@ internal static class SettingNames
     public const string TapeDays = "TAPE_DAYS";
     public const string TapeMegabytes = "TAPE_MEGABYTES";
     public const string SecondsDays = "CANDLES_1S_DAYS";
+    public const string CandleDays = "CANDLES_DAYS";
 
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
@@ -53,6 +54,7 @@ internal static class SettingNames
         Number(TapeDays, "3", "Days a tape is kept.", 1, 3_650),
         Number(TapeMegabytes, "4096", "Megabytes all tapes together may have; the oldest go first.", 64, 1_000_000),
         Number(SecondsDays, "30", "Days the market's 1 s candles are kept; simulated ones are kept for one.", 1, 3_650),
+        Number(CandleDays, "0", "Days candles of a minute and longer are kept, judged at each start; 0 keeps them for ever.", 0, 36_500),
     ];
 
     public static SettingDefinition? Find(string name) => All.FirstOrDefault(definition => definition.Name == name);
