@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Logging;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
