@@ -5,6 +5,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Days;
+using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 using TradingDesk.Web.Pages.Market;
@@ -140,6 +141,23 @@ public sealed class MarketPageTests : DeskPageContext
         var page = Render<MarketPage>();
 
         Assert.Contains("Live trading would be refused.", page.Find(".doubt").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_instrument_s_stored_minutes_are_told_day_by_day_newest_first()
+    {
+        Desk.Quality =
+        [
+            new DayQualityView(new DateOnly(2026, 8, 3), DayGrade.Fair, "371 of 375 minutes are there."),
+            new DayQualityView(new DateOnly(2026, 8, 4), DayGrade.Good, "All 375 minutes are there."),
+        ];
+
+        var page = Render<MarketPage>();
+
+        var told = page.FindAll(".quality li").Select(day => day.TextContent.Trim()).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Contains("Tue 4 Aug", told[0], StringComparison.Ordinal);
+        Assert.Contains("371 of 375 minutes are there.", told[1], StringComparison.Ordinal);
     }
 
     protected override void Dispose(bool disposing)
