@@ -3,6 +3,7 @@ using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Reports;
 using TradingDesk.Cli.Stores;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Market.Quality;
 using TradingDesk.Engine.Primitives;

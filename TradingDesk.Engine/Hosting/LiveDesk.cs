@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Markets;
+using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Hosting.Refill;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;

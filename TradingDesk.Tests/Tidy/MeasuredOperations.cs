@@ -1,5 +1,6 @@
 using TradingDesk.Engine;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;

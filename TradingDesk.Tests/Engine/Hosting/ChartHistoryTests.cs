@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Calendars;
+using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;

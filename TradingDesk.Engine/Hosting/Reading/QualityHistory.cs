@@ -6,7 +6,7 @@ using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Sqlite.Revisions;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Reading;
 
 /// <summary>Reads days of stored minutes and says what each is worth. What it cannot read it throws as a SqliteException.</summary>
 internal sealed class QualityHistory(CandleReader candles, RevisionReader revisions)

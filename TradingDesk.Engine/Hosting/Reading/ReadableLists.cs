@@ -5,7 +5,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Reading;
 
 /// <summary>Indicator lists as pages read them: parsed from their text, each list's columns described once.</summary>
 internal sealed class ReadableLists(string text, InstrumentTable instruments)

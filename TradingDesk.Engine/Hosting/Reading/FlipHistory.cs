@@ -8,7 +8,7 @@ using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Reading;
 
 /// <summary>Runs a flip meter over the stored seconds of the newest closed candles, so that counting costs the engine nothing.</summary>
 internal sealed class FlipHistory(DeskPlan plan, LevelBoard board, CandleReader reader)

@@ -14,7 +14,7 @@ using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Reading;
 
 /// <summary>The public window over a running desk: snapshots of the projector, levels of the board, candles of the store.</summary>
 internal sealed class DeskView(

@@ -8,7 +8,7 @@ using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
 
-namespace TradingDesk.Engine.Hosting;
+namespace TradingDesk.Engine.Hosting.Reading;
 
 /// <summary>
 /// Closed candles for charts: stored minutes or seconds taken up one rung, with a list's indicators as a cold desk would show them.
