@@ -20,6 +20,7 @@ public sealed class DeskSettings
         Calendar = IsSimulated ? read[SettingNames.Calendar] : TradingCalendar.ExchangeName;
         Seed = Number(read[SettingNames.Seed]);
         Speed = IsSimulated ? (int)Number(read[SettingNames.Speed]) : 1;
+        FeedFaults = read[SettingNames.Faults];
         SubscribeTokens = read[SettingNames.Tokens];
         EnabledTimeframes = [.. read[SettingNames.Timeframes].Split(',').Select(Timeframe).Distinct().Order()];
         IndicatorConfigs = read[SettingNames.Indicators];
@@ -61,6 +62,9 @@ public sealed class DeskSettings
 
     /// <summary>Market seconds in one second, 1 to 1,000.</summary>
     public int Speed { get; }
+
+    /// <summary>What the simulated market's feed does wrong, such as `mute-one,late`; empty is nothing.</summary>
+    public string FeedFaults { get; }
 
     /// <summary>As written; names are judged where the instruments are known.</summary>
     public string SubscribeTokens { get; }

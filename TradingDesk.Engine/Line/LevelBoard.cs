@@ -50,12 +50,13 @@ internal sealed class LevelBoard(int instruments)
     public void Answer(CommandAnswer answer) =>
         Volatile.Write(ref _answers, [answer, .. _answers.Take(AnswersKept - 1)]);
 
+    /// <summary>A tick that was overtaken is in its second, but a later one stays the quote.</summary>
     public void Write(InstrumentId id, in Tick tick, in Candle second)
     {
         ref var cell = ref _quotes[id.Index];
         Step(ref cell.Version);
         Volatile.WriteBarrier();
-        cell.Tick = tick;
+        if (tick.Time >= cell.Tick.Time) cell.Tick = tick;
         cell.Second = second;
         cell.Ticks++;
         Volatile.WriteBarrier();

@@ -19,8 +19,7 @@ internal sealed class DeskProjector
     private readonly Func<DeskHealth> _health;
     private readonly int _speed;
     private readonly MarketParts _parts;
-    private readonly int[] _versions;
-    private readonly Quote[] _quotes;
+    private readonly QuoteSampler _quotes;
     private readonly RateMeter _rate = new();
     private readonly RateMeter _pace = new();
     private DeskSnapshot _current;
@@ -29,10 +28,9 @@ internal sealed class DeskProjector
         DeskPlan plan, LevelBoard board, Func<DeskHealth> health, int speed)
     {
         (_plan, _board, _health, _speed) = (plan, board, health, speed);
-        _versions = new int[plan.Instruments.Count];
-        _quotes = [.. plan.Instruments.All.Select(instrument => Unquoted(instrument.Label()))];
+        _quotes = new QuoteSampler(plan, board, speed);
         _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
-        _current = DeskSnapshot.Empty with { Quotes = new QuoteBoard([.. _quotes]), Layout = LayoutOf(board.Rungs) };
+        _current = DeskSnapshot.Empty with { Quotes = _quotes.Sample(QuoteBoard.Empty, default), Layout = LayoutOf(board.Rungs) };
     }
 
     /// <summary>How the indicators' values came about at the start.</summary>
@@ -50,7 +48,7 @@ internal sealed class DeskProjector
         var next = new DeskSnapshot(
             before.Number + 1,
             StatusAt(counters, health.Clock, before.Market, monotonicNanos),
-            SampleQuotes(before.Quotes),
+            _quotes.Sample(before.Quotes, counters.Clock),
             rungs.Version == before.Layout.Version ? before.Layout : LayoutOf(rungs),
             health)
         {
@@ -90,21 +88,6 @@ internal sealed class DeskProjector
         return reached == 0 || Math.Abs(reached - _speed) * 10 <= _speed ? _speed : reached;
     }
 
-    private QuoteBoard SampleQuotes(QuoteBoard before)
-    {
-        var changed = false;
-        for (var index = 0; index < _quotes.Length; index++)
-        {
-            var version = _board.Read(new InstrumentId(index), out var tick, out _, out var ticks);
-            if (version == _versions[index]) continue;
-            _versions[index] = version;
-            _quotes[index] = QuoteOf(_quotes[index].Instrument, tick, ticks);
-            changed = true;
-        }
-
-        return changed ? new QuoteBoard([.. _quotes]) : before;
-    }
-
     private static DeskLayout LayoutOf(RungLevels rungs) => new(rungs.Version, rungs.Timeframes);
 
     private IndicatorsInForce IndicatorsOf(RungLevels rungs, int warm, IndicatorsInForce before)
@@ -135,12 +118,4 @@ internal sealed class DeskProjector
         return [.. answers.Select(answer =>
             new CommandOutcome(answer.Command, answer.Refusal == RefusalCode.None, OutcomeSentences.Of(answer)))];
     }
-
-    private static Quote Unquoted(InstrumentLabel label) => new(label, null, null, null, null, null, 0, default, 0);
-
-    private static Quote QuoteOf(InstrumentLabel label, in Tick tick, long ticks) =>
-        new(label, tick.Last, Known(tick.PreviousClose), Known(tick.DayOpen), Known(tick.DayHigh), Known(tick.DayLow),
-            Math.Max(0, tick.DayVolume), tick.Time, ticks);
-
-    private static Price? Known(Price price) => price.Scaled > 0 ? price : null;
 }

@@ -6,6 +6,9 @@ namespace TradingDesk.Engine.Observation;
 public sealed record Quote(InstrumentLabel Instrument, Price? Last, Price? PreviousClose, Price? DayOpen, Price? DayHigh, Price? DayLow,
     long DayVolume, Instant Time, long Ticks)
 {
+    /// <summary>The market trades and no tick came for five real seconds: the price may be another by now.</summary>
+    public bool IsStale { get; init; }
+
     /// <summary>The change since the previous close in hundredths of a percent, or null without both prices.</summary>
     public long? ChangeBasisPoints => Last is { } last && PreviousClose is { Scaled: > 0 } close
         ? (long)decimal.Round((last.Rupees - close.Rupees) / close.Rupees * 10_000m, MidpointRounding.AwayFromZero)

@@ -12,6 +12,7 @@ internal sealed class NaiveSeconds(TradingCalendar calendar, int closingLagMilli
 {
     private readonly List<Tick> _believed = [];
     private readonly List<long> _traded = [];
+    private readonly NaiveVolume _volume = new();
     private Instant _newest;
 
     public int Late { get; private set; }
@@ -22,17 +23,20 @@ internal sealed class NaiveSeconds(TradingCalendar calendar, int closingLagMilli
 
     public int OutsideSession { get; private set; }
 
-    public int StepsBack { get; private set; }
+    public int StepsBack => _volume.StepsBack;
 
     public int Ahead { get; private set; }
 
     public int Believed => _believed.Count;
 
+    /// <summary>The quote: the newest tick by the exchange's time, among equals the last that came.</summary>
+    public Tick Quote => _believed.OrderBy(tick => tick.Time).LastOrDefault();
+
     public void Take(in Tick tick, Instant clock)
     {
         if (tick.Time > clock.PlusSeconds(5)) Ahead++;
-        else if (tick.Last.Scaled <= 0) NonPositive++;
-        else if (!calendar.TryGetSession(TestCalendars.Stocks, tick.Time, out _)) OutsideSession++;
+        else if (tick.Last.Scaled <= 0 || tick.Last > Price.Max) NonPositive++;
+        else if (!IsInSession(tick.Time, clock)) OutsideSession++;
         else if (_believed.Count > 0 && _believed[^1] == tick) Duplicate++;
         else if (IsLate(tick, clock)) Late++;
         else Believe(tick);
@@ -66,20 +70,26 @@ internal sealed class NaiveSeconds(TradingCalendar calendar, int closingLagMilli
         return [.. seconds.OrderBy(second => second.Start)];
     }
 
+    /// <summary>A tick counts for the session that opened last, or in the seconds around an open for the one on its other side.</summary>
+    private bool IsInSession(Instant time, Instant clock)
+    {
+        if (time < clock.PlusSeconds(-7 * 86_400)) return false;
+        if (!calendar.TryGetSession(TestCalendars.Stocks, time, out var session)) return false;
+        return session == calendar.SessionBefore(TestCalendars.Stocks, new Instant(clock.Nanos + 1)) || time >= clock.PlusSeconds(-5);
+    }
+
     /// <summary>A tick is late when its second was over: by a newer tick of the instrument, or by the clock after the lag.</summary>
     private bool IsLate(Tick tick, Instant clock) =>
         tick.Time < clock.PlusMilliseconds(-closingLagMilliseconds).Second || (_believed.Count > 0 && tick.Time < _newest.Second);
 
     private void Believe(Tick tick)
     {
-        calendar.TryGetSession(TestCalendars.Stocks, tick.Time, out var session);
-        var before = _believed.LastOrDefault(believed => session.Contains(believed.Time));
-        long traded;
-        if (before.Last.Scaled > 0) traded = tick.DayVolume - before.DayVolume;
-        else traded = _believed.Count > 0 || tick.Time < session.Open.PlusSeconds(1) ? tick.DayVolume : 0;
-        if (traded < 0) StepsBack++;
-        if (tick.Time > _newest) _newest = tick.Time;
+        Assert.True(calendar.TryGetSession(TestCalendars.Stocks, tick.Time, out var session));
+        var time = tick.Time;
+        var secondBefore = _believed.FindLastIndex(other => other.Time < time.Second);
+        var isOvertaken = _believed.Skip(secondBefore + 1).Any(other => other.Time > time);
         _believed.Add(tick);
-        _traded.Add(Math.Max(0, traded));
+        _traded.Add(_volume.Traded(tick, session, isOvertaken));
+        if (tick.Time > _newest) _newest = tick.Time;
     }
 }

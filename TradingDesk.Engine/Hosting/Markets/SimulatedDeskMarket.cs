@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TradingDesk.Engine.Feeds.Faulty;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
@@ -14,7 +15,7 @@ internal sealed class SimulatedDeskMarket(DeskSettings settings, DeskPlan plan, 
 
     private ulong Seed => unchecked((ulong)settings.Seed);
 
-    public string Name => $"make {MakeOfMarket}, seed {settings.Seed}, {settings.Calendar}";
+    public string Name => $"make {MakeOfMarket}, seed {settings.Seed}, {settings.Calendar}{FaultsInWords}";
 
     public bool Renew(CandleStore store, bool isAhead)
     {
@@ -26,5 +27,14 @@ internal sealed class SimulatedDeskMarket(DeskSettings settings, DeskPlan plan, 
 
     public long Fill(StartHistory history, Instant now) => history.FillSimulated(Seed, now);
 
-    public IInputSource Open(Instant start) => new SimulatedFeed(new SimulatedMarket(Seed, plan.Instruments, plan.Calendar), start);
+    public IInputSource Open(Instant start)
+    {
+        var feed = new SimulatedFeed(new SimulatedMarket(Seed, plan.Instruments, plan.Calendar), start);
+        return FaultWords.TryParse(settings.FeedFaults, out var faults) && faults != FeedFault.None
+            ? new FaultyFeed(feed, Seed, faults) { Instruments = plan.Instruments.Count }
+            : feed;
+    }
+
+    /// <summary>Candles of a feed with faults are no past of one without.</summary>
+    private string FaultsInWords => settings.FeedFaults.Length == 0 ? "" : $", faults {settings.FeedFaults}";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TradingDesk.Engine.Feeds.Faulty;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Primitives;
@@ -16,6 +17,7 @@ internal static class SettingNames
     public const string Calendar = "MARKET_CALENDAR";
     public const string Seed = "MARKET_SEED";
     public const string Speed = "MARKET_SPEED";
+    public const string Faults = "MARKET_FAULTS";
     public const string Tokens = "SUBSCRIBE_TOKENS";
     public const string Timeframes = "ENABLED_TFS";
     public const string Indicators = "INDICATOR_CONFIGS";
@@ -41,6 +43,8 @@ internal static class SettingNames
             "The sessions of the simulated market: around the clock, or those of the exchange.", "always-open", "exchange"),
         Number(Seed, "1", "The simulated market's seed; the same seed gives the same prices.", 0, long.MaxValue),
         Number(Speed, "1", "Seconds of the simulated market that pass in one second.", 1, 1_000),
+        new(Faults, "", "What the simulated market's feed does wrong, to see how the desk bears it; empty is nothing.",
+            FaultWords.Allowed, text => FaultWords.TryParse(text, out _)),
         Text(Tokens, "", "Instruments to watch, such as 1:2885,NSE:TCS,NIFTY; empty is all.", "instruments separated by commas"),
         new(Timeframes, "60,120,180,300,900,3600,day", "Candles to build from seconds, separated by commas.", Timeframe.Allowed,
             text => Timeframe.TryParse(text, out _)) { Separator = ',' },

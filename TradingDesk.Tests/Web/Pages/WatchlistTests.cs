@@ -35,6 +35,20 @@ public sealed class WatchlistTests : DeskPageContext
     }
 
     [Fact]
+    public void A_price_without_a_tick_in_an_open_market_is_called_stale_and_since_when()
+    {
+        var quotes = Desk.Current.Quotes.All.ToArray();
+        quotes[FakeDeskView.RelianceIndex] = quotes[FakeDeskView.RelianceIndex] with { IsStale = true };
+        Desk.Current = Desk.Current with { Quotes = new(quotes) };
+
+        var list = Show();
+
+        Assert.Contains("stale", list.Find("#instrument-1").TextContent, StringComparison.Ordinal);
+        Assert.Contains("No tick since 10:00:00", list.Find("#instrument-1").GetAttribute("title"), StringComparison.Ordinal);
+        Assert.DoesNotContain("stale", list.Find("#instrument-0").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prices_of_a_simulated_market_stand_under_the_word()
     {
         var list = Show();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
@@ -20,7 +21,8 @@ public sealed partial class WatchRow : ComponentBase
 
     [Parameter] public EventCallback<InstrumentId> OnSelected { get; set; }
 
-    private string Title => $"{Quote.Instrument.Exchange}:{Quote.Instrument.Symbol} - {Quote.Instrument.Name}";
+    private string Title => $"{Quote.Instrument.Exchange}:{Quote.Instrument.Symbol} - {Quote.Instrument.Name}"
+        + (Quote.IsStale ? $". No tick since {Quote.Time.ToIndia().ToString("HH:mm:ss", CultureInfo.InvariantCulture)}." : "");
 
     private string Css => Tones.OfChange(Quote.ChangeBasisPoints).Css();
 

@@ -1,0 +1,72 @@
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Observation;
+
+/// <summary>Makes quotes of the board's levels, and says which are stale; a quote that did not change keeps its reference.</summary>
+internal sealed class QuoteSampler
+{
+    /// <summary>Real seconds without a tick in an open session after which a price is called stale.</summary>
+    private const long StaleSeconds = 5;
+
+    private readonly LevelBoard _board;
+    private readonly TradingHours[] _hours;
+    private readonly TradingHours[] _watched;
+    private readonly long _staleNanos;
+    private readonly int[] _versions;
+    private readonly Quote[] _quotes;
+
+    /// <summary>When the session that each kind of hours trades in opened, or default while it does not.</summary>
+    private readonly Instant[] _opened = new Instant[TradingHours.Places];
+
+    public QuoteSampler(DeskPlan plan, LevelBoard board, int speed)
+    {
+        (_board, _staleNanos) = (board, StaleSeconds * speed * Instant.NanosPerSecond);
+        _hours = [.. plan.Instruments.All.Select(instrument => instrument.Hours)];
+        // A desk without a feed waits for no tick.
+        _watched = plan.World == DeskPlan.Market ? [] : [.. _hours.Distinct()];
+        _versions = new int[plan.Instruments.Count];
+        _quotes = [.. plan.Instruments.All.Select(instrument => Unquoted(instrument.Label()))];
+    }
+
+    /// <summary>The quotes at that moment of the line's clock, or the same board when nothing changed.</summary>
+    public QuoteBoard Sample(QuoteBoard before, Instant clock)
+    {
+        foreach (var hours in _watched) _opened[hours.Place] = OpenedAt(hours, clock);
+        var changed = before.All.Count != _quotes.Length;
+        for (var index = 0; index < _quotes.Length; index++) changed |= TrySample(index, clock);
+        return changed ? new QuoteBoard([.. _quotes]) : before;
+    }
+
+    private bool TrySample(int index, Instant clock)
+    {
+        var quote = _quotes[index];
+        var version = _board.Read(new InstrumentId(index), out var tick, out _, out var ticks);
+        if (version != _versions[index]) quote = QuoteOf(quote, tick, ticks);
+        var isStale = IsStale(quote, _opened[_hours[index].Place], clock);
+        if (quote.IsStale != isStale) quote = quote with { IsStale = isStale };
+        if (ReferenceEquals(quote, _quotes[index])) return false;
+        (_quotes[index], _versions[index]) = (quote, version);
+        return true;
+    }
+
+    private Instant OpenedAt(TradingHours hours, Instant clock) =>
+        clock != default && _board.Calendar.TryGetSession(hours, clock, out var session) ? session.Open : default;
+
+    private bool IsStale(Quote quote, Instant opened, Instant clock) =>
+        opened != default && quote.Last is not null && clock - (quote.Time > opened ? quote.Time : opened) >= _staleNanos;
+
+    private static Quote Unquoted(InstrumentLabel label) => new(label, null, null, null, null, null, 0, default, 0);
+
+    /// <summary>A day's figure that cannot be is none, and its volume is the one before: the price beside them was believed.</summary>
+    private static Quote QuoteOf(Quote before, in Tick tick, long ticks) =>
+        new(before.Instrument, tick.Last, Known(tick.PreviousClose), Known(tick.DayOpen), Known(tick.DayHigh), Known(tick.DayLow),
+            tick.DayVolume is >= 0 and <= Tick.UnitsMost ? tick.DayVolume : before.DayVolume, tick.Time, ticks)
+        {
+            IsStale = before.IsStale,
+        };
+
+    private static Price? Known(Price price) => price.Scaled > 0 && price <= Price.Max ? price : null;
+}
