@@ -22,8 +22,7 @@ internal static class DeskFigures
     public static int Run()
     {
         Figures.PrintLatency("post-to-board", PostToBoard());
-        Figures.Print("memory-100-instruments", Megabytes(100), "MB, default list");
-        Figures.Print("memory-3000-instruments", Megabytes(3_000), "MB, default list");
+        MemoryFigures.Print();
         Figures.Print("simulated-events", SimulatedEventsPerSecond(), "a second, one thread");
         Figures.Print("candle-bulk", RowsPerSecond(), "rows a second");
         return 0;
@@ -49,17 +48,6 @@ internal static class DeskFigures
         }
 
         return times;
-    }
-
-    private static double Megabytes(int instruments)
-    {
-        var plan = RecordedTicks.Plan(
-            instruments, SettingNames.Find(SettingNames.Timeframes)!.Default, SettingNames.Find(SettingNames.Indicators)!.Default);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var core = new DeskCore(plan);
-        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        GC.KeepAlive(core);
-        return bytes / 1e6;
     }
 
     private static double SimulatedEventsPerSecond()

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TradingDesk.Benchmarks;
 
-/// <summary>The command `goals [id...] [--json FILE]`: measures each goal named, or all, and prints one line for each result.</summary>
+/// <summary>The command `goals [id...] [--json FILE]`: measures each goal named, or all and the desk's memory, and prints a line for each.</summary>
 internal static class Goals
 {
     public const string Usage = "usage: goals [id...] [--json FILE]";
@@ -23,6 +23,7 @@ internal static class Goals
         var unknown = ids.Find(id => !known.Any(goal => goal.Id == id));
         if (unknown is not null) return Refuse($"unknown goal {unknown}; known: {string.Join(", ", known.Select(goal => goal.Id))}");
 
+        if (ids.Count == 0) MemoryFigures.Print();
         var results = Measure([.. known.Where(goal => ids.Count == 0 || ids.Contains(goal.Id))]);
         if (file is not null) File.WriteAllText(file, ToJson(results));
         return results.TrueForAll(result => result.IsMet) ? 0 : 1;

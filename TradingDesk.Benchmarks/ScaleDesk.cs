@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using TradingDesk.Benchmarks.Reference;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Warmth;
@@ -21,12 +22,20 @@ internal sealed class ScaleDesk
     private long _laterNanos;
 
     public ScaleDesk(int instruments, int ticksPerSecond, int ticks)
+        : this(RecordedTicks.Plan(instruments, ReplayReference.Timeframes, TenIndicators.Specs), ticksPerSecond, ticks)
     {
-        _desk = new DirectDesk(RecordedTicks.Plan(instruments, ReplayReference.Timeframes, TenIndicators.Specs));
-        _ticks = RecordedTicks.Make(ticks, instruments, ticksPerSecond);
-        _spanNanos = _ticks[^1].Time.Second.PlusSeconds(1) - RecordedTicks.Open;
-        Warm(instruments);
     }
+
+    public ScaleDesk(DeskPlan plan, int ticksPerSecond, int ticks)
+    {
+        _desk = new DirectDesk(plan);
+        _ticks = RecordedTicks.Make(ticks, plan.Instruments.Count, ticksPerSecond);
+        _spanNanos = _ticks[^1].Time.Second.PlusSeconds(1) - RecordedTicks.Open;
+        Warm();
+    }
+
+    /// <summary>What the ticks occupy, which are no part of a desk.</summary>
+    public long BytesOfTicks => (long)_ticks.Length * Unsafe.SizeOf<RecordedTick>();
 
     public long Checksum { get; private set; }
 
@@ -44,14 +53,14 @@ internal sealed class ScaleDesk
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }
 
-    private void Warm(int instruments)
+    private void Warm()
     {
         var from = RecordedTicks.Open.PlusSeconds(-60 * WarmMinutes);
         var past = new StoredPast(_desk.Plan.Calendar, (instrument, piece, _, _) => piece == Timeframe.Minute
             ? Enumerable.Range(0, WarmMinutes).Select(minute => MinuteAt(from.PlusSeconds(60 * minute), minute + instrument.Id.Index))
             : []);
         var lists = IndicatorLists.Parse(_desk.Plan.Indicators, _desk.Plan.Instruments, out _)!;
-        foreach (var instrument in _desk.Plan.Instruments.All.Take(instruments))
+        foreach (var instrument in _desk.Plan.Instruments.All)
         {
             var warm = past.AtStart(instrument, _desk.Plan.Timeframes, lists, null, RecordedTicks.Open);
             _desk.Process(DeskInput.Warm(RecordedTicks.Open, instrument.Id, warm));
