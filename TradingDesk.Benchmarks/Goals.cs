@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TradingDesk.Benchmarks;
 
-/// <summary>The command `goals [id...] [--json FILE]`: measures each goal named, or all and the desk's memory, and prints a line for each.</summary>
+/// <summary>The command `goals [id...] [--json FILE]`: measures the goals named, or all and the desk's memory; a line each.</summary>
 internal static class Goals
 {
     public const string Usage = "usage: goals [id...] [--json FILE]";

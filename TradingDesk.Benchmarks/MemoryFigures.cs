@@ -2,7 +2,7 @@ using TradingDesk.Engine.Hosting.Settings;
 
 namespace TradingDesk.Benchmarks;
 
-/// <summary>What a warm desk with the default timeframes and indicators occupies: its part of the managed heap and of the process.</summary>
+/// <summary>What a warm desk with the default timeframes and indicators occupies of the heap and of the process.</summary>
 internal static class MemoryFigures
 {
     private const int Ticks = 100_000;
@@ -19,7 +19,7 @@ internal static class MemoryFigures
             (heap, process) = (Heap() - heap - desk.BytesOfTicks, Environment.WorkingSet - process);
             Figures.Print($"memory-{instruments}-instruments", heap / 1e6, "MB of managed heap, warm");
             Figures.Print($"memory-{instruments}-instruments-each", heap / 1e3 / instruments, "KB an instrument");
-            Figures.Print($"memory-{instruments}-instruments-process", process / 1e6, "MB more of the process, garbage and the ticks included");
+            Figures.Print($"memory-{instruments}-instruments-process", process / 1e6, "MB more of the process, with garbage and ticks");
             GC.KeepAlive(desk);
         }
     }
