@@ -18,6 +18,16 @@ public abstract record DeskCommand
             ChangeTimeframes.Verb => ChangeTimeframes.Parse(rest),
             ChangeIndicators.Verb => ChangeIndicators.Parse(rest),
             ChangeCalendar.Verb => new ChangeCalendar(rest),
+            PlaceOrder.Verb => PlaceOrder.Parse(rest),
+            ChangeOrder.Verb => ChangeOrder.Parse(rest),
+            CancelOrder.Verb => CancelOrder.Parse(rest),
+            CancelAll.Verb => new CancelAll(),
+            ExitPosition.Verb => ExitPosition.Parse(rest),
+            ExitAll.Verb => new ExitAll(),
+            ResolveOrder.Verb => ResolveOrder.Parse(rest),
+            OpenAccount.Verb => OpenAccount.Parse(rest),
+            MoveCash.Verb => MoveCash.Parse(rest),
+            ResetAccount.Verb => ResetAccount.Parse(rest),
             _ => null,
         };
         return command is not null;

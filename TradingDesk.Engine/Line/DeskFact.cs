@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;
@@ -32,6 +33,13 @@ internal struct DeskFact
 
     /// <summary>How long the clock stood still, for TimeJumped.</summary>
     [FieldOffset(32)] public long GapNanos;
+
+    [FieldOffset(32)] public IntentTerms Intent;
+    [FieldOffset(32)] public OrderEvent Order;
+    [FieldOffset(32)] public AccountEvent Account;
+
+    /// <summary>Whether it is about money: kept in the journal, and what follows from it waits until it is durable.</summary>
+    public readonly bool IsJournaled => Kind >= FactKind.AccountOpened;
 }
 
 /// <summary>What a fact says.</summary>
@@ -63,41 +71,30 @@ internal enum FactKind : byte
 
     /// <summary>An entry was added to the calendar in force.</summary>
     CalendarChanged = 12,
-}
 
-/// <summary>Why the desk did not do what it was asked.</summary>
-internal enum RefusalCode : byte
-{
-    None = 0,
-    TimeframeNotAllowed = 1,
-    TooManyTimeframes = 2,
-    IndicatorsNotAllowed = 3,
-    TooManyColumns = 4,
+    /// <summary>A command came again under its key; what it carries is the first one's intent.</summary>
+    AnsweredBefore = 20,
 
-    /// <summary>The change was made from another version of the lists than the one in force.</summary>
-    OtherVersion = 5,
+    // From here on the journal keeps them.
+    AccountOpened = 40,
+    CashMoved = 41,
+    AccountReset = 42,
 
-    /// <summary>One change waits for its history; the next can be asked for when it is in force.</summary>
-    ChangeUnderWay = 6,
+    /// <summary>An intent passed all checks and is cut into its orders.</summary>
+    IntentAccepted = 43,
 
-    /// <summary>The stored candles could not be read.</summary>
-    HistoryUnreadable = 7,
+    /// <summary>An intent was refused; it never becomes an order.</summary>
+    IntentDenied = 44,
 
-    /// <summary>The candle store does not keep up, so that what it holds has a hole before now.</summary>
-    HistoryBehind = 8,
+    /// <summary>Something happened to an order.</summary>
+    OrderMoved = 45,
 
-    /// <summary>The new lists could not be kept and would be gone at the next start.</summary>
-    ListsNotKept = 9,
+    /// <summary>An account's day is over: its charges are final, delivered shares are holdings.</summary>
+    DayClosed = 46,
 
-    /// <summary>More candles closed while the history was read than may wait.</summary>
-    FellBehind = 10,
+    /// <summary>An expired contract was settled in cash.</summary>
+    PositionSettled = 47,
 
-    /// <summary>The indicators' states would take more memory than a desk allows them.</summary>
-    TooMuchMemory = 11,
-
-    /// <summary>The desk's own history is still on the line.</summary>
-    Starting = 12,
-
-    /// <summary>The entry cannot be read, or would change what has happened already.</summary>
-    CalendarNotAllowed = 13,
+    /// <summary>A trailing stop followed the price.</summary>
+    StopMoved = 48,
 }

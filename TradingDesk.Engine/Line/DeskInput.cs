@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;
@@ -31,6 +32,13 @@ internal readonly struct DeskInput
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ref readonly Depth Depth => ref _body.Depth;
 
+    /// <summary>What a venue tells of an order.</summary>
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    public ref readonly OrderEvent Report => ref _body.Report;
+
+    /// <summary>Up to which fact of this run the journal is durable, and what the journal can do.</summary>
+    public (long Through, JournalHealth Health) Synced => (_body.Through, _body.Health);
+
     /// <summary>The request whose history ends, and why it could not be had, if so.</summary>
     public (int Request, RefusalCode Failure) WarmEnd => (_body.Request, _body.Failure);
 
@@ -55,6 +63,16 @@ internal readonly struct DeskInput
     /// <summary>All history that the desk starts from was given.</summary>
     public static DeskInput HistoryEnd(Instant at) => new() { Kind = InputKind.HistoryEnd, At = at };
 
+    public static DeskInput Of(Instant at, InstrumentId instrument, in OrderEvent report) =>
+        new(new InputBody { Report = report }) { Kind = InputKind.Report, At = at, Instrument = instrument };
+
+    /// <summary>The journal is durable up to that fact.</summary>
+    public static DeskInput JournalSynced(Instant at, long through, JournalHealth health) =>
+        new(new InputBody { Through = through, Health = health }) { Kind = InputKind.JournalSynced, At = at };
+
+    /// <summary>A stretch of the journal, at the start.</summary>
+    public static DeskInput Recovered(Instant at, JournalPage page) => new() { Kind = InputKind.Recovered, At = at, Cargo = page };
+
     public static DeskInput Of(Instant at, SubmittedCommand command) =>
         new() { Kind = InputKind.Command, At = at, Cargo = command };
 
@@ -65,6 +83,9 @@ internal readonly struct DeskInput
         [FieldOffset(0)] public Depth Depth;
         [FieldOffset(0)] public int Request;
         [FieldOffset(4)] public RefusalCode Failure;
+        [FieldOffset(0)] public OrderEvent Report;
+        [FieldOffset(0)] public long Through;
+        [FieldOffset(8)] public JournalHealth Health;
     }
 }
 
@@ -79,4 +100,7 @@ internal enum InputKind : byte
     Command = 7,
     Warm = 8,
     WarmEnd = 9,
+    Report = 10,
+    JournalSynced = 11,
+    Recovered = 12,
 }

@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Commands;
+
 namespace TradingDesk.Engine.Line;
 
 /// <summary>One reader's place in the outbox; used by one thread.</summary>
@@ -20,16 +22,19 @@ internal sealed class FactReader(Outbox outbox, long through)
     }
 
     /// <summary>The next fact. A reader that was passed goes on with the newest and finds Missed raised.</summary>
-    public bool TryRead(out DeskFact fact)
+    public bool TryRead(out DeskFact fact) => TryRead(out fact, out _);
+
+    /// <summary>The next fact with the command that caused it, where it carries one.</summary>
+    public bool TryRead(out DeskFact fact, out SubmittedCommand? command)
     {
         var next = _through + 1;
         if (next > outbox.Published)
         {
-            fact = default;
+            (fact, command) = (default, null);
             return false;
         }
 
-        if (outbox.TryCopy(next, out fact) && !IsPassed)
+        if (outbox.TryCopy(next, out fact, out command) && !IsPassed)
         {
             Volatile.Write(ref _through, next);
             return true;

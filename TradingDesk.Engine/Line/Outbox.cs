@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Commands;
+
 namespace TradingDesk.Engine.Line;
 
 /// <summary>
@@ -7,14 +9,17 @@ namespace TradingDesk.Engine.Line;
 internal sealed class Outbox
 {
     private readonly DeskFact[] _facts;
+    private readonly SubmittedCommand?[] _commands;
     private readonly int _mask;
     private readonly List<FactReader> _readers = [];
     private long _writing;
     private long _published;
+    private long _journaled;
 
     public Outbox(int capacity)
     {
         _facts = new DeskFact[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity)];
+        _commands = new SubmittedCommand?[_facts.Length];
         _mask = _facts.Length - 1;
     }
 
@@ -22,6 +27,9 @@ internal sealed class Outbox
 
     /// <summary>The number of the newest fact.</summary>
     public long Published => Volatile.Read(ref _published);
+
+    /// <summary>The number of the newest fact that the journal keeps; written before it is published.</summary>
+    public long Journaled => Volatile.Read(ref _journaled);
 
     /// <summary>Facts not yet read by the slowest reader that the engine waits for.</summary>
     public int Depth
@@ -67,17 +75,28 @@ internal sealed class Outbox
     {
         Volatile.Write(ref _writing, _published + 1);
         Volatile.WriteBarrier();
-        ref var fact = ref _facts[(_published + 1) & _mask];
+        var place = (_published + 1) & _mask;
+        _commands[place] = null;
+        ref var fact = ref _facts[place];
         fact = default;
         fact.Number = _published + 1;
         return ref fact;
     }
 
-    public void Publish() => Volatile.Write(ref _published, _published + 1);
+    /// <summary>Gives the fact that is being written the command that caused it: what the journal keeps beside its bytes.</summary>
+    public void Carry(SubmittedCommand command) => _commands[(_published + 1) & _mask] = command;
 
-    internal bool TryCopy(long number, out DeskFact fact)
+    public void Publish()
+    {
+        var number = _published + 1;
+        if (_facts[number & _mask].IsJournaled) Volatile.Write(ref _journaled, number);
+        Volatile.Write(ref _published, number);
+    }
+
+    internal bool TryCopy(long number, out DeskFact fact, out SubmittedCommand? command)
     {
         fact = _facts[number & _mask];
+        command = Volatile.Read(ref _commands[number & _mask]);
         Volatile.ReadBarrier();
         return Volatile.Read(ref _writing) - number < Capacity;
     }

@@ -26,6 +26,15 @@ public static class Limits
     /// <summary>Closed candles that may wait for a change's history: a minute of 80 instruments at 400 times the market's speed.</summary>
     public const int WaitingCandlesMost = 131_072;
 
+    /// <summary>Accounts side by side: a household's and a few to try things.</summary>
+    public const int AccountsMost = 32;
+
+    /// <summary>Orders one intent may be cut into, as brokers limit it.</summary>
+    public const int SlicesMost = 20;
+
+    /// <summary>Open orders of one account: what a person can still oversee, and what a kill must cancel in seconds.</summary>
+    public const int OpenOrdersMost = 500;
+
     /// <summary>
     /// Facts one input may cause: a clock that passes a common boundary closes each instrument's second and on each rung at most an
     /// old and a new candle, each with one fact per nine columns.

@@ -6,6 +6,7 @@ using System.Text;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Storage.Tape;
@@ -58,6 +59,8 @@ internal static class InputCodec
             case InputKind.Depth: return Put(input.Depth, to);
             case InputKind.Warm: return WarmCodec.Write((WarmInstrument)input.Cargo!, to);
             case InputKind.WarmEnd: return PutWarmEnd(input.WarmEnd, to);
+            case InputKind.Report: return Put(input.Report, to);
+            case InputKind.JournalSynced: return PutSynced(input.Synced, to);
             case InputKind.Time or InputKind.HistoryEnd: return 0;
             default:
                 var length = Encoding.UTF8.GetBytes(TextOf(input), to[sizeof(int)..]);
@@ -71,8 +74,10 @@ internal static class InputCodec
         InputKind.Tick => Unsafe.SizeOf<Tick>(),
         InputKind.Depth => Unsafe.SizeOf<Depth>(),
         InputKind.WarmEnd => sizeof(int) + 1,
+        InputKind.Report => Unsafe.SizeOf<OrderEvent>(),
+        InputKind.JournalSynced => sizeof(long) + 1,
         InputKind.Time or InputKind.HistoryEnd => 0,
-        InputKind.Started or InputKind.Command or InputKind.Warm when body.Length >= sizeof(int) =>
+        InputKind.Started or InputKind.Command or InputKind.Warm or InputKind.Recovered when body.Length >= sizeof(int) =>
             sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(body),
         _ => throw new FormatException($"The tape holds an input of the unknown kind {(byte)kind}."),
     };
@@ -83,6 +88,10 @@ internal static class InputCodec
         InputKind.Depth => DeskInput.Of(at, instrument, MemoryMarshal.Read<Depth>(body)),
         InputKind.Warm => DeskInput.Warm(at, instrument, WarmCodec.Read(body)),
         InputKind.WarmEnd => DeskInput.WarmedUp(at, BinaryPrimitives.ReadInt32LittleEndian(body), (RefusalCode)body[sizeof(int)]),
+        InputKind.Report => DeskInput.Of(at, instrument, MemoryMarshal.Read<OrderEvent>(body)),
+        InputKind.JournalSynced =>
+            DeskInput.JournalSynced(at, BinaryPrimitives.ReadInt64LittleEndian(body), (JournalHealth)body[sizeof(long)]),
+        InputKind.Recovered => DeskInput.Recovered(at, ParsePage(Encoding.UTF8.GetString(body[sizeof(int)..]))),
         InputKind.Time => DeskInput.Time(at),
         InputKind.HistoryEnd => DeskInput.HistoryEnd(at),
         InputKind.Started => DeskInput.Started(at, DeskPlan.Parse(Encoding.UTF8.GetString(body[sizeof(int)..]))),
@@ -103,21 +112,34 @@ internal static class InputCodec
         return sizeof(int) + 1;
     }
 
+    private static int PutSynced((long Through, JournalHealth Health) synced, Span<byte> to)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(to, synced.Through);
+        to[sizeof(long)] = (byte)synced.Health;
+        return sizeof(long) + 1;
+    }
+
     private static string TextOf(in DeskInput input) => input.Cargo switch
     {
         DeskPlan plan => plan.ToText(),
-        SubmittedCommand command => string.Create(
-            CultureInfo.InvariantCulture, $"{command.Number}\n{command.Command.ToText()}\n{command.Principal}"),
+        SubmittedCommand command => command.ToText(),
+        JournalPage page => string.Create(CultureInfo.InvariantCulture, $"{page.First} {page.Last} {page.Hash}"),
         _ => throw new InvalidOperationException("An input carries something that the tape cannot keep."),
     };
 
+    private static JournalPage ParsePage(string text)
+    {
+        var parts = text.Split(' ');
+        if (parts.Length == 3
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+            return new JournalPage(first, last, parts[2], []);
+        throw new FormatException("The tape names a stretch of the journal that cannot be read.");
+    }
+
     private static SubmittedCommand ParseCommand(string text)
     {
-        var parts = text.Split('\n', 3);
-        if (parts.Length != 3
-            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || !DeskCommand.TryParse(parts[1], out var command))
-            throw new FormatException("The tape holds a command that cannot be read.");
-        return new SubmittedCommand(number, parts[2], command!);
+        if (SubmittedCommand.TryParse(text, out var submitted)) return submitted!;
+        throw new FormatException("The tape holds a command that cannot be read.");
     }
 }

@@ -87,12 +87,12 @@ public sealed class OutboxTests
         var outbox = new Outbox(2);
         Say(outbox);
         Say(outbox);
-        Assert.True(outbox.TryCopy(1, out _));
+        Assert.True(outbox.TryCopy(1, out _, out _));
 
         outbox.Next();
 
-        Assert.False(outbox.TryCopy(1, out _));
-        Assert.True(outbox.TryCopy(2, out var second));
+        Assert.False(outbox.TryCopy(1, out _, out _));
+        Assert.True(outbox.TryCopy(2, out var second, out _));
         Assert.Equal(2, second.Number);
     }
 

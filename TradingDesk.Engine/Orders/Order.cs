@@ -1,0 +1,83 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Orders;
+
+/// <summary>One order and what happened to it so far; only <see cref="OrderMachine"/> moves it.</summary>
+internal sealed class Order(OrderId id, InstrumentId instrument, in IntentTerms intent, OrderTerms terms, Instant at)
+{
+    private readonly List<long> _fills = [];
+
+    public OrderId Id { get; } = id;
+
+    public AccountId Account { get; } = intent.Account;
+
+    public InstrumentId Instrument { get; } = instrument;
+
+    public IntentRole Role { get; } = intent.Role;
+
+    /// <summary>The intent whose position it protects or leaves; 0 for none.</summary>
+    public int Parent { get; } = intent.Parent;
+
+    /// <summary>When it was accepted.</summary>
+    public Instant At { get; } = at;
+
+    /// <summary>When something last happened to it.</summary>
+    public Instant ChangedAt { get; set; } = at;
+
+    /// <summary>What the venue works it on, as far as is proven.</summary>
+    public OrderTerms Terms { get; set; } = terms;
+
+    /// <summary>The terms of a change that is not answered; the order's own when there is none.</summary>
+    public OrderTerms Asked { get; set; } = terms;
+
+    public OrderState State { get; set; } = OrderState.Accepted;
+
+    public PendingCommand Pending { get; set; }
+
+    public byte Attempt { get; set; }
+
+    /// <summary>How often a change was asked for.</summary>
+    public byte Version { get; set; }
+
+    public OrderTag Tag { get; set; }
+
+    public long VenueOrder { get; set; }
+
+    /// <summary>The newest time a venue gave for it.</summary>
+    public Instant VenueTime { get; set; }
+
+    /// <summary>Why it was refused, abandoned or is in conflict.</summary>
+    public RefusalCode Code { get; set; }
+
+    /// <summary>Units filled by the best evidence there is.</summary>
+    public Quantity Filled { get; set; }
+
+    /// <summary>Units of the trades that are known one by one; what is filled above them is inferred.</summary>
+    public Quantity Booked { get; private set; }
+
+    /// <summary>Price times quantity over the known trades.</summary>
+    public Money Value { get; private set; }
+
+    public Quantity Remaining => Terms.Quantity - Filled;
+
+    /// <summary>Units that may still be filled in the worst case, however a change under way ends.</summary>
+    public Quantity AtRisk
+    {
+        get
+        {
+            if (!State.IsExposed()) return default;
+            var most = Terms.Quantity > Asked.Quantity ? Terms.Quantity : Asked.Quantity;
+            return most - Filled;
+        }
+    }
+
+    public bool HasFill(long fillId) => _fills.Contains(fillId);
+
+    public void Book(in OrderEvent trade)
+    {
+        _fills.Add(trade.FillId);
+        Booked += trade.Quantity;
+        Value += trade.Price * trade.Quantity;
+        if (Booked > Filled) Filled = Booked;
+    }
+}

@@ -1,0 +1,95 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Orders;
+
+/// <summary>
+/// What a venue shows of an order, from three sources that repeat and overtake each other: quantities merge by the larger, states by
+/// their rank, and only the order book's newer word takes a finished order back.
+/// </summary>
+internal static class OrderEvidence
+{
+    public static OrderVerdict See(Order order, in OrderEvent what)
+    {
+        if (order.State is OrderState.Accepted or OrderState.Abandoned) return OrderVerdict.Conflict;
+        if (Contradicts(order, what)) return OrderVerdict.Conflict;
+        var (filledBefore, stateBefore, numberBefore) = (order.Filled, order.State, order.VenueOrder);
+        var isNewer = what.VenueTime > order.VenueTime;
+        if (what.VenueOrder != 0) order.VenueOrder = what.VenueOrder;
+        if (isNewer) order.VenueTime = what.VenueTime;
+        if (what.Filled > order.Filled) order.Filled = what.Filled;
+        if (order.State == OrderState.Conflict) return filledBefore == order.Filled ? OrderVerdict.Ignored : OrderVerdict.Moved;
+        if (order.State.IsFinished()) return SeeFinished(order, what, isNewer, filledBefore);
+        order.State = Higher(order.State, StateOf(order, what.Seen));
+        if (order.State == OrderState.Rejected) order.Code = what.Code;
+        var hasMoved = (filledBefore, stateBefore, numberBefore) != (order.Filled, order.State, order.VenueOrder);
+        return hasMoved ? OrderVerdict.Moved : OrderVerdict.Ignored;
+    }
+
+    public static OrderVerdict Trade(Order order, in OrderEvent what)
+    {
+        if (order.State is OrderState.Accepted or OrderState.Abandoned) return OrderVerdict.Conflict;
+        if (order.HasFill(what.FillId)) return OrderVerdict.Ignored;
+        if (what.Side != order.Terms.Side || what.Quantity.Units <= 0 || what.Price.Scaled <= 0) return OrderVerdict.Conflict;
+        if (order.Booked + what.Quantity > Most(order)) return OrderVerdict.Conflict;
+        if (OtherNumber(order, what)) return OrderVerdict.Conflict;
+        var isKnown = order.Booked + what.Quantity <= order.Filled;
+        order.Book(what);
+        if (what.VenueOrder != 0) order.VenueOrder = what.VenueOrder;
+        if (what.VenueTime > order.VenueTime) order.VenueTime = what.VenueTime;
+        if (order.State == OrderState.Conflict) return OrderVerdict.Moved;
+        if (order.State.IsFinished()) return isKnown ? OrderVerdict.Moved : OrderVerdict.LateFill;
+        order.State = StateOf(order, OrderState.Partial);
+        return OrderVerdict.Moved;
+    }
+
+    private static OrderVerdict SeeFinished(Order order, in OrderEvent what, bool isNewer, Quantity filledBefore)
+    {
+        var isAlive = what.Seen is OrderState.Pending or OrderState.Working or OrderState.Partial;
+        if (isAlive && isNewer && what.Source == EvidenceSource.OrderBook && order.State != OrderState.Filled)
+        {
+            order.State = StateOf(order, what.Seen);
+            return OrderVerdict.Reopened;
+        }
+
+        return order.Filled > filledBefore ? OrderVerdict.LateFill : OrderVerdict.Ignored;
+    }
+
+    /// <summary>More than was ordered, another side, a second order under one tag, or a book that takes fills back.</summary>
+    private static bool Contradicts(Order order, in OrderEvent what)
+    {
+        if (what.Side != 0 && what.Side != order.Terms.Side) return true;
+        if (what.Quantity.Units != 0 && what.Quantity != order.Terms.Quantity && what.Quantity != order.Asked.Quantity) return true;
+        if (what.Filled > Most(order) || what.Filled.Units < 0) return true;
+        if (what.Seen == OrderState.Filled && what.Filled < order.Terms.Quantity && what.Filled < order.Asked.Quantity) return true;
+        var takesBack = what.Source == EvidenceSource.OrderBook && what.VenueTime > order.VenueTime && what.Filled < order.Filled;
+        return takesBack || OtherNumber(order, what);
+    }
+
+    private static bool OtherNumber(Order order, in OrderEvent what) =>
+        what.VenueOrder != 0 && order.VenueOrder != 0 && what.VenueOrder != order.VenueOrder;
+
+    private static Quantity Most(Order order) =>
+        order.Terms.Quantity > order.Asked.Quantity ? order.Terms.Quantity : order.Asked.Quantity;
+
+    /// <summary>What a venue's word means together with what is filled.</summary>
+    private static OrderState StateOf(Order order, OrderState seen)
+    {
+        if (seen is OrderState.Cancelled or OrderState.Rejected or OrderState.Expired) return seen;
+        if (order.Filled >= order.Terms.Quantity) return OrderState.Filled;
+        if (order.Filled.Units > 0) return OrderState.Partial;
+        return seen == OrderState.Pending ? OrderState.Pending : OrderState.Working;
+    }
+
+    private static OrderState Higher(OrderState left, OrderState right) => RankOf(right) > RankOf(left) ? right : left;
+
+    private static int RankOf(OrderState state) => state switch
+    {
+        OrderState.Accepted => 0,
+        OrderState.Sending => 1,
+        OrderState.Unknown => 2,
+        OrderState.Pending => 3,
+        OrderState.Working => 4,
+        OrderState.Partial => 5,
+        _ => 6,
+    };
+}

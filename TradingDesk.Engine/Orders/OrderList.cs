@@ -1,0 +1,45 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Orders;
+
+/// <summary>Every order the desk knows of, found by its number, by its tag, and those that may still become a position.</summary>
+internal sealed class OrderList
+{
+    private readonly Dictionary<OrderId, Order> _byId = [];
+    private readonly Dictionary<OrderTag, Order> _byTag = [];
+    private readonly List<Order> _open = [];
+
+    /// <summary>Orders whose end is not known, oldest first.</summary>
+    public IReadOnlyList<Order> Open => _open;
+
+    public IReadOnlyCollection<Order> All => _byId.Values;
+
+    public void Add(Order order)
+    {
+        _byId.Add(order.Id, order);
+        _open.Add(order);
+    }
+
+    public Order? Find(OrderId id) => _byId.GetValueOrDefault(id);
+
+    public Order? Find(OrderTag tag) => _byTag.GetValueOrDefault(tag);
+
+    /// <summary>Moves an order by what happened and keeps the ways to find it.</summary>
+    public OrderVerdict Apply(Order order, ref OrderEvent what)
+    {
+        var wasOpen = order.State.IsExposed();
+        var verdict = OrderMachine.Apply(order, ref what);
+        if (what.Kind == OrderEventKind.Claimed && verdict == OrderVerdict.Moved) _byTag.Add(order.Tag, order);
+        var isOpen = order.State.IsExposed();
+        if (wasOpen && !isOpen) _open.Remove(order);
+        if (!wasOpen && isOpen) _open.Add(order);
+        return verdict;
+    }
+
+    /// <summary>Forgets a finished order; the journal keeps it.</summary>
+    public void Forget(Order order)
+    {
+        _byId.Remove(order.Id);
+        _byTag.Remove(order.Tag);
+    }
+}

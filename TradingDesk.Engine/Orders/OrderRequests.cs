@@ -1,0 +1,54 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Orders;
+
+/// <summary>Cancels and changes of an order at its venue: one at a time, and asking alone changes nothing about the order.</summary>
+internal static class OrderRequests
+{
+    public static OrderVerdict Apply(Order order, in OrderEvent what) => what.Kind switch
+    {
+        OrderEventKind.CancelClaimed => ClaimCancel(order),
+        OrderEventKind.CancelRefused => Move(order, IsCancel(order), PendingCommand.None),
+        OrderEventKind.CancelAmbiguous => Move(order, order.Pending == PendingCommand.CancelSending, PendingCommand.CancelUnknown),
+        OrderEventKind.ModifyClaimed => ClaimChange(order, what),
+        OrderEventKind.Modified => Change(order, what),
+        OrderEventKind.ModifyRefused => Move(order, IsChange(order, what), PendingCommand.None),
+        _ => Move(order, IsChange(order, what) && order.Pending == PendingCommand.ModifySending, PendingCommand.ModifyUnknown),
+    };
+
+    private static OrderVerdict ClaimCancel(Order order)
+    {
+        if (order.State == OrderState.Unknown) return Move(order, true, PendingCommand.CancelWhenKnown);
+        var isPossible = order.State is OrderState.Pending or OrderState.Working or OrderState.Partial;
+        return Move(order, isPossible, PendingCommand.CancelSending);
+    }
+
+    private static OrderVerdict ClaimChange(Order order, in OrderEvent what)
+    {
+        if (order.State is not (OrderState.Working or OrderState.Partial) || order.Pending != PendingCommand.None)
+            return OrderVerdict.Ignored;
+        order.Version = what.Version;
+        order.Asked = order.Terms with { Quantity = what.Quantity, Price = what.Price, Trigger = what.Trigger };
+        return Move(order, true, PendingCommand.ModifySending);
+    }
+
+    private static OrderVerdict Change(Order order, in OrderEvent what)
+    {
+        if (!IsChange(order, what) || order.State.IsFinished()) return OrderVerdict.Ignored;
+        order.Terms = order.Asked;
+        if (order.State != OrderState.Conflict && order.Filled >= order.Terms.Quantity) order.State = OrderState.Filled;
+        return Move(order, true, PendingCommand.None);
+    }
+
+    private static bool IsCancel(Order order) => order.Pending is PendingCommand.CancelSending or PendingCommand.CancelUnknown;
+
+    private static bool IsChange(Order order, in OrderEvent what) =>
+        order.Pending is PendingCommand.ModifySending or PendingCommand.ModifyUnknown && order.Version == what.Version;
+
+    private static OrderVerdict Move(Order order, bool isPossible, PendingCommand to)
+    {
+        if (!isPossible) return OrderVerdict.Ignored;
+        order.Pending = to;
+        return OrderVerdict.Moved;
+    }
+}

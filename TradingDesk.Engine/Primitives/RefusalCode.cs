@@ -1,0 +1,119 @@
+namespace TradingDesk.Engine.Primitives;
+
+/// <summary>Why the desk did not do what it was asked.</summary>
+internal enum RefusalCode : byte
+{
+    None = 0,
+    TimeframeNotAllowed = 1,
+    TooManyTimeframes = 2,
+    IndicatorsNotAllowed = 3,
+    TooManyColumns = 4,
+
+    /// <summary>The change was made from another version of the lists than the one in force.</summary>
+    OtherVersion = 5,
+
+    /// <summary>One change waits for its history; the next can be asked for when it is in force.</summary>
+    ChangeUnderWay = 6,
+
+    /// <summary>The stored candles could not be read.</summary>
+    HistoryUnreadable = 7,
+
+    /// <summary>The candle store does not keep up, so that what it holds has a hole before now.</summary>
+    HistoryBehind = 8,
+
+    /// <summary>The new lists could not be kept and would be gone at the next start.</summary>
+    ListsNotKept = 9,
+
+    /// <summary>More candles closed while the history was read than may wait.</summary>
+    FellBehind = 10,
+
+    /// <summary>The indicators' states would take more memory than a desk allows them.</summary>
+    TooMuchMemory = 11,
+
+    /// <summary>The desk's own history is still on the line.</summary>
+    Starting = 12,
+
+    /// <summary>The entry cannot be read, or would change what has happened already.</summary>
+    CalendarNotAllowed = 13,
+
+    /// <summary>The same key was given with another content before.</summary>
+    KeyUsedOtherwise = 20,
+
+    /// <summary>A key is missing, too long or holds what no key may hold.</summary>
+    KeyNotAllowed = 21,
+
+    AccountUnknown = 22,
+    AccountNameTaken = 23,
+    AccountNotAllowed = 24,
+    TooManyAccounts = 25,
+
+    /// <summary>An amount of cash is zero, negative where it may not be, or above what the desk counts.</summary>
+    AmountNotAllowed = 26,
+
+    /// <summary>A withdrawal above the free funds, or a reset with positions or orders open.</summary>
+    AccountInUse = 27,
+
+    InstrumentUnknown = 30,
+
+    /// <summary>An index is quoted, not traded.</summary>
+    IndexNotTraded = 31,
+    ContractExpired = 32,
+    ProductNotAllowed = 33,
+    OrderTypeNotAllowed = 34,
+    ValidityNotAllowed = 35,
+    QuantityNotAllowed = 36,
+    NotWholeLots = 37,
+    TooManySlices = 38,
+    PriceNotAllowed = 39,
+    PriceOffTick = 40,
+    PriceOutsideBand = 41,
+    TriggerNotAllowed = 42,
+    TriggerOffTick = 43,
+
+    /// <summary>A stop that the last price has passed already.</summary>
+    TriggerPassed = 44,
+    MarketClosed = 45,
+    CalendarUnknown = 46,
+
+    /// <summary>No price of this session is known, so the order cannot be judged.</summary>
+    NoFreshPrice = 47,
+    ValueAboveCap = 48,
+    QuantityAboveCap = 49,
+    FundsShort = 50,
+    NotInHoldings = 51,
+
+    /// <summary>It would trade against an order of the same account.</summary>
+    CrossesOwnOrder = 52,
+
+    /// <summary>There is nothing to exit, or exits under way cover it.</summary>
+    NothingToExit = 53,
+    TooManyOpenOrders = 54,
+
+    /// <summary>An order of the instrument is unknown or in conflict; entries wait until that is resolved.</summary>
+    InstrumentFrozen = 55,
+
+    /// <summary>The journal cannot be written: cancels and exits only.</summary>
+    ReduceOnly = 56,
+
+    /// <summary>A check broke; what cannot be checked is denied.</summary>
+    CheckFailed = 57,
+    BracketNotAllowed = 58,
+    SquareOffPassed = 59,
+
+    OrderUnknown = 60,
+    OrderFinished = 61,
+
+    /// <summary>A cancel or change of the order is under way.</summary>
+    CommandUnderWay = 62,
+    NothingChanged = 63,
+    NotResolvable = 64,
+
+    // What a venue says, in the desk's own words.
+    VenueRefused = 80,
+    VenueNoBook = 81,
+    VenueNotSent = 82,
+    VenueBand = 83,
+    VenueFreeze = 84,
+    VenueNotFound = 85,
+    VenueSessionOver = 86,
+}
