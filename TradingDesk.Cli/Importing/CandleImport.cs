@@ -42,9 +42,9 @@ internal sealed class CandleImport
         var judge = new ImportJudge(_files.Calendar, symbol => named ?? _files.Instruments.Find(symbol).Found, timeframe, labelsEnd, _now);
         judge.Take(text);
         var isLabelTold = _arguments.Has("--label");
-        if (!isLabelTold && judge.Evidence.Doubt(labelsEnd) is { Length: > 0 } doubt)
+        if (!_arguments.Has("--force") && Doubt(text, judge, labelsEnd, isLabelTold) is { Length: > 0 } doubt)
         {
-            refusal = $"{text.Name}: {text.Form.LabelRule}, but {doubt} Say which with --label.";
+            refusal = $"{text.Name}: {doubt}";
             return null;
         }
 
@@ -65,6 +65,18 @@ internal sealed class CandleImport
             NameOf = candle => _files.Instruments.TryFind(candle.Segment, candle.Token, out var instrument)
                 ? instrument! : throw new InvalidOperationException("A candle of no instrument."),
         };
+    }
+
+    /// <summary>A minute or five hours and a half too early is a wrong price for every candle of the file.</summary>
+    private static string Doubt(ImportText text, ImportJudge judge, bool labelsEnd, bool isLabelTold)
+    {
+        if (judge.Zone.Doubt() is { Length: > 0 } zone)
+            return $"{zone} Write them in India's time or with their zone; --force imports them as they are.";
+        var contradicted = judge.Labels.Doubt(labelsEnd);
+        if (contradicted.Length > 0 && isLabelTold)
+            return $"--label {(labelsEnd ? "end" : "start")} is told, but {contradicted} --force imports it as told.";
+        var doubt = contradicted.Length > 0 ? contradicted : judge.Labels.Ambiguity(labelsEnd);
+        return doubt.Length > 0 && !isLabelTold ? $"{text.Form.LabelRule}, but {doubt} Say which with --label." : "";
     }
 
     private string TryTimeframe(ImportText text, out Timeframe timeframe)

@@ -21,7 +21,7 @@ internal sealed record ImportForm(string Name, bool HasHeader, bool LabelsEnd)
     private int _cells;
 
     public static string Known =>
-        $"the desk's own rows below the header {string.Join(',', _header)}, or a vendor's rows "
+        $"the desk's own rows below the header {string.Join(',', _header)}, each once, or a vendor's rows "
         + "symbol,yyyymmdd,HH:MM,open,high,low,close,volume without a header";
 
     /// <summary>What the name of its default label says of it.</summary>
@@ -32,7 +32,7 @@ internal sealed record ImportForm(string Name, bool HasHeader, bool LabelsEnd)
     {
         var names = new string[row.Cells];
         for (var cell = 0; cell < names.Length; cell++) names[cell] = row[cell].ToString().ToLowerInvariant();
-        if (_header.All(names.Contains))
+        if (Array.TrueForAll(_header, name => names.Count(name.Equals) == 1))
         {
             return new ImportForm("the desk's own form", HasHeader: true, LabelsEnd: false)
             {

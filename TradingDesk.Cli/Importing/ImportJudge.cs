@@ -28,7 +28,9 @@ internal sealed class ImportJudge(
     /// <summary>Days the calendar does not reach: the hours of the nearest plain day were taken.</summary>
     public IReadOnlyCollection<DateOnly> UnknownDays => _unknownDays;
 
-    public LabelEvidence Evidence { get; } = new();
+    public LabelEvidence Labels { get; } = new();
+
+    public ZoneEvidence Zone { get; } = new();
 
     /// <summary>The candles in the order of the store's keys.</summary>
     public IReadOnlyList<StoredCandle> Candles => _candles;
@@ -71,7 +73,8 @@ internal sealed class ImportJudge(
     private SkipReason? Refused(CalendarDay day, Instant label, Instant start)
     {
         if (!day.TryGetSession(out var session)) return SkipReason.ClosedDay;
-        Evidence.Note(session, label);
+        Labels.Note(session, label);
+        Zone.Note(session, start);
         if (session.Contains(start)) return null;
         return start < session.Open ? SkipReason.BeforeSession : start >= session.Close ? SkipReason.AfterSession : SkipReason.InPause;
     }

@@ -11,6 +11,9 @@ internal sealed record ImportText(string Path, ImportForm Form, string Hash, IRe
     /// <summary>They are held in memory, so that the store is locked for the writing alone.</summary>
     private const int RowsMost = 10_000_000;
 
+    /// <summary>A file with more of them is none of candles; naming each would fill the memory.</summary>
+    private const int BadMost = 100_000;
+
     public string Name => System.IO.Path.GetFileName(Path);
 
     /// <summary>Reads a file; null with a sentence when it is none of candles.</summary>
@@ -34,8 +37,10 @@ internal sealed record ImportText(string Path, ImportForm Form, string Hash, IRe
             if (form.TryRead(row, out var read) is { Length: > 0 } why) bad.Add(new BadRow(row.Line, why));
             else rows.Add(read);
             if ((rows.Count & 0x3FFF) == 0) cancelled.ThrowIfCancellationRequested();
-            if (rows.Count < RowsMost) continue;
-            refusal = string.Create(CultureInfo.InvariantCulture, $"{name}: it has more than {RowsMost:N0} rows; import it in parts.");
+            if (rows.Count < RowsMost && bad.Count < BadMost) continue;
+            refusal = rows.Count < RowsMost
+                ? string.Create(CultureInfo.InvariantCulture, $"{name}: over {BadMost:N0} rows cannot be candles, line {bad[0].Line}: {bad[0].Why}.")
+                : string.Create(CultureInfo.InvariantCulture, $"{name}: it has more than {RowsMost:N0} rows; import it in parts.");
             return null;
         }
 

@@ -3,7 +3,8 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Importing;
 
-/// <summary>Tells the span of a file's candles from their times: every span between two rows is a multiple of it.</summary>
+/// <summary>Tells the span of a file's candles from the steps between their times: what most rows do counts, for a few stand by
+/// themselves, such as one of the pre-open or a closing price.</summary>
 internal static class ImportTimeframe
 {
     private const string Needed = "only seconds and minutes are imported, for the desk builds the longer candles from them";
@@ -23,20 +24,44 @@ internal static class ImportTimeframe
             return named == Timeframe.Second || named == Timeframe.Minute ? "" : Refuse(text.Name, named);
         }
 
-        var span = 0L;
+        var steps = StepsOf(text);
+        var all = steps.Values.Sum();
+        var minute = Timeframe.Minute.Seconds;
+        var ofMinutes = steps.Where(step => step.Key % minute == 0).ToArray();
+        if (ofMinutes.Sum(step => step.Value) * 2 > all)
+        {
+            var common = ofMinutes.MaxBy(step => step.Value);
+            var span = common.Value * 2 > all ? common.Key : ofMinutes.Select(step => step.Key).Aggregate(Divisor);
+            return span == minute ? "" : Refuse(text.Name, span);
+        }
+
+        if (all == 0 && text.Rows.All(row => row.Label.UnixSeconds % minute == 0)) return "";
+        timeframe = Timeframe.Second;
+        var least = steps.Keys.Aggregate(0L, Divisor);
+        return least <= 1 ? "" : Refuse(text.Name, least);
+    }
+
+    /// <summary>How often each step occurs between a row and the one before it of the same instrument.</summary>
+    private static Dictionary<long, long> StepsOf(ImportText text)
+    {
+        var steps = new Dictionary<long, long>();
         var last = new Dictionary<string, Instant>(StringComparer.Ordinal);
         foreach (var row in text.Rows)
         {
-            var isOnMinute = row.Label.UnixSeconds % Timeframe.Minute.Seconds == 0;
-            if (!isOnMinute) span = Divisor(span, row.Label.UnixSeconds % Timeframe.Minute.Seconds);
-            if (last.TryGetValue(row.Symbol, out var before)) span = Divisor(span, Math.Abs(row.Label.UnixSeconds - before.UnixSeconds));
+            if (last.TryGetValue(row.Symbol, out var before) && before != row.Label)
+            {
+                var step = Math.Abs(row.Label.UnixSeconds - before.UnixSeconds);
+                steps[step] = steps.GetValueOrDefault(step) + 1;
+            }
+
             last[row.Symbol] = row.Label;
         }
 
-        if (span == 0 || span == Timeframe.Minute.Seconds) return "";
-        timeframe = Timeframe.Second;
-        return span == 1 ? "" : Refuse(text.Name, new Timeframe((int)Math.Min(span, Timeframe.Day.Seconds)));
+        return steps;
     }
+
+    private static string Refuse(string name, long span) =>
+        Refuse(name, new Timeframe((int)Math.Min(span, Timeframe.Day.Seconds)));
 
     private static string Refuse(string name, Timeframe timeframe) => string.Create(CultureInfo.InvariantCulture,
         $"{name}: these look like candles of {(timeframe.IsDay ? "days" : $"{timeframe.Label}")}; {Needed}. --timeframe says otherwise.");

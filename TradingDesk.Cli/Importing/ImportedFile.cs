@@ -37,7 +37,8 @@ internal sealed record ImportedFile(ImportText Text, Timeframe Timeframe, bool L
         timeframe = Timeframe.ToString(),
         label = Label,
         labelGiven = IsLabelGiven,
-        labelDoubt = Judge.Evidence.Doubt(LabelsEnd),
+        labelDoubt = Judge.Labels.Doubt(LabelsEnd),
+        zoneDoubt = Judge.Zone.Doubt(),
         rows = RowsRead,
         added = Outcome.Added,
         alreadyThere = Outcome.Same,
@@ -69,7 +70,8 @@ internal sealed record ImportedFile(ImportText Text, Timeframe Timeframe, bool L
         if (Bad.Count > 0) Line($"  {Bad.Count,9:N0} cannot be candles:");
         foreach (var bad in Bad.Take(BadShownMost)) Line($"            line {bad.Line}: {bad.Why}");
         if (Bad.Count > BadShownMost) Line($"            and {Bad.Count - BadShownMost:N0} more");
-        if (Judge.Evidence.Doubt(LabelsEnd) is { Length: > 0 } doubt) Line($"  LOOK: {doubt}");
+        if (Judge.Labels.Doubt(LabelsEnd) is { Length: > 0 } label) Line($"  LOOK: {label}");
+        if (Judge.Zone.Doubt() is { Length: > 0 } zone) Line($"  LOOK: {zone}");
         if (Judge.UnknownDays.Count > 0)
         {
             Line($"  LOOK: the calendar does not reach {Judge.UnknownDays.Count:N0} of the days;");

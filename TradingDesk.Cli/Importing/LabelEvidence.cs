@@ -19,15 +19,29 @@ internal sealed class LabelEvidence
         if (label == session.Close) _atClose.Add(session.Date);
     }
 
-    /// <summary>Why the other label is likely, as a sentence; empty when nothing speaks for it.</summary>
+    /// <summary>Why the label contradicts the file, as a sentence; empty when nothing speaks against it.</summary>
     public string Doubt(bool labelsEnd)
     {
-        var (against, point, other) = labelsEnd ? (_atOpen, "open", "start") : (_atClose, "close", "end");
-        var supporting = labelsEnd ? _atClose : _atOpen;
-        if (against.Count * 2 <= _days.Count || against.Count <= supporting.Count) return "";
-        var days = string.Create(CultureInfo.InvariantCulture, $"{against.Count:N0} of {_days.Count:N0} days");
-        var others = string.Create(CultureInfo.InvariantCulture, $"{supporting.Count:N0}");
-        return $"{days} have a row labelled by the very {point} of the session, and {others} by its other edge: "
-            + $"the labels look like --label {other}.";
+        var (against, supporting) = Edges(labelsEnd);
+        return !IsOften(against) || against.Count <= supporting.Count ? ""
+            : $"{Told(labelsEnd, against.Count, supporting.Count)}: the labels look like --label {(labelsEnd ? "start" : "end")}.";
     }
+
+    /// <summary>Why nobody but the file's owner knows the label, as a sentence: rows at both edges, one of which is no candle of the
+    /// session.</summary>
+    public string Ambiguity(bool labelsEnd)
+    {
+        var (against, supporting) = Edges(labelsEnd);
+        return !IsOften(against) || against.Count > supporting.Count ? ""
+            : $"{Told(labelsEnd, against.Count, supporting.Count)}: the one or the other is no candle of the session.";
+    }
+
+    private (HashSet<DateOnly> Against, HashSet<DateOnly> Supporting) Edges(bool labelsEnd) =>
+        labelsEnd ? (_atOpen, _atClose) : (_atClose, _atOpen);
+
+    private bool IsOften(HashSet<DateOnly> days) => days.Count * 2 > _days.Count;
+
+    private string Told(bool labelsEnd, int against, int supporting) => string.Create(CultureInfo.InvariantCulture,
+        $"{against:N0} of {_days.Count:N0} days have a row labelled by the very {(labelsEnd ? "open" : "close")} of the session, and ")
+        + string.Create(CultureInfo.InvariantCulture, $"{supporting:N0} by its other edge");
 }

@@ -16,7 +16,7 @@ namespace TradingDesk.Cli.Importing;
 /// <summary>Takes files of ticks into the store of one market, as the seconds and minutes that the engine builds of them.</summary>
 internal sealed class TickImport(SettingSources sources, Arguments arguments, Instant now)
 {
-    private static readonly string[] _ofCandles = ["--instrument", "--label", "--timeframe"];
+    private static readonly string[] _ofCandles = ["--force", "--instrument", "--label", "--timeframe"];
     private static readonly Timeframe[] _kept = [Timeframe.Second, Timeframe.Minute];
 
     public int Run(Terminal terminal, CancellationToken cancelled)

@@ -20,6 +20,7 @@ internal sealed class ImportVerb(Func<SettingSources> sources, TimeProvider time
         new("--world", "market|simulated", "of ticks: which market's they are; a file of ticks does not say it"),
         new("--timeframe", "1|60", "the candles' seconds; without it told from the rows"),
         new("--replace", "", "replaces candles that the desk built from ticks too; their old values are kept"),
+        new("--force", "", "imports candles whose times contradict --label or India's time"),
         new("--data", "DIR", DeskFiles.DataMeaning),
         VerbOption.Json,
     ])

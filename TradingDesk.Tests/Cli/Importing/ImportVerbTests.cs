@@ -125,12 +125,18 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_told_label_that_looks_wrong_is_said_aloud()
+    public void A_told_label_that_the_whole_file_contradicts_needs_force_and_is_said_aloud()
     {
-        var run = Import(VendorText.Write(_folder, VendorText.Of("NIFTY", [1, 2])), "--label", "start");
+        var file = VendorText.Write(_folder, VendorText.Of("NIFTY", [1, 2]));
 
-        Assert.Contains("LOOK: 2 of 2 days have a row labelled by the very close of the session", run.Out, StringComparison.Ordinal);
-        Assert.Contains("the labels look like --label end.", run.Out, StringComparison.Ordinal);
+        var told = Import(file, "--label", "start");
+        var forced = Import(file, "--label", "start", "--force");
+
+        Assert.Equal((2, ""), (told.ExitCode, told.Out));
+        Assert.Contains("--label start is told, but 2 of 2 days have a row labelled by the very close", told.Error, StringComparison.Ordinal);
+        Assert.Equal(0, forced.ExitCode);
+        Assert.Contains("LOOK: 2 of 2 days have a row labelled by the very close of the session", forced.Out, StringComparison.Ordinal);
+        Assert.Contains("the labels look like --label end.", forced.Out, StringComparison.Ordinal);
     }
 
     [Fact]
