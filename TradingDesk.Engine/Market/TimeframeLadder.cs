@@ -106,7 +106,9 @@ internal sealed class TimeframeLadder
         for (var rung = 0; rung < _timeframes.Length; rung++)
         {
             ref var place = ref RungOf(id, rung);
-            if (place.Forming.IsEmpty || !session.Contains(place.Forming.Start)) continue;
+            // A candle may begin in the pause.
+            var isOfSession = place.Forming.Start >= session.Open && place.Forming.Start < session.Close;
+            if (place.Forming.IsEmpty || !isOfSession) continue;
             place.End = session.EndOf(place.Forming.Start, _timeframes[rung]);
             place.Forming.Quality = (place.Forming.Quality & ~CandleQuality.Short) | Shortness(place, rung);
         }

@@ -52,6 +52,8 @@ public sealed class CalendarChangeTests
     [InlineData("12:00:00", "session,2026-07-31,2026-07-31,NSE,stocks,open 09:00-15:30,confirmed,c,n,,o")]
     [InlineData("12:00:00", "session,2026-07-31,2026-07-31,NSE,stocks,open 09:15-11:00,confirmed,c,n,,o")]
     [InlineData("15:30:00", "session,2026-07-31,2026-07-31,NSE,stocks,open 09:15-17:00,confirmed,c,n,,o")]
+    [InlineData("12:00:00", "session,2026-07-31,2026-07-31,NSE,stocks,open 09:15-10:00; open 10:30-15:30,confirmed,c,n,,o")]
+    [InlineData("12:00:00", "session,2026-07-31,2026-07-31,NSE,stocks,open 09:15-11:40; open 12:30-15:30,confirmed,c,n,,o")]
     [InlineData("12:00:00", "no line of a calendar")]
     public void What_has_happened_is_not_changed(string time, string line)
     {
@@ -63,6 +65,38 @@ public sealed class CalendarChangeTests
 
         Assert.Equal(RefusalCode.CalendarNotAllowed, Assert.Single(desk.Of(FactKind.CommandRefused)).Refusal);
         Assert.Same(desk.Plan.Calendar, desk.Board.Calendar);
+    }
+
+    [Fact]
+    public void A_pause_to_come_can_be_entered_and_its_end_moved_while_it_lasts_but_not_what_was_of_it()
+    {
+        const string Paused = "session,2026-07-31,2026-07-31,NSE,stocks,open 09:15-12:05; open 12:30-15:30,confirmed,c,n,,o";
+        var desk = Desk(_noon);
+
+        desk.Ask(_noon, new ChangeCalendar(Paused));
+        desk.Time(India("2026-07-31T12:10:00"));
+        desk.Ask(India("2026-07-31T12:10:00"), new ChangeCalendar(Paused.Replace("12:30", "12:20", StringComparison.Ordinal)));
+        desk.Time(India("2026-07-31T12:21:00"));
+        desk.Ask(India("2026-07-31T12:21:00"), new ChangeCalendar(Paused));
+
+        Assert.Equal(2, desk.Of(FactKind.CalendarChanged).Count());
+        Assert.Equal(RefusalCode.CalendarNotAllowed, Assert.Single(desk.Of(FactKind.CommandRefused)).Refusal);
+    }
+
+    [Fact]
+    public void A_candle_that_began_in_the_pause_ends_with_a_session_that_is_cut()
+    {
+        const string Paused = "session,2026-07-31,2026-07-31,NSE,stocks,open 09:15-12:05; open 12:30-15:30,confirmed,c,n,,o";
+        var desk = Desk(_noon);
+        desk.Ask(_noon, new ChangeCalendar(Paused));
+        desk.Tick(TestPlans.One, India("2026-07-31T12:40:00"), 10_000);
+
+        desk.Ask(India("2026-07-31T12:45:00"), new ChangeCalendar(Paused.Replace("15:30", "13:00", StringComparison.Ordinal)));
+        desk.Time(India("2026-07-31T13:00:02"));
+
+        var hour = Assert.Single(desk.Candles(TestPlans.One, 3_600));
+        Assert.Equal(India("2026-07-31T12:15:00"), hour.Start);
+        Assert.Equal(CandleQuality.Short, hour.Quality & CandleQuality.Short);
     }
 
     [Fact]

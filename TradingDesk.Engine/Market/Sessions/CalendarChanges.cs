@@ -27,6 +27,15 @@ internal static class CalendarChanges
         if (isOn && after.Open != before.Open) return $"Today's session of {hours} has begun: its open cannot change any more.";
         if (!isOn && hasSession && after.Open <= moment) return $"A session of {hours} today can begin only at a time to come.";
         if (isOn && after.Close <= moment) return $"Today's session of {hours} has begun: it can end only at a time to come.";
+        if (isOn && PausedBefore(after, moment) != PausedBefore(before, moment))
+            return $"Today's session of {hours} has begun: it can pause, or go on, only at a time to come.";
         return null;
+    }
+
+    /// <summary>The part of the pause that is over; nothing is the same, whatever is to come.</summary>
+    private static (Instant From, Instant To) PausedBefore(in TradingSession session, Instant moment)
+    {
+        var to = session.PauseTo < moment ? session.PauseTo : moment;
+        return session.PauseFrom < to ? (session.PauseFrom, to) : default;
     }
 }
