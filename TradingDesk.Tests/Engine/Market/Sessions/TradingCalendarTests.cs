@@ -29,7 +29,7 @@ public sealed class TradingCalendarTests
     }
 
     [Theory]
-    [InlineData(2021, 247, "2021-11-04")]
+    [InlineData(2021, 246, "2021-02-24 2021-11-04")]
     [InlineData(2022, 247, "2022-10-24")]
     [InlineData(2023, 245, "2023-11-12")]
     [InlineData(2024, 246, "2024-03-02 2024-05-18 2024-11-01")]
@@ -58,6 +58,21 @@ public sealed class TradingCalendarTests
         Assert.False(calendar.TryGetSession(_index, India("2021-11-04T10:00:00"), out _));
         Assert.Equal(India("2021-11-04T18:15:00"), calendar.PhaseAt(_index, India("2021-11-04T10:00:00")).Until);
         Assert.Equal(India("2021-11-08T09:15:00"), calendar.PhaseAt(_index, India("2021-11-04T19:15:00")).Until);
+    }
+
+    [Fact]
+    public void The_outage_of_February_2021_is_a_pause_and_the_day_ended_at_five()
+    {
+        var calendar = TradingCalendar.BuiltIn();
+
+        calendar.TryGetSession(_fnoStocks, new DateOnly(2021, 2, 24), out var session);
+        calendar.TryGetSession(new TradingHours(Exchange.Bse, MarketPart.Stocks), new DateOnly(2021, 2, 24), out var bse);
+
+        Assert.Equal((145 + 75) * 60, session.TradedSeconds);
+        Assert.False(session.Contains(India("2021-02-24T15:29:59")));
+        Assert.True(session.Contains(India("2021-02-24T16:59:59")));
+        Assert.Equal(PhaseKind.PreOpen, calendar.PhaseAt(_fnoStocks, India("2021-02-24T15:30:00")).Kind);
+        Assert.Equal(465 * 60, bse.TradedSeconds);
     }
 
     [Theory]
