@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 
 namespace TradingDesk.Cli.Backups;
 
@@ -54,6 +55,24 @@ internal sealed class Restoration(IReadOnlyList<BackupPlace> places, string data
             if (BackupArchive.HashOf(path) != file.Sha256)
                 return $"{file.Name} in the backup is not what its note says: it was changed or damaged.";
             if (place.Refuse(path, out _) is { Length: > 0 } refusal) return refusal;
+        }
+
+        return "";
+    }
+
+    /// <summary>Indicators' states that a backup without any leaves behind have read the candles that go: they are forgotten, the lists
+    /// stay. A sentence when that cannot be done.</summary>
+    public string TryForgetStates()
+    {
+        foreach (var (restored, _) in _unpacked.Where(one => IsCandles(one.Place)))
+        {
+            var left = places.First(place => place.World == restored.World && place.Form == IndicatorTables.Form);
+            if (_unpacked.Exists(one => one.Place == left) || !File.Exists(left.Path)) continue;
+            if (!IndicatorStore.TryOpen(left.Path, left.World, out var store, out var refusal)) return refusal;
+            using (store)
+            {
+                if (!store!.TryForgetSnapshots(out refusal)) return refusal;
+            }
         }
 
         return "";

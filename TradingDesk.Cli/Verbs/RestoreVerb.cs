@@ -53,7 +53,9 @@ internal sealed class RestoreVerb(Func<SettingSources> sources, TimeProvider tim
         var aside = Path.Combine(data, $"before-restore-{moment}");
         using var restoration = new Restoration(BackupPlace.Of(worlds), data, aside);
         if (restoration.TryHold(note) is { Length: > 0 } held) return terminal.Fail(ExitCodes.Wrong, held);
-        if (restoration.TryUnpack(zip, note) is { Length: > 0 } wrong)
+        var wrong = restoration.TryUnpack(zip, note);
+        if (wrong.Length == 0) wrong = restoration.TryForgetStates();
+        if (wrong.Length > 0)
             return terminal.Fail(ExitCodes.Wrong, $"{wrong} Nothing was restored.");
         restoration.Exchange();
         if (arguments.Has("--json")) return terminal.Say(new { data, note.Made, note.Files, restoration.Kept });

@@ -50,8 +50,8 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
     /// <summary>The newest revision of the store; what is grown from it now has seen all up to it.</summary>
     public long Revision() => Read(() => new RevisionReader(store).Newest());
 
-    /// <summary>The series that revisions after that one changed.</summary>
-    public IReadOnlyList<RevisedSeries> RevisedSince(long revision) => Read(() => new RevisionReader(store).Since(revision));
+    /// <summary>The series that revisions after that one changed; null when the store never had it.</summary>
+    public IReadOnlyList<RevisedSeries>? RevisedSince(long revision) => Read(() => new RevisionReader(store).Since(revision));
 
     /// <summary>
     /// Writes the simulated candles from the newest stored minute up to now and gives their number; all of them where an instrument

@@ -18,7 +18,7 @@ internal sealed class QuoteSampler
     private readonly int[] _versions;
     private readonly Quote[] _quotes;
 
-    /// <summary>When the session that each kind of hours trades in opened, or default while it does not.</summary>
+    /// <summary>Since when each kind of hours trades without a pause, or default while it does not.</summary>
     private readonly Instant[] _opened = new Instant[TradingHours.Places];
 
     public QuoteSampler(DeskPlan plan, LevelBoard board, int speed)
@@ -52,8 +52,11 @@ internal sealed class QuoteSampler
         return true;
     }
 
-    private Instant OpenedAt(TradingHours hours, Instant clock) =>
-        clock != default && _board.Calendar.TryGetSession(hours, clock, out var session) ? session.Open : default;
+    private Instant OpenedAt(TradingHours hours, Instant clock)
+    {
+        if (clock == default || !_board.Calendar.TryGetSession(hours, clock, out var session)) return default;
+        return clock >= session.PauseTo ? session.PauseTo : session.Open;
+    }
 
     private bool IsStale(Quote quote, Instant opened, Instant clock) =>
         opened != default && quote.Last is not null && clock - (quote.Time > opened ? quote.Time : opened) >= _staleNanos;

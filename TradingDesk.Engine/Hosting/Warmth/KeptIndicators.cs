@@ -38,7 +38,7 @@ internal sealed class KeptIndicators : IDisposable
             : throw new DeskRefusedException(refusal);
 
     /// <summary>Reads the states to start from and says aloud which; those of candles that are gone or made anew are forgotten.</summary>
-    public void ReadStates(Instant? storedThrough, bool areCandlesNew, Func<long, IReadOnlyList<RevisedSeries>>? revisedSince = null)
+    public void ReadStates(Instant? storedThrough, bool areCandlesNew, Func<long, IReadOnlyList<RevisedSeries>?>? revisedSince = null)
     {
         States = areCandlesNew
             ? StartStates.Cold("the candles were made anew", isTrouble: false)

@@ -37,7 +37,7 @@ internal sealed record StartStates(bool IsTrouble, string Sentence)
     /// candles which a later revision changed is left out.
     /// </summary>
     public static StartStates Read(
-        IndicatorStore store, Instant? storedThrough, Func<long, IReadOnlyList<RevisedSeries>>? revisedSince = null)
+        IndicatorStore store, Instant? storedThrough, Func<long, IReadOnlyList<RevisedSeries>?>? revisedSince = null)
     {
         if (!store.TryReadSnapshots(out var heads, out var refusal)) return Cold(refusal, isTrouble: true);
         var passedOver = new List<string>();
@@ -49,9 +49,16 @@ internal sealed record StartStates(bool IsTrouble, string Sentence)
                 continue;
             }
 
+            IReadOnlyList<RevisedSeries>? none = [];
+            if ((revisedSince is null ? none : revisedSince(revision)) is not { } revisedSeries)
+            {
+                passedOver.Add($"that of {Clock(head.MarketTime)} has read candles of another store");
+                continue;
+            }
+
             var sentence = $"Restored from the snapshot of {Clock(head.MarketTime)}, state hash {head.StateHash[..12]}; "
                 + "the candles stored after it were replayed.";
-            var revised = WithoutRevised(restored!, revisedSince?.Invoke(revision) ?? []);
+            var revised = WithoutRevised(restored!, revisedSeries);
             if (revised > 0) sentence += RevisedSentence(revised);
             if (passedOver.Count > 0) sentence += $" Passed over: {string.Join("; ", passedOver)}.";
             return new StartStates(passedOver.Count > 0, sentence, restored!);

@@ -15,7 +15,16 @@ internal sealed class CalendarDoubts(IReadOnlyList<TradingHours> hours)
 
     private const long TicksAhead = 20;
 
+    /// <summary>One late tick in twenty, over a minute that had enough of them to tell.</summary>
+    private const long LatePart = 20;
+
+    private const long LateLeast = 100;
+
+    private static readonly long _lateSpan = 60 * Instant.NanosPerSecond;
+
     private long _outsideAtClose;
+    private (Instant At, long Late, long Ticks) _minute;
+    private bool _areLate;
     private IReadOnlyList<MarketDoubt> _found = [];
 
     /// <summary>The doubts at that moment; the same list while they stay the same.</summary>
@@ -23,9 +32,26 @@ internal sealed class CalendarDoubts(IReadOnlyList<TradingHours> hours)
     {
         var found = new List<MarketDoubt>();
         if (machine is not null) found.Add(new MarketDoubt(machine.Sentence, true));
+        OfLateness(found, clock, counters);
         if (calendar.IsDated) OfCalendar(found, calendar, clock, counters);
         if (!found.SequenceEqual(_found)) _found = found;
         return _found;
+    }
+
+    /// <summary>Ticks that come after their second was told are in no candle; where they are many, every candle is a part of the
+    /// truth.</summary>
+    private void OfLateness(List<MarketDoubt> found, Instant clock, in DeskCounters counters)
+    {
+        if (clock - _minute.At >= _lateSpan)
+        {
+            var late = counters.Faults.Late - _minute.Late;
+            var all = counters.Ticks - _minute.Ticks + late;
+            _areLate = _minute.At != default && late >= LateLeast && late * LatePart >= all;
+            _minute = (clock, counters.Faults.Late, counters.Ticks);
+        }
+
+        if (_areLate)
+            found.Add(new MarketDoubt("Many ticks come after their second is over: the feed is slow, or the machine's clock ahead.", true));
     }
 
     private void OfCalendar(List<MarketDoubt> found, TradingCalendar calendar, Instant clock, in DeskCounters counters)

@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Hosting.Warmth;
+using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Indicators;
 using TradingDesk.Tests.Support;
 using Xunit;
 
@@ -85,6 +88,24 @@ public sealed class BackupVerbTests : IDisposable
         Assert.EndsWith("Nothing was restored." + Environment.NewLine, restore.Error, StringComparison.Ordinal);
         Assert.Equal("kept\n", File.ReadAllText(_folder.File("data/calendar.csv")));
         Assert.Empty(Directory.GetFiles(Data, "*.restored-*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void States_of_indicators_that_the_backup_lacks_do_not_outlive_the_candles_they_have_read()
+    {
+        CliRun.Of("backup", Zip, "--data", Data);
+        var path = _folder.File("data/market/indicators.db");
+        Assert.True(IndicatorStore.TryOpen(path, CandleWorld.Market, out var store, out _));
+        Assert.True(store!.TryKeep(new StoredSnapshot(SnapshotCodec.Format, TestPlans.Open, TestPlans.Open, 1, new byte[] { 1 }), out _));
+        store.Dispose();
+
+        var restore = CliRun.Of("restore", Zip, "--data", Data);
+
+        Assert.Equal((0, ""), (restore.ExitCode, restore.Error));
+        Assert.True(IndicatorStore.TryOpen(path, CandleWorld.Market, out store, out _));
+        Assert.True(store!.TryReadSnapshots(out var left, out _));
+        store.Dispose();
+        Assert.Empty(left);
     }
 
     [Fact]

@@ -101,6 +101,23 @@ public sealed class MarketPartsTests
     }
 
     [Fact]
+    public void A_minute_of_which_many_ticks_came_late_is_in_doubt_and_the_next_good_one_is_not()
+    {
+        (_counters.Ticks, _counters.Faults.Late) = (50_000, 40_000);
+        Look("2026-11-20T12:00:00");
+        var begun = _parts.Doubts.Count;
+
+        (_counters.Ticks, _counters.Faults.Late) = (51_900, 40_100);
+        Look("2026-11-20T12:01:00");
+        var late = Assert.Single(_parts.Doubts);
+        (_counters.Ticks, _counters.Faults.Late) = (53_801, 40_199);
+        Look("2026-11-20T12:02:00");
+
+        Assert.Equal((0, 0), (begun, _parts.Doubts.Count));
+        Assert.Contains("the feed is slow, or the machine's clock ahead", late.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Around_the_clock_there_is_nothing_to_doubt_and_no_end()
     {
         _parts.MoveTo(TestPlans.Open, TradingCalendar.AlwaysOpen, _counters, null);

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
@@ -60,6 +61,18 @@ public sealed class QuoteSamplerTests
         Assert.False(Sample(TestPlans.Open.PlusSeconds(4), speed: 1).All[0].IsStale);
         Assert.True(Sample(TestPlans.Open.PlusSeconds(5), speed: 1).All[0].IsStale);
         Assert.False(Sample(TestPlans.Close, speed: 1).All[0].IsStale);
+    }
+
+    [Fact]
+    public void A_pause_makes_no_price_stale_and_neither_do_the_first_seconds_after_it()
+    {
+        _board.Calendar = TradingCalendar.BuiltIn();
+        var goesOn = Instant.From(new DateTimeOffset(2024, 3, 2, 11, 30, 0, TimeSpan.FromHours(5.5)));
+        Quoted(TestPlans.One, goesOn.PlusSeconds(-6_000));
+
+        Assert.False(Sample(goesOn.PlusSeconds(-1), speed: 1).All[0].IsStale);
+        Assert.False(Sample(goesOn.PlusSeconds(4), speed: 1).All[0].IsStale);
+        Assert.True(Sample(goesOn.PlusSeconds(5), speed: 1).All[0].IsStale);
     }
 
     [Fact]

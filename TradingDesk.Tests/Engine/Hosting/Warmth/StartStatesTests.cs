@@ -108,6 +108,17 @@ public sealed class StartStatesTests : IDisposable
         Assert.Contains("cannot be understood", states.Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_that_knows_a_revision_which_the_store_never_had_is_passed_over()
+    {
+        Keep(_now.PlusSeconds(-30), revision: 7);
+
+        var states = StartStates.Read(_store, _now, _ => null);
+
+        Assert.Contains("that of 5 Jan 2026 09:24:30 has read candles of another store", states.Sentence, StringComparison.Ordinal);
+        Assert.Null(states.Of(TestPlans.Instruments(1).All[0]));
+    }
+
     public void Dispose()
     {
         _store.Dispose();

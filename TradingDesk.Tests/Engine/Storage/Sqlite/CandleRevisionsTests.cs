@@ -85,10 +85,11 @@ public sealed class CandleRevisionsTests : IDisposable
         _fixture.Enter([Minute(9), Minute(3), Minute(2_000), Second(7)]);
         var reader = new RevisionReader(_fixture.Store);
 
-        var since = reader.Since(1).OrderBy(series => series.TimeframeSeconds).ToArray();
+        var since = reader.Since(1)!.OrderBy(series => series.TimeframeSeconds).ToArray();
 
         Assert.Equal([(1, Start + 7), (60, Start + 180)], since.Select(one => (one.TimeframeSeconds, one.Earliest.UnixSeconds)));
-        Assert.Equal((0, 2), (reader.Since(2).Count, reader.Newest()));
+        Assert.Equal((0, 2), (reader.Since(2)!.Count, reader.Newest()));
+        Assert.Null(reader.Since(3));
     }
 
     [Fact]
