@@ -48,10 +48,13 @@ internal sealed record BackupPlace(string Name, string Path, StoreSchema? Form, 
         }
     }
 
-    /// <summary>Whether this desk's file is of this world: one that settings put elsewhere serves one world alone.</summary>
-    public bool IsThere()
+    /// <summary>Whether there is a file to copy here: one that settings put elsewhere stands at both worlds' places and is of one.
+    /// A file that fits none is there too, and copying it says what is wrong with it.</summary>
+    public bool IsThere(IReadOnlyList<BackupPlace> all) =>
+        File.Exists(Path) && (IsOfThisWorld() || !all.Any(other => other != this && other.Path == Path && other.IsOfThisWorld()));
+
+    private bool IsOfThisWorld()
     {
-        if (!File.Exists(Path)) return false;
         if (Form is null) return true;
         try
         {
@@ -60,8 +63,7 @@ internal sealed record BackupPlace(string Name, string Path, StoreSchema? Form, 
         }
         catch (Exception error) when (StoreFault.From(error) is not null)
         {
-            // It is there: copying it says what is wrong with it.
-            return true;
+            return false;
         }
     }
 }

@@ -37,7 +37,8 @@ internal sealed class BackupVerb(Func<SettingSources> sources, TimeProvider time
             ? Path.Combine(arguments.Word, $"tradingdesk-{now.ToIndia().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.zip")
             : arguments.Word;
         if (UnfinishedFile.Refusal(path) is { Length: > 0 } noPlace) return terminal.Fail(ExitCodes.BadInput, noPlace);
-        var places = BackupPlace.Of(worlds).Where(place => place.IsThere()).ToArray();
+        var all = BackupPlace.Of(worlds);
+        var places = all.Where(place => place.IsThere(all)).ToArray();
         if (places.Length == 0)
             return terminal.Fail(ExitCodes.BadInput, $"{worlds[0].DataFolder} holds nothing to back up.");
         var note = BackupArchive.TryMake(places, path, now.ToString(), Environment.UserName, cancelled, out refusal);

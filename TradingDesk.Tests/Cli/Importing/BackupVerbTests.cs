@@ -109,6 +109,18 @@ public sealed class BackupVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_store_that_cannot_be_backed_up_is_not_left_out_in_silence()
+    {
+        using (var link = SqliteLink.Open(_folder.File("data/market/candles.db"), readOnly: false, 0)) link.Execute("PRAGMA user_version = 99");
+
+        var backup = CliRun.Of("backup", Zip, "--data", Data);
+
+        Assert.Equal((1, ""), (backup.ExitCode, backup.Out));
+        Assert.Contains("market/candles.db has schema version 99", backup.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Zip));
+    }
+
+    [Fact]
     public void Another_file_is_no_backup()
     {
         var file = VendorText.Write(_folder, "rows\n", "rows.txt");
