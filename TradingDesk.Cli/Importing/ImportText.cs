@@ -39,7 +39,8 @@ internal sealed record ImportText(string Path, ImportForm Form, string Hash, IRe
             if ((rows.Count & 0x3FFF) == 0) cancelled.ThrowIfCancellationRequested();
             if (rows.Count < RowsMost && bad.Count < BadMost) continue;
             refusal = rows.Count < RowsMost
-                ? string.Create(CultureInfo.InvariantCulture, $"{name}: over {BadMost:N0} rows cannot be candles, line {bad[0].Line}: {bad[0].Why}.")
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"{name}: over {BadMost:N0} rows cannot be candles, line {bad[0].Line}: {bad[0].Why}.")
                 : string.Create(CultureInfo.InvariantCulture, $"{name}: it has more than {RowsMost:N0} rows; import it in parts.");
             return null;
         }

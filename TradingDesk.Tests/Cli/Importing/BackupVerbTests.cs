@@ -111,7 +111,8 @@ public sealed class BackupVerbTests : IDisposable
     [Fact]
     public void A_store_that_cannot_be_backed_up_is_not_left_out_in_silence()
     {
-        using (var link = SqliteLink.Open(_folder.File("data/market/candles.db"), readOnly: false, 0)) link.Execute("PRAGMA user_version = 99");
+        using (var link = SqliteLink.Open(_folder.File("data/market/candles.db"), readOnly: false, 0))
+            link.Execute("PRAGMA user_version = 99");
 
         var backup = CliRun.Of("backup", Zip, "--data", Data);
 

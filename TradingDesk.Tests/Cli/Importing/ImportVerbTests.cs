@@ -133,7 +133,8 @@ public sealed class ImportVerbTests : IDisposable
         var forced = Import(file, "--label", "start", "--force");
 
         Assert.Equal((2, ""), (told.ExitCode, told.Out));
-        Assert.Contains("--label start is told, but 2 of 2 days have a row labelled by the very close", told.Error, StringComparison.Ordinal);
+        Assert.Contains("--label start is told, but 2 of 2 days have a row labelled by the very close", told.Error,
+            StringComparison.Ordinal);
         Assert.Equal(0, forced.ExitCode);
         Assert.Contains("LOOK: 2 of 2 days have a row labelled by the very close of the session", forced.Out, StringComparison.Ordinal);
         Assert.Contains("the labels look like --label end.", forced.Out, StringComparison.Ordinal);
