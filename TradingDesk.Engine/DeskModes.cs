@@ -1,7 +1,10 @@
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Engine;
 
@@ -34,6 +37,21 @@ internal static class DeskModes
     public static DeskPlan FromFile(
         TradingCalendar calendar, InstrumentTable instruments, IEnumerable<Timeframe> timeframes, string indicators) =>
         Simulated(calendar, instruments, timeframes, indicators) with { World = "file", SilenceMeansAway = false };
+
+    /// <summary>Accounts whose orders trade on paper, against the books the feed shows, or are heard again from a tape.</summary>
+    public static AccountMode OnPaper(IVenue venue)
+    {
+        var rules = new AccountRules
+        {
+            AllowsMarket = true,
+            AllowsStopMarket = true,
+            AllowsIoc = true,
+            NeedsArming = false,
+            ValueMost = Money.FromRupees(5_00_00_000),
+            QuantityMost = new Quantity(1_00_000),
+        };
+        return new AccountMode(rules, venue);
+    }
 
     /// <summary>The version of the program, written into each plan.</summary>
     public static string BuildName => typeof(DeskModes).Assembly.GetName().Version?.ToString(3) ?? "0";

@@ -6,10 +6,13 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Engine;
 
-/// <summary>The whole path of the desk: tick, second, timeframe, indicators; one input at a time, without a clock of its own.</summary>
+/// <summary>
+/// The whole path of the desk: tick, second, timeframe, indicators, order, position; one input at a time, without a clock of its own.
+/// </summary>
 internal sealed class TradingPipeline
 {
     private const long AwayNanos = 2 * Instant.NanosPerSecond;
@@ -24,6 +27,9 @@ internal sealed class TradingPipeline
     private readonly TimeframeLadder _ladder;
     private readonly IndicatorDesk _indicators;
     private readonly DeskChanges _changes;
+    private readonly MarketView _market;
+    private readonly OrderDesk _orders;
+    private readonly PositionGuard _guard;
     private RungLevels _levels = RungLevels.Empty;
     private DeskCounters _counters;
     private Instant _clock;
@@ -33,7 +39,7 @@ internal sealed class TradingPipeline
     private bool _hasJoined;
     private int _layoutVersion;
 
-    public TradingPipeline(DeskPlan plan, IndicatorLists lists, Outbox outbox, LevelBoard board)
+    public TradingPipeline(DeskPlan plan, IndicatorLists lists, Outbox outbox, LevelBoard board, AccountMode paper)
     {
         (_plan, _board, _say) = (plan, board, new DeskVoice(outbox, board));
         var instruments = plan.Instruments.Count;
@@ -43,8 +49,14 @@ internal sealed class TradingPipeline
         _indicators = new IndicatorDesk(instruments, plan.Timeframes, lists);
         board.Calendar = plan.Calendar;
         _changes = new DeskChanges(plan, _sessions, _ladder, _indicators, board, outbox);
+        _market = new MarketView(plan, _sessions, board);
+        _orders = new OrderDesk(plan, _market, board, _say, paper);
+        _guard = new PositionGuard(plan, _market, _orders);
         LayOutBoard();
     }
+
+    /// <summary>The path of money, for whoever proves it.</summary>
+    public OrderDesk Orders => _orders;
 
     /// <summary>How many facts the next input may cause; the outbox must have room for them before it is taken.</summary>
     public int FactsPerInputMost { get; private set; }
@@ -62,6 +74,9 @@ internal sealed class TradingPipeline
             case InputKind.Warm: Warm(input.Instrument, (WarmInstrument)input.Cargo!); break;
             case InputKind.WarmEnd: EndChange(input.WarmEnd.Request, input.WarmEnd.Failure); break;
             case InputKind.HistoryEnd: Join(); break;
+            case InputKind.Report: _orders.Hear(input.Report); break;
+            case InputKind.JournalSynced: _orders.Release(input.Synced.Through, input.Synced.Health); break;
+            case InputKind.Recovered: _orders.Recover((JournalPage)input.Cargo!); break;
             case InputKind.Command: Obey((SubmittedCommand)input.Cargo!); break;
             default: throw new UnreachableException();
         }
@@ -104,6 +119,7 @@ internal sealed class TradingPipeline
             if (!closed.IsEmpty) Decide(id, closed);
         }
 
+        if (_hasJoined) _guard.Move(_clock);
         _counters.Faults = _seconds.Faults;
         _board.Write(_counters);
         if (_boundary < _copyAt) return;
@@ -145,6 +161,9 @@ internal sealed class TradingPipeline
         _seconds.Merge(id, tick, session);
         _counters.Ticks++;
         _board.Write(id, tick, _seconds.Forming(id));
+        _market.Note(id, tick);
+        _orders.Mark(id, tick);
+        _guard.Watch(id, tick, _clock);
     }
 
     private void Climb(InstrumentId id, in Candle second)
@@ -235,6 +254,7 @@ internal sealed class TradingPipeline
         ClosePast();
         _ladder.MarkAway(_told, _clock);
         _hasJoined = true;
+        _orders.Join();
         ShowAll();
         _say.HistoryLoaded();
     }
@@ -248,7 +268,7 @@ internal sealed class TradingPipeline
             ChangeTimeframes timeframes => Change(submitted, timeframes),
             ChangeIndicators indicators => _changes.Begin(submitted, indicators),
             ChangeCalendar calendar => _changes.Begin(calendar, _clock),
-            _ => throw new UnreachableException(),
+            _ => _orders.Obey(submitted),
         };
         if (refusal != RefusalCode.None) _say.Refused(submitted.Number, refusal);
         else if (submitted.Command is ChangeCalendar) _say.CalendarChanged(submitted.Number);

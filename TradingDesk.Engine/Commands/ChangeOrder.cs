@@ -3,7 +3,9 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Commands;
 
-/// <summary>The command that asks the venue to work an order on other terms: all three as they are to be, 0 where the type has none.</summary>
+/// <summary>
+/// The command that asks the venue to work an order on other terms: all three as they are to be, 0 where the type has none.
+/// </summary>
 public sealed record ChangeOrder(OrderId Order, Quantity Quantity, Price Price, Price Trigger) : DeskCommand
 {
     internal const string Verb = "change";

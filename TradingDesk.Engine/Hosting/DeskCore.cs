@@ -1,21 +1,25 @@
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Venues;
 
 namespace TradingDesk.Engine.Hosting;
 
 /// <summary>The engine of one plan without its threads: the pipeline, where its facts go and where its levels stand.</summary>
 internal sealed class DeskCore
 {
-    public DeskCore(DeskPlan plan)
+    /// <param name="plan">What it runs by.</param>
+    /// <param name="venue">Where its orders go; none where the reports come off a tape.</param>
+    public DeskCore(DeskPlan plan, IVenue? venue = null)
     {
         if (IndicatorLists.Parse(plan.Indicators, plan.Instruments, out var errors) is not { } lists)
             throw new FormatException($"The plan's indicators cannot be read: {string.Join("; ", errors)}.");
         (Plan, Lists) = (plan, lists);
         Outbox = new Outbox(Limits.FactsCapacity(plan.FactsCapacity, plan.Instruments.Count, plan.Timeframes.Count, lists.ColumnsMost));
         Board = new LevelBoard(plan.Instruments.Count);
-        Pipeline = new TradingPipeline(plan, lists, Outbox, Board);
+        Pipeline = new TradingPipeline(plan, lists, Outbox, Board, DeskModes.OnPaper(venue ?? new NullVenue()));
     }
 
     public DeskPlan Plan { get; }

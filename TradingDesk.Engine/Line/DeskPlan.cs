@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Line;
@@ -44,6 +45,9 @@ internal sealed record DeskPlan
     /// <summary>The outbox as set: it decides how many timeframes the desk can be asked for, so a re-run must have the same.</summary>
     public int FactsCapacity { get; init; } = Limits.FactsDefault;
 
+    /// <summary>What makes its orders' tags its own.</summary>
+    public TagKey TagKey { get; init; } = TagKey.Plain;
+
     private const string InstrumentsMark = "instruments\n";
     private const string CalendarMark = "calendar-entries\n";
 
@@ -62,6 +66,7 @@ internal sealed record DeskPlan
         text.Append(CultureInfo.InvariantCulture, $"timeframes {string.Join(',', Timeframes)}\n");
         text.Append(CultureInfo.InvariantCulture, $"indicators {Indicators}\n");
         text.Append(CultureInfo.InvariantCulture, $"indicator-version {IndicatorVersion}\n");
+        text.Append(CultureInfo.InvariantCulture, $"tag-key {TagKey}\n");
         text.Append(InstrumentsMark).Append(Instruments.ToText());
         text.Append(CalendarMark).Append(CalendarFile.Header).Append('\n');
         if (Calendar.IsDated) text.AppendJoin('\n', Calendar.Entries.Select(entry => entry.ToLine()));
@@ -100,6 +105,7 @@ internal sealed record DeskPlan
             Timeframes = [.. Split(fields["timeframes"]).Select(ParseTimeframe)],
             Indicators = fields["indicators"],
             IndicatorVersion = int.Parse(fields["indicator-version"], CultureInfo.InvariantCulture),
+            TagKey = ParseTagKey(fields["tag-key"]),
             Instruments = InstrumentTable.Parse(text[(cut + InstrumentsMark.Length)..end]),
         };
     }
@@ -114,6 +120,9 @@ internal sealed record DeskPlan
     }
 
     private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static TagKey ParseTagKey(string text) =>
+        TagKey.TryParse(text, out var key) ? key : throw new FormatException("The plan's tag key cannot be read.");
 
     private static Timeframe ParseTimeframe(string text) =>
         Timeframe.TryParse(text, out var timeframe) ? timeframe : throw new FormatException($"The plan names the timeframe {text}.");

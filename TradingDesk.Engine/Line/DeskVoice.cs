@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
@@ -34,6 +35,18 @@ internal sealed class DeskVoice(Outbox outbox, LevelBoard board)
     {
         Begin(FactKind.TimeJumped).GapNanos = nanos;
         outbox.Publish();
+    }
+
+    /// <summary>Says a fact that was made elsewhere, with the command that caused it; gives its number.</summary>
+    public long Say(in DeskFact made, SubmittedCommand? command)
+    {
+        ref var fact = ref outbox.Next();
+        var number = fact.Number;
+        fact = made;
+        (fact.Number, fact.At) = (number, Clock);
+        if (command is not null) outbox.Carry(command);
+        outbox.Publish();
+        return number;
     }
 
     public void CandleClosed(InstrumentId id, in Candle candle)

@@ -1,5 +1,3 @@
-using TradingDesk.Engine.Commands;
-
 namespace TradingDesk.Engine.Line;
 
 /// <summary>
@@ -7,6 +5,3 @@ namespace TradingDesk.Engine.Line;
 /// reads the rows from the journal again.
 /// </summary>
 internal sealed record JournalPage(long First, long Last, string Hash, IReadOnlyList<JournalRecord> Records);
-
-/// <summary>One fact of an earlier run, its instrument by this desk's table, and the command that caused it, if one did.</summary>
-internal sealed record JournalRecord(DeskFact Fact, SubmittedCommand? Command);

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Line.Levels;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
@@ -36,6 +37,9 @@ internal sealed class LevelBoard(int instruments)
 
     /// <summary>What became of the newest commands, newest first: a reader of facts that was passed must not miss it.</summary>
     public IReadOnlyList<CommandAnswer> Answers => Volatile.Read(ref _answers);
+
+    /// <summary>Orders, positions and accounts.</summary>
+    public MoneyLevels Money { get; } = new();
 
     /// <summary>The indicators' states, copied now and then to be kept.</summary>
     public StateCopy States { get; } = new();

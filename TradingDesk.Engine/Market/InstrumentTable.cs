@@ -34,6 +34,17 @@ internal sealed class InstrumentTable
     public bool TryFind(Segment segment, int token, out Instrument? instrument) =>
         _byKey.TryGetValue((segment, token), out instrument);
 
+    /// <summary>The instrument of a key such as `1:2885`, written as <see cref="Instrument.Key"/> writes it.</summary>
+    public bool TryFindKey(string key, out Instrument? instrument)
+    {
+        instrument = null;
+        var cut = key.IndexOf(':', StringComparison.Ordinal);
+        return cut > 0
+            && byte.TryParse(key.AsSpan(0, cut), NumberStyles.None, CultureInfo.InvariantCulture, out var segment)
+            && int.TryParse(key.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var token)
+            && TryFind((Segment)segment, token, out instrument);
+    }
+
     /// <summary>The instrument a person means by `1:2885`, `NSE:RELIANCE`, `reliance` or `NIFTY 50`, or what is near.</summary>
     public InstrumentMatch Find(string name) => _names.Find(name);
 

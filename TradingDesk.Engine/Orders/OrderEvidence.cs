@@ -15,14 +15,16 @@ internal static class OrderEvidence
         var (filledBefore, stateBefore, numberBefore) = (order.Filled, order.State, order.VenueOrder);
         var isNewer = what.VenueTime > order.VenueTime;
         if (what.VenueOrder != 0) order.VenueOrder = what.VenueOrder;
-        if (isNewer) order.VenueTime = what.VenueTime;
         if (what.Filled > order.Filled) order.Filled = what.Filled;
-        if (order.State == OrderState.Conflict) return filledBefore == order.Filled ? OrderVerdict.Ignored : OrderVerdict.Moved;
-        if (order.State.IsFinished()) return SeeFinished(order, what, isNewer, filledBefore);
-        order.State = Higher(order.State, StateOf(order, what.Seen));
-        if (order.State == OrderState.Rejected) order.Code = what.Code;
+        var isReopened = order.State.IsFinished() && TakesBack(order, what, isNewer);
+        if (isReopened) order.State = StateOf(order, what.Seen);
+        else if (order.State.IsExposed() && order.State != OrderState.Conflict) Climb(order, what);
+        // What changes nothing is not kept, so nothing of it may be remembered either.
         var hasMoved = (filledBefore, stateBefore, numberBefore) != (order.Filled, order.State, order.VenueOrder);
-        return hasMoved ? OrderVerdict.Moved : OrderVerdict.Ignored;
+        if (!hasMoved) return OrderVerdict.Ignored;
+        if (isNewer) order.VenueTime = what.VenueTime;
+        if (isReopened) return OrderVerdict.Reopened;
+        return stateBefore.IsFinished() && order.Filled > filledBefore ? OrderVerdict.LateFill : OrderVerdict.Moved;
     }
 
     public static OrderVerdict Trade(Order order, in OrderEvent what)
@@ -42,17 +44,16 @@ internal static class OrderEvidence
         return OrderVerdict.Moved;
     }
 
-    private static OrderVerdict SeeFinished(Order order, in OrderEvent what, bool isNewer, Quantity filledBefore)
+    private static void Climb(Order order, in OrderEvent what)
     {
-        var isAlive = what.Seen is OrderState.Pending or OrderState.Working or OrderState.Partial;
-        if (isAlive && isNewer && what.Source == EvidenceSource.OrderBook && order.State != OrderState.Filled)
-        {
-            order.State = StateOf(order, what.Seen);
-            return OrderVerdict.Reopened;
-        }
-
-        return order.Filled > filledBefore ? OrderVerdict.LateFill : OrderVerdict.Ignored;
+        order.State = Higher(order.State, StateOf(order, what.Seen));
+        if (order.State == OrderState.Rejected) order.Code = what.Code;
     }
+
+    /// <summary>Only the order book's newer word says that a finished order works after all.</summary>
+    private static bool TakesBack(Order order, in OrderEvent what, bool isNewer) =>
+        isNewer && what.Source == EvidenceSource.OrderBook && order.State != OrderState.Filled
+        && what.Seen is (OrderState.Pending or OrderState.Working or OrderState.Partial);
 
     /// <summary>More than was ordered, another side, a second order under one tag, or a book that takes fills back.</summary>
     private static bool Contradicts(Order order, in OrderEvent what)
@@ -61,8 +62,8 @@ internal static class OrderEvidence
         if (what.Quantity.Units != 0 && what.Quantity != order.Terms.Quantity && what.Quantity != order.Asked.Quantity) return true;
         if (what.Filled > Most(order) || what.Filled.Units < 0) return true;
         if (what.Seen == OrderState.Filled && what.Filled < order.Terms.Quantity && what.Filled < order.Asked.Quantity) return true;
-        var takesBack = what.Source == EvidenceSource.OrderBook && what.VenueTime > order.VenueTime && what.Filled < order.Filled;
-        return takesBack || OtherNumber(order, what);
+        var isLower = what.Source == EvidenceSource.OrderBook && what.VenueTime > order.VenueTime && what.Filled < order.Filled;
+        return isLower || OtherNumber(order, what);
     }
 
     private static bool OtherNumber(Order order, in OrderEvent what) =>

@@ -37,6 +37,8 @@ internal enum VenueRequestKind : byte
     Modify = 2,
     Cancel = 3,
 
-    /// <summary>An unfinished order after a start: a venue without a book of its own works it again, another says what it knows of it.</summary>
+    /// <summary>
+    /// An unfinished order after a start: a venue without a book of its own works it again, another says what it knows of it.
+    /// </summary>
     Recall = 4,
 }

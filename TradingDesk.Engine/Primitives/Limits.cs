@@ -35,12 +35,24 @@ public static class Limits
     /// <summary>Open orders of one account: what a person can still oversee, and what a kill must cancel in seconds.</summary>
     public const int OpenOrdersMost = 500;
 
+    /// <summary>The newest orders that pages see: four days of the 2,000 intents a desk is built for.</summary>
+    public const int OrdersShown = 8_192;
+
+    /// <summary>Positions of all accounts together.</summary>
+    public const int PositionsMost = 4_096;
+
+    /// <summary>Requests that wait for the journal: every open order of every account with a cancel each, twice.</summary>
+    public const int ParkedMost = 2 * AccountsMost * OpenOrdersMost;
+
+    /// <summary>Facts about money that one input may cause: every open order of an account cancelled, and as much again in exits.</summary>
+    public const int MoneyFactsMost = 2 * OpenOrdersMost;
+
     /// <summary>
     /// Facts one input may cause: a clock that passes a common boundary closes each instrument's second and on each rung at most an
     /// old and a new candle, each with one fact per nine columns.
     /// </summary>
     public static int FactsPerInputMost(int instruments, int timeframes, int columns) =>
-        8 + (instruments * (1 + (2 * timeframes * (1 + ((columns + 8) / 9)))));
+        8 + MoneyFactsMost + (instruments * (1 + (2 * timeframes * (1 + ((columns + 8) / 9)))));
 
     /// <summary>Twice the worst case, so that readers empty one half while an input fills the other.</summary>
     public static int FactsCapacity(int setting, int instruments, int timeframes, int columns) =>

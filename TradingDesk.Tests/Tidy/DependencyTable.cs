@@ -26,6 +26,7 @@ internal static class DependencyTable
         ["Watch"] = ["Portfolio", "Indicators"],
         ["Strategies"] = ["Indicators", "Portfolio"],
         ["Line"] = ["Market", "Orders", "Commands"],
+        ["Trading"] = ["Line", "Risk"],
         ["Time"] = ["Line"],
         ["Feeds"] = ["Line"],
         ["Venues"] = ["Line"],

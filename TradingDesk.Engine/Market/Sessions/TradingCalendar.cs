@@ -8,6 +8,8 @@ internal sealed class TradingCalendar
     /// <summary>Further than this no session is looked for: a calendar that is closed for a year says so.</summary>
     private const int SearchDaysMost = 400;
 
+    private const int AlwaysOpenSquareOffMinutes = 10;
+
     private readonly HoursCalendar?[] _hours = new HoursCalendar?[TradingHours.Places];
 
     private TradingCalendar(string name, IReadOnlyList<CalendarEntry> entries, bool onWeekends)
@@ -139,7 +141,7 @@ internal sealed class TradingCalendar
     private static CalendarEntry[] Always() =>
     [
         .. from exchange in Enum.GetValues<Exchange>()
-           from kind in new[] { EntryKind.Known, EntryKind.Shape }
+           from kind in new[] { EntryKind.Known, EntryKind.Shape, EntryKind.SquareOff }
            select new CalendarEntry
            {
                Kind = kind,
@@ -148,6 +150,7 @@ internal sealed class TradingCalendar
                Exchange = exchange,
                Parts = Enum.GetValues<MarketPart>(),
                Phases = kind == EntryKind.Shape ? [new DayPhase(PhaseKind.Open, 0, 86_400)] : [],
+               Minutes = kind == EntryKind.SquareOff ? AlwaysOpenSquareOffMinutes : 0,
                Certainty = Certainty.Confirmed,
                Source = "the simulated market around the clock",
                Noted = "",

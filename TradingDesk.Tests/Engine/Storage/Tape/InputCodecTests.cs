@@ -145,7 +145,7 @@ public sealed class InputCodecTests
         var length = InputCodec.Write(DeskInput.Of(_at, new SubmittedCommand(1, "me", new ChangeTimeframes([]))), bytes);
 
         for (var cut = 0; cut < length; cut++) Assert.Throws<FormatException>(() => InputCodec.Read(bytes.AsSpan(0, cut), out _));
-        for (var kind = 10; kind < 256; kind++)
+        for (var kind = 13; kind < 256; kind++)
         {
             bytes[0] = (byte)kind;
             Assert.Throws<FormatException>(() => InputCodec.Read(bytes, out _));

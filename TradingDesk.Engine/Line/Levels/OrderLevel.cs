@@ -1,0 +1,29 @@
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Line.Levels;
+
+/// <summary>Where one order stands, for whoever looks.</summary>
+internal struct OrderLevel
+{
+    public OrderId Id;
+    public AccountId Account;
+    public InstrumentId Instrument;
+    public OrderTerms Terms;
+    public IntentRole Role;
+    public OrderState State;
+    public PendingCommand Pending;
+    public RefusalCode Code;
+    public Quantity Filled;
+    public Quantity Booked;
+
+    /// <summary>Price times quantity over the known trades.</summary>
+    public Money Value;
+    public OrderTag Tag;
+    public long VenueOrder;
+    public Instant At;
+    public Instant ChangedAt;
+
+    /// <summary>The fact that last changed it: until the journal has it, nobody was told.</summary>
+    public long Fact;
+}

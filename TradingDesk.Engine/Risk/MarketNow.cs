@@ -1,0 +1,26 @@
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Risk;
+
+/// <summary>What the gate must know of an instrument's market at the moment of judging.</summary>
+internal readonly record struct MarketNow
+{
+    public required Instant Clock { get; init; }
+
+    /// <summary>Whether the calendar knows the day.</summary>
+    public required bool IsKnown { get; init; }
+
+    /// <summary>Whether its continuous session is on.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>Whether intraday positions of it are squared off already today.</summary>
+    public required bool IsSquaredOff { get; init; }
+
+    /// <summary>The last price of this session; 0 when none is known.</summary>
+    public required Price Last { get; init; }
+
+    public required Price PreviousClose { get; init; }
+
+    /// <summary>Whether the desk may only cancel and exit.</summary>
+    public required bool IsReduceOnly { get; init; }
+}

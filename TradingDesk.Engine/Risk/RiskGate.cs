@@ -1,0 +1,134 @@
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Risk;
+
+/// <summary>
+/// Stands before every order: the first check it fails is the reason. An order that leaves a position is not held to what an account may
+/// risk, only to what an exchange takes.
+/// </summary>
+internal sealed class RiskGate(OrderList orders)
+{
+    /// <summary>Judges an intent that has no number yet; approved, it is cut into slices of whole lots.</summary>
+    public RefusalCode Judge(
+        in IntentTerms intent, Instrument instrument, Account account, in MarketNow now, out ApprovedOrder approved)
+    {
+        approved = default;
+        var refusal = OrderFit.Check(intent.Whole, instrument, account.Rules);
+        if (refusal == RefusalCode.None) refusal = CheckMarket(intent, instrument, now);
+        if (refusal == RefusalCode.None) refusal = CheckOwnOrders(intent, instrument, now.Last);
+        if (refusal == RefusalCode.None) refusal = Bracket(intent, instrument, now.Last);
+        var cut = intent;
+        cut.SliceQuantity = OrderFit.SliceOf(instrument, intent.Whole.Quantity);
+        if (refusal == RefusalCode.None && cut.Slices > Limits.SlicesMost) refusal = RefusalCode.TooManySlices;
+        if (refusal == RefusalCode.None && intent.Role == IntentRole.Entry) refusal = CheckEntry(intent, instrument, account, now);
+        if (refusal == RefusalCode.None) approved = new ApprovedOrder(instrument.Id, cut);
+        return refusal;
+    }
+
+    /// <summary>Judges the terms that a working order is to have instead of its own.</summary>
+    public RefusalCode JudgeChange(Order order, in OrderTerms terms, Instrument instrument, Account account, in MarketNow now)
+    {
+        var refusal = OrderFit.Check(terms, instrument, account.Rules);
+        var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = order.Role };
+        if (refusal == RefusalCode.None) refusal = CheckMarket(intent, instrument, now);
+        if (refusal == RefusalCode.None) refusal = CheckOwnOrders(intent, instrument, now.Last);
+        if (refusal != RefusalCode.None || order.Role != IntentRole.Entry) return refusal;
+        if (now.IsReduceOnly) return RefusalCode.ReduceOnly;
+        return CheckSize(terms, account, now);
+    }
+
+    private static RefusalCode CheckMarket(in IntentTerms intent, Instrument instrument, in MarketNow now)
+    {
+        var terms = intent.Whole;
+        if (instrument.Expiry < now.Clock.IndiaDate) return RefusalCode.ContractExpired;
+        if (!now.IsKnown) return RefusalCode.CalendarUnknown;
+        if (!now.IsOpen) return RefusalCode.MarketClosed;
+        if (now.Last == default) return RefusalCode.NoFreshPrice;
+        if (terms.HasPrice && !PriceBand.Contains(instrument, now.PreviousClose, terms.Price)) return RefusalCode.PriceOutsideBand;
+        if (!terms.IsStop) return RefusalCode.None;
+        if (!PriceBand.Contains(instrument, now.PreviousClose, terms.Trigger)) return RefusalCode.PriceOutsideBand;
+        var isPassed = terms.Side == Side.Buy ? terms.Trigger <= now.Last : terms.Trigger >= now.Last;
+        return isPassed ? RefusalCode.TriggerPassed : RefusalCode.None;
+    }
+
+    /// <summary>
+    /// An entry never meets another order of its own account in the book, and none is begun on an instrument in doubt; leaving a position
+    /// is more important than either.
+    /// </summary>
+    private RefusalCode CheckOwnOrders(in IntentTerms intent, Instrument instrument, Price last)
+    {
+        var count = 0;
+        foreach (var order in orders.Open)
+        {
+            if (order.Account != intent.Account) continue;
+            count++;
+            if (order.Instrument != instrument.Id) continue;
+            if (intent.Role != IntentRole.Entry) continue;
+            if (order.State.IsDoubtful()) return RefusalCode.InstrumentFrozen;
+            if (Crosses(intent.Whole, order.Asked, last)) return RefusalCode.CrossesOwnOrder;
+        }
+
+        return count >= Limits.OpenOrdersMost && intent.Role == IntentRole.Entry ? RefusalCode.TooManyOpenOrders : RefusalCode.None;
+    }
+
+    /// <summary>A stop that has not fired is not in the book yet; a market order trades about the last price.</summary>
+    private static bool Crosses(in OrderTerms terms, in OrderTerms other, Price last)
+    {
+        if (terms.Side == other.Side || terms.IsStop || other.IsStop) return false;
+        var (mine, theirs) = (terms.HasPrice ? terms.Price : last, other.HasPrice ? other.Price : last);
+        return terms.Side == Side.Buy ? mine >= theirs : mine <= theirs;
+    }
+
+    private static RefusalCode Bracket(in IntentTerms intent, Instrument instrument, Price last)
+    {
+        if (intent.Trail != default && intent.Stop == default) return RefusalCode.BracketNotAllowed;
+        var reference = intent.Whole.HasPrice ? intent.Whole.Price : last;
+        var sign = intent.Whole.Side.Sign();
+        return IsOn(intent.Stop, -sign) && IsOn(intent.Target, sign) && OrderFit.IsOnTick(instrument, intent.Trail)
+            ? RefusalCode.None
+            : RefusalCode.BracketNotAllowed;
+
+        bool IsOn(Price price, int way) =>
+            price == default || (OrderFit.IsOnTick(instrument, price) && (price.Scaled - reference.Scaled) * way > 0);
+    }
+
+    private RefusalCode CheckEntry(in IntentTerms intent, Instrument instrument, Account account, in MarketNow now)
+    {
+        var terms = intent.Whole;
+        if (now.IsReduceOnly) return RefusalCode.ReduceOnly;
+        if (terms.Product == Product.Mis && now.IsSquaredOff) return RefusalCode.SquareOffPassed;
+        if (terms is { Product: Product.Cnc, Side: Side.Sell } && terms.Quantity.Units > Deliverable(account, instrument))
+            return RefusalCode.NotInHoldings;
+        return CheckSize(terms, account, now);
+    }
+
+    private static RefusalCode CheckSize(in OrderTerms terms, Account account, in MarketNow now)
+    {
+        if (terms.Quantity > account.Rules.QuantityMost) return RefusalCode.QuantityAboveCap;
+        var price = terms.HasPrice ? terms.Price : now.Last;
+        return terms.Quantity.Units > account.Rules.ValueMost.Scaled / price.Scaled ? RefusalCode.ValueAboveCap : RefusalCode.None;
+    }
+
+    /// <summary>Shares of the account less those that open orders may sell already.</summary>
+    private long Deliverable(Account account, Instrument instrument)
+    {
+        var units = account.Find(instrument.Id, Product.Cnc)?.Units ?? 0;
+        return units - AtRisk(account.Id, instrument.Id, Product.Cnc, Side.Sell);
+    }
+
+    /// <summary>Units that open orders of one side may still trade in the worst case.</summary>
+    public long AtRisk(AccountId account, InstrumentId instrument, Product product, Side side)
+    {
+        var units = 0L;
+        foreach (var order in orders.Open)
+        {
+            if (order.Account == account && order.Instrument == instrument && order.Terms.Product == product && order.Terms.Side == side)
+                units += order.AtRisk.Units;
+        }
+
+        return units;
+    }
+}

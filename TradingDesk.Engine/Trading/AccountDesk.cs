@@ -1,0 +1,58 @@
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Trading;
+
+/// <summary>Accounts opened, paid into, begun anew, and their days ended: each an explicit fact.</summary>
+internal sealed class AccountDesk(TradingBook book, MoneyBoard levels, MoneyVoice say)
+{
+    public RefusalCode Open(SubmittedCommand submitted, OpenAccount open)
+    {
+        if (!AccountNames.IsAllowed(submitted.Account)) return RefusalCode.AccountNotAllowed;
+        if (book.Find(submitted.Account) is not null) return RefusalCode.AccountNameTaken;
+        if (book.Accounts.Count >= Limits.AccountsMost) return RefusalCode.TooManyAccounts;
+        if (!AccountNames.IsAmount(open.Cash)) return RefusalCode.AmountNotAllowed;
+        return Commit(FactKind.AccountOpened, EventOf(new AccountId(book.Accounts.Count), open.Cash), submitted);
+    }
+
+    public RefusalCode Move(SubmittedCommand submitted, Account account, MoveCash move)
+    {
+        if (!AccountNames.IsAmount(new Money(Math.Abs(move.Amount.Scaled)))) return RefusalCode.AmountNotAllowed;
+        if (move.Amount.Scaled < 0 && levels.FreeOf(account) < -move.Amount) return RefusalCode.AccountInUse;
+        return Commit(FactKind.CashMoved, EventOf(account.Id, move.Amount), submitted);
+    }
+
+    public RefusalCode Reset(SubmittedCommand submitted, Account account, ResetAccount reset)
+    {
+        if (!AccountNames.IsAmount(reset.Cash)) return RefusalCode.AmountNotAllowed;
+        if (account.Positions.Any(position => !position.IsFlat)) return RefusalCode.AccountInUse;
+        if (book.Orders.Open.Any(order => order.Account == account.Id)) return RefusalCode.AccountInUse;
+        return Commit(FactKind.AccountReset, EventOf(account.Id, reset.Cash), submitted);
+    }
+
+    /// <summary>Ends an account's day: its charges become final.</summary>
+    public void CloseDay(Account account, DateOnly next)
+    {
+        var closed = new AccountEvent { Account = account.Id, Day = next.DayNumber, Amount = account.ChargesToday };
+        say.Commit(new DeskFact { Kind = FactKind.DayClosed, Account = closed }, null);
+    }
+
+    /// <summary>Settles an expired contract in cash at that price.</summary>
+    public void Settle(Account account, Position position, Price price)
+    {
+        var settled = new AccountEvent { Account = account.Id, Day = account.Day.DayNumber, Price = price, Product = position.Product };
+        say.Commit(new DeskFact { Kind = FactKind.PositionSettled, Instrument = position.Instrument, Account = settled }, null);
+    }
+
+    private AccountEvent EventOf(AccountId account, Money amount) =>
+        new() { Account = account, Amount = amount, Day = say.Clock.IndiaDate.DayNumber };
+
+    private RefusalCode Commit(FactKind kind, in AccountEvent happened, SubmittedCommand submitted)
+    {
+        say.Commit(new DeskFact { Kind = kind, Command = submitted.Number, Account = happened }, submitted);
+        return RefusalCode.None;
+    }
+}

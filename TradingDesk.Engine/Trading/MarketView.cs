@@ -1,0 +1,51 @@
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Risk;
+
+namespace TradingDesk.Engine.Trading;
+
+/// <summary>What orders must know of the market: the last price of each instrument and whether its session is on.</summary>
+internal sealed class MarketView(DeskPlan plan, SessionClocks sessions, LevelBoard board)
+{
+    private readonly Quoted[] _quotes = new Quoted[plan.Instruments.Count];
+
+    /// <summary>The instrument of a key such as `1:2885`.</summary>
+    public bool TryFind(string key, out Instrument? instrument) => plan.Instruments.TryFindKey(key, out instrument);
+
+    public void Note(InstrumentId id, in Tick tick)
+    {
+        ref var quote = ref _quotes[id.Index];
+        if (tick.Time < quote.At) return;
+        quote = new Quoted(tick.Last, tick.PreviousClose, tick.Time);
+    }
+
+    /// <summary>The last price whenever it was made; 0 before the first tick.</summary>
+    public Price LastOf(InstrumentId id) => _quotes[id.Index].Last;
+
+    /// <summary>The continuous session that the clock stands in or that was on last.</summary>
+    public TradingSession SessionOf(InstrumentId id, Instant clock) => sessions[id].At(clock);
+
+    /// <summary>When intraday positions of it must be left on that session's day; null where nothing says so.</summary>
+    public Instant? SquareOffOf(Instrument instrument, DateOnly day) => board.Calendar.SquareOff(instrument.Hours, day);
+
+    public MarketNow Of(Instrument instrument, Instant clock, bool isReduceOnly)
+    {
+        var quote = _quotes[instrument.Id.Index];
+        var session = SessionOf(instrument.Id, clock);
+        var isOpen = session.Contains(clock);
+        return new MarketNow
+        {
+            Clock = clock,
+            IsKnown = board.Calendar.KnownThrough(instrument.Hours) is { } through && clock.IndiaDate <= through,
+            IsOpen = isOpen,
+            IsSquaredOff = isOpen && SquareOffOf(instrument, session.Date) <= clock,
+            Last = quote.At >= session.Open ? quote.Last : default,
+            PreviousClose = quote.PreviousClose,
+            IsReduceOnly = isReduceOnly,
+        };
+    }
+
+    private readonly record struct Quoted(Price Last, Price PreviousClose, Instant At);
+}

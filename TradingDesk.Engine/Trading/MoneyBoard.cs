@@ -1,0 +1,207 @@
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Line.Levels;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Trading;
+
+/// <summary>Puts orders, positions and accounts on the board, and computes what an account can still spend: the one place where that is
+/// done.</summary>
+internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels levels)
+{
+    private readonly Dictionary<OrderId, int> _places = [];
+    private readonly List<(Account Account, Position Position)>?[] _held = new List<(Account, Position)>?[plan.Instruments.Count];
+
+    public JournalHealth Journal => levels.Journal;
+
+    public void Synced(long through, JournalHealth health) => (levels.Durable, levels.Journal) = (through, health);
+
+    /// <summary>Gives the intent's orders their places, in the order they were accepted.</summary>
+    public void Add(in IntentTerms intent, long fact)
+    {
+        for (var slice = 1; slice <= intent.Slices; slice++) Show(book.Orders.Find(new OrderId(intent.Number, slice))!, fact);
+    }
+
+    public void Show(Order order, long fact)
+    {
+        Write(order, fact);
+        var account = book.Of(order.Account);
+        if (account.Find(order.Instrument, order.Terms.Product) is { } position) Show(account, position);
+        ShowAccount(account);
+    }
+
+    /// <summary>Everything anew: after a start, and when an account as a whole has changed.</summary>
+    public void ShowAll()
+    {
+        foreach (var order in book.Orders.All.OrderBy(order => order.Id.Intent).ThenBy(order => order.Id.Slice)) Write(order, 0);
+        foreach (var account in book.Accounts)
+        {
+            foreach (var position in account.Positions) Show(account, position);
+            ShowAccount(account);
+        }
+    }
+
+    public void ShowAccount(Account account)
+    {
+        levels.Names[account.Id.Index] = account.Name;
+        levels.Accounts.Write(account.Id.Index, new AccountLevel
+        {
+            Account = account.Id,
+            Deposited = account.Deposited,
+            Cash = account.CashOf(plan.Instruments),
+            Realised = account.Realised,
+            Unrealised = account.Unrealised,
+            Charges = account.Charges,
+            ChargesToday = account.ChargesToday,
+            Margin = MarginOf(account),
+            Blocked = BlockedOf(account),
+            DayStart = account.DayStart,
+            MovedToday = account.MovedToday,
+            OpenOrders = book.Orders.Open.Count(order => order.Account == account.Id),
+        });
+        levels.AccountCount = Math.Max(levels.AccountCount, account.Id.Index + 1);
+    }
+
+    /// <summary>The instrument's positions at its newest price.</summary>
+    public void Mark(InstrumentId id, in Tick tick)
+    {
+        if (_held[id.Index] is not { } held) return;
+        foreach (var (account, position) in held)
+        {
+            if (position.IsFlat && position.Last == tick.Last) continue;
+            (position.Last, position.LastAt) = (tick.Last, tick.Time);
+            Show(account, position);
+            ShowAccount(account);
+        }
+    }
+
+    /// <summary>Cash that is neither spent nor held, less what positions on margin have lost.</summary>
+    public Money FreeOf(Account account)
+    {
+        var lost = default(Money);
+        foreach (var position in account.Positions)
+        {
+            var isPaid = Settlements.IsPaidInFull(plan.Instruments[position.Instrument], position.Product);
+            if (!isPaid && position.Unrealised.Scaled < 0) lost += position.Unrealised;
+        }
+
+        return account.CashOf(plan.Instruments) + lost - MarginOf(account) - BlockedOf(account);
+    }
+
+    /// <summary>Whether the account can pay for the intent in the worst case; one that only reduces a position costs nothing.</summary>
+    public bool Covers(Account account, Instrument instrument, in IntentTerms intent, Price last) =>
+        NeedOf(account, instrument, intent.Whole, last) <= FreeOf(account);
+
+    /// <summary>Cash that an order holds: its price where that is paid, its margin where it is not.</summary>
+    public static Money NeedOf(Account account, Instrument instrument, in OrderTerms terms, Price last)
+    {
+        var price = terms.HasPrice ? terms.Price : terms.IsStop ? terms.Trigger : last;
+        var opening = Opening(account, instrument, terms);
+        if (opening == 0) return default;
+        var margin = MarginEstimate.Of(instrument, terms.Product, terms.Side.Sign() * opening, price);
+        var isPaid = Settlements.IsPaidInFull(instrument, terms.Product) && terms.Side == Side.Buy;
+        return isPaid ? margin + (price * new Quantity(opening)) : margin;
+    }
+
+    /// <summary>Units that would be new exposure: what is above the position on the other side.</summary>
+    private static long Opening(Account account, Instrument instrument, in OrderTerms terms)
+    {
+        var units = account.Find(instrument.Id, terms.Product)?.Units ?? 0;
+        var against = Math.Sign(units) == -terms.Side.Sign() ? Math.Abs(units) : 0;
+        return Math.Max(0, terms.Quantity.Units - against);
+    }
+
+    private Money MarginOf(Account account)
+    {
+        var sum = default(Money);
+        foreach (var position in account.Positions) sum += MarginOf(position);
+        return sum;
+    }
+
+    private Money MarginOf(Position position) => position.IsFlat
+        ? default
+        : MarginEstimate.Of(plan.Instruments[position.Instrument], position.Product, position.Units, position.Last);
+
+    private Money BlockedOf(Account account)
+    {
+        var sum = default(Money);
+        foreach (var order in book.Orders.Open)
+        {
+            if (order.Account != account.Id || order.Role != IntentRole.Entry) continue;
+            var instrument = plan.Instruments[order.Instrument];
+            var last = account.Find(order.Instrument, order.Asked.Product)?.Last ?? order.Asked.Price;
+            sum += NeedOf(account, instrument, order.Asked with { Quantity = order.AtRisk }, last);
+        }
+
+        return sum;
+    }
+
+    private void Show(Account account, Position position)
+    {
+        var held = _held[position.Instrument.Index] ??= [];
+        if (!held.Contains((account, position))) held.Add((account, position));
+        levels.Positions.Write(position.Place, new PositionLevel
+        {
+            Account = account.Id,
+            Instrument = position.Instrument,
+            Product = position.Product,
+            Units = position.Units,
+            Cost = position.Cost,
+            Realised = position.Realised,
+            Unrealised = position.Unrealised,
+            Charges = account.ChargesOf(position),
+            Margin = MarginOf(position),
+            Last = position.Last,
+            LastAt = position.LastAt,
+            HeldUnits = position.HeldUnits,
+            Exiting = ExitingOf(account, position),
+            Bought = position.Bought,
+            Sold = position.Sold,
+        });
+        levels.PositionCount = Math.Max(levels.PositionCount, position.Place + 1);
+    }
+
+    private long ExitingOf(Account account, Position position)
+    {
+        var units = 0L;
+        foreach (var order in book.Orders.Open)
+        {
+            if (order.Account == account.Id && order.Instrument == position.Instrument && order.Terms.Product == position.Product
+                && order.Terms.Side == position.ExitSide) units += order.AtRisk.Units;
+        }
+
+        return position.IsFlat ? 0 : units;
+    }
+
+    private void Write(Order order, long fact)
+    {
+        if (!_places.TryGetValue(order.Id, out var place))
+        {
+            place = (int)(levels.OrderCount % levels.Orders.Capacity);
+            _places[order.Id] = place;
+            levels.OrderCount++;
+        }
+
+        levels.Orders.Write(place, new OrderLevel
+        {
+            Id = order.Id,
+            Account = order.Account,
+            Instrument = order.Instrument,
+            Terms = order.Terms,
+            Role = order.Role,
+            State = order.State,
+            Pending = order.Pending,
+            Code = order.Code,
+            Filled = order.Filled,
+            Booked = order.Booked,
+            Value = order.Value,
+            Tag = order.Tag,
+            VenueOrder = order.VenueOrder,
+            At = order.At,
+            ChangedAt = order.ChangedAt,
+            Fact = fact,
+        });
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Trading;
+
+/// <summary>
+/// What the desk does with positions without being asked: fires brackets, trails stops, squares off intraday positions before their
+/// session ends, and ends an account's day.
+/// </summary>
+internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk orders)
+{
+    /// <summary>How long an exit that was refused waits before it is tried again.</summary>
+    private const int RetrySeconds = 5;
+
+    private readonly Dictionary<Position, Instant> _retryAt = [];
+    private readonly List<Bracket> _reached = [];
+
+    /// <summary>A tick of an instrument: its brackets look at the price.</summary>
+    public void Watch(InstrumentId id, in Tick tick, Instant clock)
+    {
+        if (orders.Book.Brackets.Count == 0) return;
+        foreach (var bracket in orders.Book.Brackets.Values)
+        {
+            if (bracket.Instrument == id && HasReached(bracket, tick.Last)) _reached.Add(bracket);
+        }
+
+        foreach (var bracket in _reached) Act(bracket, tick.Last, clock);
+        _reached.Clear();
+    }
+
+    private bool HasReached(Bracket bracket, Price last) =>
+        bracket.Judge(last) != IntentRole.Entry || bracket.Follow(last, plan.Instruments[bracket.Instrument].Tick) != default;
+
+    private void Act(Bracket bracket, Price last, Instant clock)
+    {
+        var role = bracket.Judge(last);
+        if (role == IntentRole.Entry) orders.MoveStop(bracket, bracket.Follow(last, plan.Instruments[bracket.Instrument].Tick));
+        else Fire(bracket, role, clock);
+    }
+
+    /// <summary>The clock has moved on by a second.</summary>
+    public void Move(Instant clock)
+    {
+        for (var place = 0; place < orders.Book.Accounts.Count; place++)
+        {
+            var account = orders.Book.Accounts[place];
+            var today = clock.IndiaDate;
+            if (account.Day < today) orders.Accounts.CloseDay(account, today);
+            for (var held = 0; held < account.Positions.Count; held++)
+            {
+                if (account.Positions[held] is { IsFlat: false, Product: Product.Mis } position) SquareOff(account, position, clock);
+            }
+        }
+    }
+
+    private void Fire(Bracket bracket, IntentRole role, Instant clock)
+    {
+        var account = orders.Book.Of(bracket.Account);
+        if (account.Find(bracket.Instrument, bracket.Product) is not { IsFlat: false } position || Waits(position, clock)) return;
+        if (position.ExitSide == bracket.Side) return;
+        foreach (var order in orders.Book.Orders.Open.ToArray())
+        {
+            if (order.Id.Intent == bracket.Intent) orders.CancelFor(order);
+        }
+
+        var key = string.Create(CultureInfo.InvariantCulture, $"bracket:{bracket.Intent}:{clock.UnixSeconds}");
+        var refusal = orders.Leave(account, position, role, bracket.Intent, bracket.Filled, key);
+        if (refusal != RefusalCode.None) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
+    }
+
+    /// <summary>Once a session: what works on the position is cancelled, what is left of it is sold or bought back.</summary>
+    private void SquareOff(Account account, Position position, Instant clock)
+    {
+        var instrument = plan.Instruments[position.Instrument];
+        var session = market.SessionOf(position.Instrument, clock);
+        if (!session.Contains(clock) || market.SquareOffOf(instrument, session.Date) is not { } due || clock < due) return;
+        var isUnderWay = false;
+        foreach (var order in orders.Book.Orders.Open.ToArray())
+        {
+            if (order.Account != account.Id || order.Instrument != position.Instrument || order.Terms.Product != Product.Mis) continue;
+            isUnderWay |= order.Role == IntentRole.SquareOff;
+            if (order.Role != IntentRole.SquareOff) orders.CancelFor(order);
+        }
+
+        if (isUnderWay || Waits(position, clock)) return;
+        var key = string.Create(
+            CultureInfo.InvariantCulture, $"square-off:{session.Date:yyyy-MM-dd}:{instrument.Key}:{clock.UnixSeconds}");
+        var refusal = orders.Leave(account, position, IntentRole.SquareOff, 0, new Quantity(long.MaxValue), key);
+        if (refusal is not (RefusalCode.None or RefusalCode.NothingToExit)) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
+    }
+
+    private bool Waits(Position position, Instant clock) => _retryAt.TryGetValue(position, out var until) && clock < until;
+}

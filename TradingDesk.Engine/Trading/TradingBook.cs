@@ -1,0 +1,136 @@
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Trading;
+
+/// <summary>
+/// What the journal's facts add up to: accounts, orders, positions and answered keys. It decides nothing; the running desk and a start
+/// put the same facts in and must hold the same.
+/// </summary>
+internal sealed class TradingBook(InstrumentTable instruments, AccountRules rules)
+{
+    private readonly List<Account> _accounts = [];
+    private readonly Dictionary<string, Account> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Account, string Key), AnsweredCommand> _answered = [];
+    private int _positions;
+
+    public IReadOnlyList<Account> Accounts => _accounts;
+
+    public OrderList Orders { get; } = new();
+
+    /// <summary>Stops and targets whose exit is not sent yet, by their intents.</summary>
+    public SortedDictionary<int, Bracket> Brackets { get; } = [];
+
+    /// <summary>The number the next intent gets.</summary>
+    public int NextIntent { get; private set; } = 1;
+
+    /// <summary>Facts put in that left an order elsewhere than they say it stood: another build's rules, or a broken journal.</summary>
+    public long Disagreements { get; private set; }
+
+    public Account? Find(string name) => _byName.GetValueOrDefault(name);
+
+    public Account Of(AccountId id) => _accounts[id.Index];
+
+    /// <summary>The first answer under that key; null when the key is new.</summary>
+    public AnsweredCommand? AnswerTo(string account, string key) => _answered.GetValueOrDefault((account, key));
+
+    /// <summary>Puts one fact in; an order's event is completed with where the order stands after it.</summary>
+    public void Apply(ref DeskFact fact, SubmittedCommand? command)
+    {
+        switch (fact.Kind)
+        {
+            case FactKind.AccountOpened: Open(fact, command!); break;
+            case FactKind.CashMoved: Of(fact.Account.Account).Deposit(fact.Account.Amount); break;
+            case FactKind.AccountReset: Of(fact.Account.Account).Reset(fact.Account.Amount, DayOf(fact.Account)); break;
+            case FactKind.IntentAccepted: Accept(fact); break;
+            case FactKind.IntentDenied: NextIntent = Math.Max(NextIntent, fact.Intent.Number + 1); break;
+            case FactKind.OrderMoved: Move(ref fact); break;
+            case FactKind.DayClosed: CloseDay(fact); break;
+            case FactKind.PositionSettled: Settle(fact); break;
+            case FactKind.StopMoved: MoveStop(fact); break;
+            default: return;
+        }
+
+        var hasChanged = fact.Kind != FactKind.OrderMoved || fact.Order.Verdict != OrderVerdict.Ignored;
+        if (hasChanged && command is { Key.Length: > 0 }) Remember(fact, command);
+    }
+
+    private static DateOnly DayOf(in AccountEvent account) => DateOnly.FromDayNumber(account.Day);
+
+    private void Open(in DeskFact fact, SubmittedCommand command)
+    {
+        var account = new Account(fact.Account.Account, command.Account, rules);
+        account.Reset(fact.Account.Amount, DayOf(fact.Account));
+        _accounts.Add(account);
+        _byName.Add(account.Name, account);
+    }
+
+    private void Accept(in DeskFact fact)
+    {
+        var intent = fact.Intent;
+        NextIntent = intent.Number + 1;
+        for (var slice = 1; slice <= intent.Slices; slice++)
+            Orders.Add(new Order(new OrderId(intent.Number, slice), fact.Instrument, intent, intent.TermsOf(slice), fact.At));
+        if (intent.Stop != default || intent.Target != default) Brackets.Add(intent.Number, new Bracket(fact.Instrument, intent));
+        if (Brackets.TryGetValue(intent.Parent, out var parent)) parent.HasFired = true;
+    }
+
+    private void MoveStop(in DeskFact fact)
+    {
+        if (Brackets.TryGetValue(fact.Order.Order.Intent, out var bracket)) bracket.Stop = fact.Order.Price;
+    }
+
+    private void Move(ref DeskFact fact)
+    {
+        if (Orders.Find(fact.Order.Order) is not { } order) throw new InvalidOperationException($"There is no order {fact.Order.Order}.");
+        var (said, isSaid) = (fact.Order.State, fact.Order.Verdict != 0);
+        var booked = order.Booked;
+        var verdict = Orders.Apply(order, ref fact.Order);
+        if (isSaid && said != fact.Order.State) Disagreements++;
+        if (verdict != OrderVerdict.Ignored) order.ChangedAt = fact.At;
+        if (order.Booked > booked) Book(order, fact.Order);
+    }
+
+    private void Book(Order order, in OrderEvent trade)
+    {
+        var booked = new AccountTrade(order.Id, order.Terms.Side, order.Terms.Product, trade.Quantity, trade.Price);
+        var position = Of(order.Account).Book(booked, instruments[order.Instrument], _positions);
+        if (position.Place == _positions) _positions++;
+        if (Brackets.TryGetValue(order.Id.Intent, out var bracket)) bracket.Filled += trade.Quantity;
+    }
+
+    private void CloseDay(in DeskFact fact)
+    {
+        var account = Of(fact.Account.Account);
+        account.CloseDay(DayOf(fact.Account));
+        foreach (var order in Orders.All.Where(order => order.Account == account.Id && order.State.IsFinished()).ToArray())
+            Forget(order);
+    }
+
+    private void Forget(Order order)
+    {
+        Orders.Forget(order);
+        var isKept = Brackets.TryGetValue(order.Id.Intent, out var bracket) && !bracket.HasFired && bracket.Filled.Units > 0;
+        if (!isKept) Brackets.Remove(order.Id.Intent);
+    }
+
+    private void Settle(in DeskFact fact)
+    {
+        var settled = fact.Account;
+        var account = Of(settled.Account);
+        if (account.Find(fact.Instrument, settled.Product) is not { IsFlat: false } position) return;
+        var units = new Quantity(Math.Abs(position.Units));
+        var trade = new AccountTrade(OrderId.None, position.ExitSide, settled.Product, units, settled.Price);
+        account.Book(trade, instruments[fact.Instrument], position.Place);
+    }
+
+    private void Remember(in DeskFact fact, SubmittedCommand command)
+    {
+        var intent = fact.Kind is FactKind.IntentAccepted or FactKind.IntentDenied ? fact.Intent.Number : 0;
+        _answered.TryAdd((command.Account, command.Key), new AnsweredCommand(command.Command, fact.Kind, fact.Refusal, intent));
+    }
+}
