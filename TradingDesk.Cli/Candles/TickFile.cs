@@ -63,6 +63,9 @@ internal sealed class TickFile(string path) : IDisposable
         return true;
     }
 
+    /// <summary>Ends the reading at this row, which is of the future.</summary>
+    public void RefuseTime() => _file.RefuseCell(TimeColumn, "a time that is not to come");
+
     /// <summary>Ends the reading at this row's token.</summary>
     public void RefuseInstrument(string reason) => _file.Refuse(TokenColumn, reason);
 

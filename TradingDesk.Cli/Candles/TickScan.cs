@@ -16,8 +16,10 @@ internal sealed record TickScan(InstrumentTable Instruments, Instant First, CsvF
     /// <param name="progress">Is told how far the reading is.</param>
     /// <param name="cancelled">Ends the reading.</param>
     /// <param name="known">The instruments that may be in it; without it the built-in list.</param>
+    /// <param name="now">A tick stamped later is refused: it would end every candle before its time.</param>
     public static TickScan Of(
-        string path, Action<long, long> progress, CancellationToken cancelled, IEnumerable<Instrument>? known = null)
+        string path, Action<long, long> progress, CancellationToken cancelled, IEnumerable<Instrument>? known = null,
+        Instant? now = null)
     {
         using var file = new TickFile(path);
         var found = new Dictionary<(Segment, int), Instrument>();
@@ -25,6 +27,12 @@ internal sealed record TickScan(InstrumentTable Instruments, Instant First, CsvF
         var first = default(Instant);
         while (file.Next(out var row))
         {
+            if (row.Time > now)
+            {
+                file.RefuseTime();
+                break;
+            }
+
             if (first == default) first = row.Time;
             var key = (row.Segment, row.Token);
             if (!found.ContainsKey(key)) found.Add(key, listed.TryGetValue(key, out var one) ? one : MadeUp(row));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Cli.Backups;
 using TradingDesk.Cli.Candles;
 using TradingDesk.Cli.CommandLine;
@@ -16,6 +17,9 @@ namespace TradingDesk.Cli.Importing;
 /// <summary>Takes files of ticks into the store of one market, as the seconds and minutes that the engine builds of them.</summary>
 internal sealed class TickImport(SettingSources sources, Arguments arguments, Instant now)
 {
+    /// <summary>Of so many ticks one may be late: feeds have a few, files that are not in the order of time have many.</summary>
+    private const int LatePart = 20;
+
     private static readonly string[] _ofCandles = ["--force", "--instrument", "--label", "--timeframe"];
     private static readonly Timeframe[] _kept = [Timeframe.Second, Timeframe.Minute];
 
@@ -53,7 +57,7 @@ internal sealed class TickImport(SettingSources sources, Arguments arguments, In
     {
         refusal = "";
         var known = KnownTo(files);
-        var scan = TickScan.Of(path, (_, _) => { }, cancelled, known.Values);
+        var scan = TickScan.Of(path, (_, _) => { }, cancelled, known.Values, now);
         if (scan.Fault is not null) refusal = scan.Fault.ToString();
         else if (scan.Instruments.Count == 0) refusal = $"{Path.GetFileName(path)} holds no ticks.";
         if (refusal.Length > 0) return null;
@@ -68,16 +72,24 @@ internal sealed class TickImport(SettingSources sources, Arguments arguments, In
             else candles.Add(new StoredCandle(instrument.Segment, instrument.Token, candle));
         });
         var rows = Replay(path, replay, cancelled);
+        var faults = replay.Counters.Faults;
+        var late = replay.Behind + faults.Late;
+        if (late * LatePart > rows)
+        {
+            refusal = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}: {late:N0} of its {rows:N0} ticks come ")
+                + "after their second is over, so its candles would be parts of the truth. Put its rows in the order of their time.";
+            return null;
+        }
+
         candles.Sort((one, other) => KeyOf(one).CompareTo(KeyOf(other)));
         if (files.TryOpen(out refusal) is not { } store) return null;
         var by = $"{Environment.UserName}, command line";
         var note = new RevisionNote(now, Path.GetFileName(path), BackupArchive.HashOf(path), "import of ticks", by);
         var rule = arguments.Has("--replace") ? RevisionRule.Replace : RevisionRule.Correct;
         if (!CandleRevisions.TryEnter(store, note, rule, candles, out var outcome, out refusal)) return null;
-        var faults = replay.Counters.Faults;
         return new ImportedTicks(Path.GetFileName(path), rows, scan.Instruments.Count, files.World, outcome)
         {
-            Skipped = new SkippedTicks(replay.Behind + faults.Late, faults.Duplicate, faults.NonPositive, faults.OutsideSession),
+            Skipped = new SkippedTicks(late, faults.Duplicate, faults.NonPositive, faults.OutsideSession),
             Seconds = candles.Count(candle => candle.Candle.Seconds == 1),
             Minutes = candles.Count(candle => candle.Candle.Seconds != 1),
             BegunBefore = candles.Count(candle => candle.Candle.Quality.HasFlag(CandleQuality.Partial)),

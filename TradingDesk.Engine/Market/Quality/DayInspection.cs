@@ -10,6 +10,8 @@ internal static class DayInspection
     /// <summary>A twentieth of the minutes may be missing before a day is poor.</summary>
     private const int FairPart = 20;
 
+    private const CandleQuality LostSeconds = CandleQuality.Gap | CandleQuality.Partial;
+
     /// <param name="instrument">Whose candles they are.</param>
     /// <param name="day">The day by the calendar of its hours.</param>
     /// <param name="stored">Its stored minutes of that day in India, ascending.</param>
@@ -27,7 +29,7 @@ internal static class DayInspection
             Expected = starts.Length,
             Present = starts.Count(there.Contains),
             Missing = Spans(starts, there),
-            WithGaps = inside.Count(candle => candle.Quality.HasFlag(CandleQuality.Gap)),
+            WithGaps = inside.Count(candle => (candle.Quality & LostSeconds) != 0),
             Filled = inside.Count(candle => candle.Quality.HasFlag(CandleQuality.Filled)),
             Spikes = SpikeRule.Find(inside, instrument.Tick),
             Outside = stored.Count - inside.Length,
@@ -81,10 +83,10 @@ internal static class DayInspection
 
     private static string SentenceOf(DayQuality day)
     {
-        if (day.Expected == 0) return "No minute is over yet.";
         var parts = new List<string>();
         void Part(FormattableString part) => parts.Add(part.ToString(CultureInfo.InvariantCulture));
-        if (day.Present == day.Expected) Part($"All {day.Expected:N0} minutes are there");
+        if (day.Expected == 0) Part($"No minute is over yet");
+        else if (day.Present == day.Expected) Part($"All {day.Expected:N0} minutes are there");
         else Part($"{day.Present:N0} of {day.Expected:N0} minutes are there");
         if (day.WithGaps > 0) Part($"{day.WithGaps:N0} of them lost seconds");
         if (day.Spikes.Count > 0) Part($"{Times(day.Spikes)} {(day.Spikes.Count == 1 ? "looks" : "look")} like a wrong price");

@@ -13,7 +13,7 @@ internal sealed record DayQuality(DateOnly Date, QualityGrade Grade, string Sent
 
     public IReadOnlyList<MissingSpan> Missing { get; init; } = [];
 
-    /// <summary>Candles that lost seconds: the feed or the desk was away.</summary>
+    /// <summary>Candles that lost seconds: the feed or the desk was away, or came later.</summary>
     public int WithGaps { get; init; }
 
     /// <summary>Candles that were entered after the fact.</summary>

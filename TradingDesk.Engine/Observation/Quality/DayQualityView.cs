@@ -16,7 +16,7 @@ public sealed record DayQualityView(DateOnly Date, DayGrade Grade, string Senten
 
     public IReadOnlyList<MissingMinutes> Missing { get; init; } = [];
 
-    /// <summary>Candles that lost seconds: the feed or the desk was away.</summary>
+    /// <summary>Candles that lost seconds: the feed or the desk was away, or came later.</summary>
     public int WithGaps { get; init; }
 
     /// <summary>Candles that were entered after the fact.</summary>

@@ -55,6 +55,37 @@ public sealed class ImportTicksTests : IDisposable
         Assert.False(Directory.Exists(Data));
     }
 
+    [Fact]
+    public void A_file_that_is_not_in_the_order_of_time_is_refused_for_its_candles_would_be_parts()
+    {
+        Simulate();
+        var lines = File.ReadAllLines(Ticks);
+        File.WriteAllLines(Ticks, [lines[0], .. lines.Skip(1).OrderBy(line => line.Split(',')[2], StringComparer.Ordinal)]);
+
+        var run = CliRun.Of("import", "ticks", Ticks, "--world", "simulated", "--data", Data);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Matches("ticks.csv: [0-9,]+ of its [0-9,]+ ticks come after their second is over", run.Error);
+        Assert.False(File.Exists(Path.Combine(Data, "simulated", "candles.db")));
+    }
+
+    [Fact]
+    public void A_tick_of_the_future_ends_no_candle_before_its_time()
+    {
+        Simulate();
+        var lines = File.ReadAllLines(Ticks);
+        var cells = lines[^9].Split(',');
+        cells[0] = "4090000000000";
+        lines[^9] = string.Join(',', cells);
+        File.WriteAllLines(Ticks, lines);
+
+        var run = CliRun.Of("import", "ticks", Ticks, "--world", "simulated", "--data", Data);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains($"line {lines.Length - 8}, column 1 (time_ms)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("a time that is not to come is needed", run.Error, StringComparison.Ordinal);
+    }
+
     private void Simulate() => Assert.Equal(0, CliRun.Of("simulate", "--seconds", "300", "--seed", "1", "--instruments",
         "NIFTY,RELIANCE", "--start", "2026-01-05T09:20", "--out", Ticks).ExitCode);
 

@@ -116,6 +116,25 @@ public sealed class DayInspectionTests
     }
 
     [Fact]
+    public void A_minute_whose_beginning_nobody_saw_lost_seconds_too()
+    {
+        var candles = Minutes(0, 375).ToArray();
+        candles[3].Quality = CandleQuality.Partial;
+
+        var day = Of(candles);
+
+        Assert.Equal((1, QualityGrade.Fair), (day.WithGaps, day.Grade));
+    }
+
+    [Fact]
+    public void A_candle_from_before_the_open_is_told_before_the_first_minute_is_over()
+    {
+        var day = Of(Minutes(-1, 0), now: TestPlans.Open);
+
+        Assert.Equal((QualityGrade.Poor, "No minute is over yet; 1 candles are outside the session."), (day.Grade, day.Sentence));
+    }
+
+    [Fact]
     public void An_index_has_no_volume_to_miss()
     {
         var index = new Instrument(Segment.Nse, 1, "INDEX", "Index", InstrumentKind.Index);
