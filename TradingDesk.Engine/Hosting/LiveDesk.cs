@@ -88,7 +88,7 @@ internal sealed class LiveDesk : IDisposable
         Clock = new MarketClock(_time, _start, settings.Speed);
         _engine = new EngineThread(_core, _inbox, _recorder, crash);
         View = new DeskView(plan, _projector, _core.Board, _reader, book,
-            new QualityHistory(_reader, new RevisionReader(store!)), _kept.ReadVersions);
+            new QualityHistory(_reader, new RevisionReader(store!)), _kept.ReadVersions, _ => []);
         Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(default, command)));
         Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
         Parts = Compose(crash);

@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
@@ -19,6 +20,7 @@ internal sealed class DeskProjector
     private readonly Func<DeskHealth> _health;
     private readonly int _speed;
     private readonly MarketParts _parts;
+    private readonly AccountSampler _accounts;
     private readonly QuoteSampler _quotes;
     private readonly RateMeter _rate = new();
     private readonly RateMeter _pace = new();
@@ -29,6 +31,7 @@ internal sealed class DeskProjector
     {
         (_plan, _board, _health, _speed) = (plan, board, health, speed);
         _quotes = new QuoteSampler(plan, board, speed);
+        _accounts = new AccountSampler(board.Money, QuoteSampler.StaleSeconds * Math.Max(1, speed));
         _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
         _current = DeskSnapshot.Empty with { Quotes = _quotes.Sample(QuoteBoard.Empty, default), Layout = LayoutOf(board.Rungs) };
     }
@@ -54,6 +57,8 @@ internal sealed class DeskProjector
         {
             Outcomes = OutcomesOf(_board.Answers, before.Outcomes),
             Indicators = IndicatorsOf(rungs, counters.Warm, before.Indicators),
+            Accounts = _accounts.Sample(counters.Clock),
+            JournalTrouble = TroubleOf(_board.Money.Journal),
         };
         Volatile.Write(ref _current, next);
     }
@@ -87,6 +92,13 @@ internal sealed class DeskProjector
         var reached = (int)_pace.Measure(clock.UnixMilliseconds, monotonicNanos) / 1_000;
         return reached == 0 || Math.Abs(reached - _speed) * 10 <= _speed ? _speed : reached;
     }
+
+    private static string TroubleOf(JournalHealth health) => health switch
+    {
+        JournalHealth.Emergency => "The journal cannot be written: only cancels and exits are taken until it can.",
+        JournalHealth.Lost => "Neither the journal nor its emergency file can be written: nothing leaves the desk until one can.",
+        _ => "",
+    };
 
     private static DeskLayout LayoutOf(RungLevels rungs) => new(rungs.Version, rungs.Timeframes);
 

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Accounts;
 
 namespace TradingDesk.Engine.Observation;
 
@@ -10,6 +11,12 @@ public sealed record DeskSnapshot(long Number, MarketStatus Market, QuoteBoard Q
 
     /// <summary>The indicator lists in force and what is on its way.</summary>
     public IndicatorsInForce Indicators { get; init; } = IndicatorsInForce.None;
+
+    /// <summary>The accounts in the order they were opened.</summary>
+    public IReadOnlyList<AccountView> Accounts { get; init; } = [];
+
+    /// <summary>What the journal can do: empty while it takes everything, else why only cancels and exits are taken.</summary>
+    public string JournalTrouble { get; init; } = "";
 
     /// <summary>The engine is there but has not spoken yet.</summary>
     public static DeskSnapshot Empty { get; } = new(0, MarketStatus.Unknown, QuoteBoard.Empty, DeskLayout.Empty, DeskHealth.Unknown);

@@ -1,5 +1,7 @@
+using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Primitives;
 
@@ -54,6 +56,15 @@ public interface IDeskView
     /// that says why.
     /// </summary>
     Task<IReadOnlyList<DayQualityView>> ReadQualityAsync(InstrumentId instrument, DateOnly first, DateOnly last, CancellationToken cancel);
+
+    /// <summary>What an order would be, cost and be refused for on that account now.</summary>
+    OrderReview ReviewOrder(AccountId account, PlaceOrder order);
+
+    /// <summary>
+    /// The life of an intent and all its orders, oldest first, as the journal has it; empty for a number never given. A journal that cannot
+    /// be read is an IOException that says why.
+    /// </summary>
+    Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel);
 
     /// <summary>What administrators added to the calendar, newest first.</summary>
     IReadOnlyList<CalendarChange> CalendarChanges { get; }

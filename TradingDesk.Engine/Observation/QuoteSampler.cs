@@ -9,7 +9,7 @@ namespace TradingDesk.Engine.Observation;
 internal sealed class QuoteSampler
 {
     /// <summary>Real seconds without a tick in an open session after which a price is called stale.</summary>
-    private const long StaleSeconds = 5;
+    public const long StaleSeconds = 5;
 
     private readonly LevelBoard _board;
     private readonly TradingHours[] _hours;

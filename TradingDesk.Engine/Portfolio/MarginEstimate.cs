@@ -31,6 +31,14 @@ internal static class MarginEstimate
         };
     }
 
+    /// <summary>Cash that opening these units holds: their price where that is paid in full, and their margin.</summary>
+    public static Money ToOpen(Instrument instrument, Product product, Side side, Quantity quantity, Price price)
+    {
+        var margin = Of(instrument, product, side.Sign() * quantity.Units, price);
+        var isPaid = side == Side.Buy && Settlements.IsPaidInFull(instrument, product);
+        return isPaid ? margin + (price * quantity) : margin;
+    }
+
     private static int PercentOf(Instrument instrument) => IsOnIndex(instrument) ? IndexContractPercent : StockContractPercent;
 
     private static bool IsOnIndex(Instrument instrument) =>

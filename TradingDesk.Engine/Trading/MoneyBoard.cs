@@ -57,6 +57,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
             ChargesToday = account.ChargesToday,
             Margin = MarginOf(account),
             Blocked = BlockedOf(account),
+            Free = FreeOf(account),
             DayStart = account.DayStart,
             MovedToday = account.MovedToday,
             OpenOrders = book.Orders.Open.Count(order => order.Account == account.Id),
@@ -99,10 +100,9 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
     {
         var price = terms.HasPrice ? terms.Price : terms.IsStop ? terms.Trigger : last;
         var opening = Opening(account, instrument, terms);
-        if (opening == 0) return default;
-        var margin = MarginEstimate.Of(instrument, terms.Product, terms.Side.Sign() * opening, price);
-        var isPaid = Settlements.IsPaidInFull(instrument, terms.Product) && terms.Side == Side.Buy;
-        return isPaid ? margin + (price * new Quantity(opening)) : margin;
+        return opening == 0
+            ? default
+            : MarginEstimate.ToOpen(instrument, terms.Product, terms.Side, new Quantity(opening), price);
     }
 
     /// <summary>Units that would be new exposure: what is above the position on the other side.</summary>

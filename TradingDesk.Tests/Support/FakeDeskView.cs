@@ -1,6 +1,8 @@
+using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Quality;
@@ -64,6 +66,25 @@ internal sealed class FakeDeskView : IDeskView
     public List<CalendarChange> Changes { get; } = [];
 
     public IReadOnlyList<CalendarChange> CalendarChanges => Changes;
+
+    /// <summary>What a ticket would be and cost, and the ticket last asked about.</summary>
+    public OrderReview OrderReview { get; set; } = new()
+    {
+        Value = default, Need = default, Charges = default, Free = default, Slices = 1, Lots = 1, Problems = [],
+    };
+
+    public PlaceOrder? Reviewed { get; private set; }
+
+    public Dictionary<int, IReadOnlyList<OrderStep>> Lives { get; } = [];
+
+    public OrderReview ReviewOrder(AccountId account, PlaceOrder order)
+    {
+        Reviewed = order;
+        return OrderReview;
+    }
+
+    public Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
+        Task.FromResult(Lives.GetValueOrDefault(intent, []));
 
     /// <summary>The exchanges' calendar; the built-in one unless a test says otherwise.</summary>
     public TradingCalendar Exchanges { get; set; } = TradingCalendar.BuiltIn();

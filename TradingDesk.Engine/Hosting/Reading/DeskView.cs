@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Catalogue;
@@ -7,6 +8,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Quality;
@@ -19,7 +21,7 @@ namespace TradingDesk.Engine.Hosting.Reading;
 /// <summary>The public window over a running desk: snapshots of the projector, levels of the board, candles of the store.</summary>
 internal sealed class DeskView(
     DeskPlan plan, DeskProjector projector, LevelBoard board, CandleReader reader, CalendarBook book,
-    QualityHistory quality, Func<IReadOnlyList<IndicatorVersion>> versions)
+    QualityHistory quality, Func<IReadOnlyList<IndicatorVersion>> versions, Func<int, IReadOnlyList<OrderStep>> life)
     : IDeskView
 {
     private const int CandlesMost = 5_000;
@@ -31,6 +33,7 @@ internal sealed class DeskView(
 
     private readonly ConcurrentDictionary<InstrumentId, (int Version, DepthReading Reading)> _books = new();
     private readonly ChartHistory _history = new(plan, board, reader);
+    private readonly OrderReviews _reviews = new(plan, board);
     private readonly FlipHistory _flips = new(plan, board, reader);
     private volatile ReadableLists _inForce = new(plan.Indicators, plan.Instruments);
 
@@ -48,6 +51,11 @@ internal sealed class DeskView(
 
         return null;
     }
+
+    public OrderReview ReviewOrder(AccountId account, PlaceOrder order) => _reviews.Review(account, order);
+
+    public Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
+        Task.Run(() => life(intent), cancel);
 
     public DepthReading? ReadDepth(InstrumentId instrument)
     {

@@ -27,6 +27,9 @@ internal struct AccountLevel
     /// <summary>Cash that open orders hold.</summary>
     public Money Blocked;
 
+    /// <summary>Cash that can be spent.</summary>
+    public Money Free;
+
     /// <summary>Worth of the account when its day began.</summary>
     public Money DayStart;
 
