@@ -31,7 +31,7 @@ public sealed class DeskViewTests : IDisposable
         _core = new DeskCore(plan);
         var projector = new DeskProjector(plan, _core.Board, () => DeskHealth.Unknown, speed: 1);
         var quality = new QualityHistory(_reader, new RevisionReader(store!));
-        _view = new DeskView(plan, projector, _core.Board, _reader, CalendarBook.TryRead(_folder.Path, out _)!, quality, () => []);
+        _view = new DeskView(plan, projector, _core.Board, _reader, CalendarBook.TryRead(_folder.Path, out _)!, quality, () => [], _ => []);
         _core.Pipeline.Process(DeskInput.Started(TestPlans.Open, plan));
         _core.Pipeline.Process(DeskInput.HistoryEnd(TestPlans.Open));
     }
