@@ -4,6 +4,7 @@ namespace TradingDesk.Cli.CommandLine;
 internal sealed class Arguments
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<(string Option, string Value)> _repeated = [];
     private readonly List<string> _words = [];
     private readonly VerbDescription _verb;
 
@@ -21,6 +22,9 @@ internal sealed class Arguments
     /// <summary>An option's value, its default when it was left out.</summary>
     public string this[string option] =>
         _values.TryGetValue(option, out var value) ? value : _verb.Options.First(known => known.Name == option).Default;
+
+    /// <summary>All values of an option that may be given several times, in their order.</summary>
+    public IReadOnlyList<string> All(string option) => [.. _repeated.Where(given => given.Option == option).Select(given => given.Value)];
 
     public bool Has(string option) => _values.ContainsKey(option);
 
@@ -41,7 +45,7 @@ internal sealed class Arguments
         var option = _verb.Options.FirstOrDefault(known => known.Name == name);
         if (option is null)
             return $"{_verb.Name}: {Echo.Of(name)} is no option{NearWords.Hint(name, _verb.Options.Select(known => known.Name))}.";
-        if (_values.ContainsKey(name)) return $"{_verb.Name}: {name} is given twice.";
+        if (_values.ContainsKey(name) && !option.IsRepeatable) return $"{_verb.Name}: {name} is given twice.";
         if (option.IsFlag)
         {
             _values[name] = "";
@@ -50,6 +54,7 @@ internal sealed class Arguments
 
         var value = equals >= 0 ? word[(equals + 1)..] : TakeValue(rest);
         _values[name] = value;
+        if (option.IsRepeatable) _repeated.Add((name, value));
         return value.Trim().Length > 0 ? "" : $"{_verb.Name}: {name} needs a value, {option.Value}: {option.Meaning}.";
     }
 
