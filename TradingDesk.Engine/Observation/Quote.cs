@@ -6,7 +6,8 @@ namespace TradingDesk.Engine.Observation;
 public sealed record Quote(InstrumentLabel Instrument, Price? Last, Price? PreviousClose, Price? DayOpen, Price? DayHigh, Price? DayLow,
     long DayVolume, Instant Time, long Ticks)
 {
-    /// <summary>The market trades and no tick came for five real seconds: the price may be another by now.</summary>
+    /// <summary>The market trades and no tick came for five real seconds, or for five times its usual wait, up to a minute, of an
+    /// instrument that ticks seldom while others do: the price may be another by now.</summary>
     public bool IsStale { get; init; }
 
     /// <summary>The change since the previous close in hundredths of a percent, or null without both prices.</summary>

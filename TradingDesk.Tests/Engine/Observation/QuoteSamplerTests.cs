@@ -39,6 +39,47 @@ public sealed class QuoteSamplerTests
         Assert.Equal((true, false), (quotes.All[0].IsStale, quotes.All[1].IsStale));
     }
 
+    [Theory]
+    [InlineData(4, 19, false)]
+    [InlineData(4, 20, true)]
+    [InlineData(50, 59, false)]
+    [InlineData(50, 60, true)]
+    public void One_that_ticks_seldom_is_stale_after_five_of_its_usual_waits_while_others_tick(int interval, int silent, bool isStale)
+    {
+        var sampler = new QuoteSampler(_plan, _board, speed: 1);
+        var last = Ticking(sampler, interval);
+
+        Quoted(TestPlans.Two, last.PlusSeconds(silent));
+        var quotes = sampler.Sample(QuoteBoard.Empty, last.PlusSeconds(silent));
+
+        Assert.Equal((isStale, false), (quotes.All[0].IsStale, quotes.All[1].IsStale));
+    }
+
+    [Fact]
+    public void A_feed_that_is_silent_altogether_makes_every_price_stale_after_five_seconds()
+    {
+        var sampler = new QuoteSampler(_plan, _board, speed: 1);
+        var last = Ticking(sampler, interval: 30);
+
+        Quoted(TestPlans.Two, last);
+
+        Assert.False(sampler.Sample(QuoteBoard.Empty, last.PlusSeconds(4)).All[0].IsStale);
+        Assert.True(sampler.Sample(QuoteBoard.Empty, last.PlusSeconds(5)).All[0].IsStale);
+    }
+
+    [Fact]
+    public void The_night_is_no_usual_wait()
+    {
+        var sampler = new QuoteSampler(_plan, _board, speed: 1);
+        Quoted(TestPlans.One, TestPlans.Close.PlusSeconds(-86_400 - 1));
+        sampler.Sample(QuoteBoard.Empty, TestPlans.Close.PlusSeconds(-86_400));
+
+        var last = Ticking(sampler, interval: 1);
+
+        Quoted(TestPlans.Two, last.PlusSeconds(5));
+        Assert.True(sampler.Sample(QuoteBoard.Empty, last.PlusSeconds(5)).All[0].IsStale);
+    }
+
     [Fact]
     public void The_next_tick_makes_a_stale_price_fresh()
     {
@@ -131,6 +172,20 @@ public sealed class QuoteSamplerTests
     private QuoteBoard Sample(Instant clock, int speed) => new QuoteSampler(_plan, _board, speed).Sample(QuoteBoard.Empty, clock);
 
     private void Quoted(InstrumentId id, Instant time) => _board.Write(id, TickAt(time), default);
+
+    /// <summary>Twenty ticks of the first instrument from noon on; gives the last one's time.</summary>
+    private Instant Ticking(QuoteSampler sampler, int interval)
+    {
+        var last = _noon;
+        for (var tick = 0; tick < 20; tick++)
+        {
+            last = _noon.PlusSeconds(tick * interval);
+            Quoted(TestPlans.One, last);
+            sampler.Sample(QuoteBoard.Empty, last);
+        }
+
+        return last;
+    }
 
     private static Tick TickAt(Instant time) => new() { Time = time, Last = Price.FromPaise(10_000) };
 }
