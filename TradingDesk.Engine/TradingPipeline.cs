@@ -36,7 +36,6 @@ internal sealed class TradingPipeline
     private Instant _boundary;
     private Instant _told;
     private Instant _copyAt;
-    private bool _hasJoined;
     private int _layoutVersion;
 
     public TradingPipeline(DeskPlan plan, IndicatorLists lists, Outbox outbox, LevelBoard board, AccountMode paper)
@@ -119,7 +118,7 @@ internal sealed class TradingPipeline
             if (!closed.IsEmpty) Decide(id, closed);
         }
 
-        if (_hasJoined) _guard.Move(_clock);
+        if (_counters.HasJoined) _guard.Move(_clock);
         _counters.Faults = _seconds.Faults;
         _board.Write(_counters);
         if (_boundary < _copyAt) return;
@@ -131,7 +130,7 @@ internal sealed class TradingPipeline
     public void CopyStates()
     {
         var copy = _board.States;
-        if (copy.IsFull || !_hasJoined) return;
+        if (copy.IsFull || !_counters.HasJoined) return;
         var rungs = _ladder.Timeframes.Length;
         var places = _plan.Instruments.Count * rungs;
         copy.Begin(_clock, _say.Published, _changes.IndicatorVersion, _levels.Timeframes, places, _indicators.StateWords);
@@ -253,9 +252,10 @@ internal sealed class TradingPipeline
     {
         ClosePast();
         _ladder.MarkAway(_told, _clock);
-        _hasJoined = true;
+        _counters.HasJoined = true;
         _orders.Join();
         ShowAll();
+        _board.Write(_counters);
         _say.HistoryLoaded();
     }
 
@@ -264,7 +264,7 @@ internal sealed class TradingPipeline
         var refusal = submitted.Command switch
         {
             // The history on its way is of the rungs and the lists that the desk began with.
-            _ when !_hasJoined => RefusalCode.Starting,
+            _ when !_counters.HasJoined => RefusalCode.Starting,
             ChangeTimeframes timeframes => Change(submitted, timeframes),
             ChangeIndicators indicators => _changes.Begin(submitted, indicators),
             ChangeCalendar calendar => _changes.Begin(calendar, _clock),

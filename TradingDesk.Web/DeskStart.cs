@@ -8,12 +8,16 @@ internal static class DeskStart
 {
     public static async Task<int> RunAsync(Func<WebApplication> compose)
     {
+        StartRefusal? late = null;
         try
         {
-            await compose().RunAsync();
+            var app = compose();
+            late = app.Services.GetService<StartRefusal>();
+            await app.RunAsync();
+            if (late?.Told is { } refused) throw refused;
             return Environment.ExitCode;
         }
-        catch (Exception failure) when (Explain(failure) is { } sentence)
+        catch (Exception failure) when (Explain(late?.Told ?? failure) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             return 1;

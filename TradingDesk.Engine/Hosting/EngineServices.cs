@@ -23,7 +23,9 @@ public static class EngineServices
     public static IServiceCollection AddTradingDesk(this IServiceCollection services, DeskSettings settings)
     {
         if (!DeskFolders.TryOpen(settings, out var folders, out var refusal)) throw new DeskRefusedException(refusal);
+        var refused = new StartRefusal();
         services.AddSingleton(settings);
+        services.AddSingleton(refused);
         services.AddSingleton(_ => folders!);
         services.AddSingleton<ILoggerProvider>(provider =>
             new LogFileProvider(provider.GetRequiredService<DeskFolders>(), settings, TimeProvider.System));
@@ -31,7 +33,12 @@ public static class EngineServices
         {
             var log = provider.GetRequiredService<ILogger<LiveDesk>>();
             var lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
-            return new LiveDesk(settings, provider.GetRequiredService<DeskFolders>(), log, broken => Crash(log, lifetime, broken));
+            return new LiveDesk(settings, provider.GetRequiredService<DeskFolders>(), log, broken =>
+            {
+                if (broken is DeskRefusedException refusal) refused.Tell(refusal);
+                else Crash(log, broken);
+                lifetime.StopApplication();
+            });
         });
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().View);
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().Commands);
@@ -45,11 +52,10 @@ public static class EngineServices
         return services;
     }
 
-    /// <summary>The crash-only path: say it, seal what can be sealed, leave with the code that asks for a new start.</summary>
-    private static void Crash(ILogger log, IHostApplicationLifetime lifetime, Exception broken)
+    /// <summary>The crash-only path: say it, seal what can be sealed, set the exit code that asks for a new start.</summary>
+    private static void Crash(ILogger log, Exception broken)
     {
         HostingLog.EngineBroke(log, broken);
         Environment.ExitCode = CrashExitCode;
-        lifetime.StopApplication();
     }
 }

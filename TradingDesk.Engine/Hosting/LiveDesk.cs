@@ -47,6 +47,7 @@ internal sealed class LiveDesk : IDisposable
     private readonly DeskMeter _meter;
     private readonly WallWatch _wall;
     private readonly Instant _start;
+    private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _taken;
     private long _missed;
 
@@ -88,7 +89,10 @@ internal sealed class LiveDesk : IDisposable
         Clock = new MarketClock(_time, _start, settings.Speed);
         _engine = new EngineThread(_core, _inbox, _recorder, crash);
         View = new DeskView(plan, _projector, _core.Board, _reader, book,
-            new QualityHistory(_reader, new RevisionReader(store!)), _kept.ReadVersions, _ => []);
+            new QualityHistory(_reader, new RevisionReader(store!)), _kept.ReadVersions, _ => [])
+        {
+            Joined = _joined.Task,
+        };
         Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(default, command)));
         Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
         Parts = Compose(crash);
@@ -135,22 +139,35 @@ internal sealed class LiveDesk : IDisposable
             .. threads.Select((thread, part) => new HostedPart(PartNames[part], thread.Start, thread.Stop)),
             new HostedPart(PartNames[^3], _engine.Start, _engine.DrainAndStop),
             new HostedPart(PartNames[^2], warmer.Start, warmer.Stop),
-            new HostedPart(PartNames[^1], () => FillAndStart(feed), feed.Stop),
+            new HostedPart(PartNames[^1], feed.Start, feed.Stop),
         ];
     }
 
-    private void FillAndStart(DeskThread feed)
+    /// <summary>Writes what can be made of the past; false when the desk is stopped meanwhile.</summary>
+    private bool TryFill(CancellationToken stop)
     {
         var before = _time.GetTimestamp();
-        var rows = _market.Fill(_history, _start);
+        long rows;
+        try
+        {
+            rows = _market.Fill(_history, _start, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
+
         _kept.Written.Revision = _history.Revision();
         HostingLog.HistoryFilled(_log, rows, _time.GetElapsedTime(before).TotalMilliseconds);
         if (Clock.Speed > 1) Clock.HoldAt(_start);
-        feed.Start();
+        return true;
     }
 
+    /// <summary>The past is made, written and read here, so that pages are answered meanwhile.</summary>
     private void Feed(CancellationToken stop)
     {
+        _inbox.Post(DeskInput.Started(_start, _core.Plan), stop);
+        if (!TryFill(stop)) return;
         var cold = _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
         if (cold.Length > 0) HostingLog.StartedCold(_log, cold);
         if (cold.Length > 0) _projector.Start = cold;
@@ -207,7 +224,11 @@ internal sealed class LiveDesk : IDisposable
 
     private void Project(CancellationToken stop)
     {
-        while (!stop.WaitHandle.WaitOne(ProjectEveryMilliseconds)) _projector.Project(Nanos());
+        while (!stop.WaitHandle.WaitOne(ProjectEveryMilliseconds))
+        {
+            _projector.Project(Nanos());
+            if (_projector.Current.IsReady) _joined.TrySetResult();
+        }
     }
 
     private DeskHealth Health() => DeskHealth.Unknown with

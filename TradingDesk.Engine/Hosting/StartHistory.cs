@@ -55,26 +55,26 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
 
     /// <summary>
     /// Writes the simulated candles from the newest stored minute up to now and gives their number; all of them where an instrument
-    /// has none yet, for making them again gives the same.
+    /// has none yet, for making them again gives the same. Told to stop it writes none and throws.
     /// </summary>
-    public long FillSimulated(ulong seed, Instant now)
+    public long FillSimulated(ulong seed, Instant now, CancellationToken stop)
     {
         var stored = LastStarts(Timeframe.Minute).Select(last => (last.Segment, last.Token)).ToHashSet();
         var isNew = plan.Instruments.All.Any(instrument => !stored.Contains((instrument.Segment, instrument.Token)));
         var from = isNew || MakesWholePast ? null : Newest(Timeframe.Minute)?.PlusSeconds(-Timeframe.Minute.Seconds);
-        var made = new SimulatedHistory(seed, plan.Instruments, plan.Calendar).Read(from, now);
+        var made = new SimulatedHistory(seed, plan.Instruments, plan.Calendar).Read(from, now, isFirst: stored.Count == 0)
+            .SelectMany(block => Stored(block, stop));
         var note = new RevisionNote(now, "simulated history", "", "the simulated market's past up to the desk's start", "desk");
-        if (!CandleRevisions.TryEnter(store, note, RevisionRule.AddMissing, made.SelectMany(Stored), out var entered, out var refusal))
+        if (!CandleRevisions.TryEnter(store, note, RevisionRule.AddMissing, made, out var entered, out var refusal))
             throw new DeskRefusedException(refusal);
         return entered.Added;
     }
 
-    /// <summary>Puts the start, what stored candles tell of every instrument and the end of history on the line. Gives a sentence about
+    /// <summary>Puts what stored candles tell of every instrument and the end of history on the line. Gives a sentence about
     /// instruments whose candles could not be read, which then start without history; empty without any.</summary>
     public string Post(
         Inbox inbox, Instant start, IndicatorLists lists, Func<Instrument, RestoredInstrument?> restored, CancellationToken stop)
     {
-        inbox.Post(DeskInput.Started(start, plan), stop);
         var past = new StoredPast(plan.Calendar, Pieces);
         var nothing = new StoredPast(plan.Calendar, (_, _, _, _) => []);
         foreach (var instrument in plan.Instruments.All)
@@ -136,8 +136,9 @@ internal sealed class StartHistory(DeskPlan plan, CandleStore store, CandleReade
         }
     }
 
-    private IEnumerable<StoredCandle> Stored(ReadOnlyMemory<HistoryCandle> block)
+    private IEnumerable<StoredCandle> Stored(ReadOnlyMemory<HistoryCandle> block, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         for (var i = 0; i < block.Length; i++)
         {
             var made = block.Span[i];

@@ -12,6 +12,9 @@ internal struct DeskCounters
     public long Ahead;
     public TickFaults Faults;
 
+    /// <summary>What the desk knew before its first tick is all there.</summary>
+    public bool HasJoined;
+
     /// <summary>Instruments whose history came for the change that waits.</summary>
     public int Warm;
 }

@@ -33,7 +33,19 @@ internal sealed class DeskProjector
         _quotes = new QuoteSampler(plan, board, speed);
         _accounts = new AccountSampler(board.Money, QuoteSampler.StaleSeconds * Math.Max(1, speed));
         _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
-        _current = DeskSnapshot.Empty with { Quotes = _quotes.Sample(QuoteBoard.Empty, default), Layout = LayoutOf(board.Rungs) };
+        _current = DeskSnapshot.Empty with
+        {
+            // Which world it is must be said from the first page on.
+            Market = MarketStatus.Unknown with
+            {
+                Simulated = plan.World == DeskPlan.Simulated,
+                HasFeed = plan.World != DeskPlan.Market,
+                Speed = speed,
+                SpeedReached = speed,
+            },
+            Quotes = _quotes.Sample(QuoteBoard.Empty, default),
+            Layout = LayoutOf(board.Rungs),
+        };
     }
 
     /// <summary>How the indicators' values came about at the start.</summary>
@@ -55,6 +67,7 @@ internal sealed class DeskProjector
             rungs.Version == before.Layout.Version ? before.Layout : LayoutOf(rungs),
             health)
         {
+            IsReady = counters.HasJoined,
             Outcomes = OutcomesOf(_board.Answers, before.Outcomes),
             Indicators = IndicatorsOf(rungs, counters.Warm, before.Indicators),
             Accounts = _accounts.Sample(counters.Clock),

@@ -6,6 +6,9 @@ namespace TradingDesk.Engine.Observation;
 /// <summary>What every page sees of the desk at one moment; immutable, swapped as a whole up to ten times a second.</summary>
 public sealed record DeskSnapshot(long Number, MarketStatus Market, QuoteBoard Quotes, DeskLayout Layout, DeskHealth Health)
 {
+    /// <summary>The candles of the past have joined the line: until then nothing a page could show of them is whole.</summary>
+    public bool IsReady { get; init; }
+
     /// <summary>What became of the newest commands, newest first.</summary>
     public IReadOnlyList<CommandOutcome> Outcomes { get; init; } = [];
 

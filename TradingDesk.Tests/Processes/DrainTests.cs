@@ -66,7 +66,7 @@ public sealed class DrainTests
     private static async Task<(long Rows, double Milliseconds, string Sentence)> StartAndEndAsync(string data)
     {
         await using var desk = DeskProcess.LaunchOn(data);
-        await desk.ListeningAsync();
+        await desk.FilledAsync();
         desk.Send(ProcessSignal.Terminate);
         Assert.Equal(0, await desk.ExitCodeAsync());
         var sentence = new StoppedDesk(data).Log().Select(MessageOf)

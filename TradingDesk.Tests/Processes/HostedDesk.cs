@@ -30,7 +30,7 @@ internal sealed class HostedDesk : IDisposable
         builder.Services.AddTradingDesk(settings!);
         var desk = new HostedDesk(builder.Build());
         await desk._host.StartAsync();
-        await Patience.UntilAsync(() => desk.View.Current.Health.EngineTime != default, _patience, "the engine's clock was set");
+        await Patience.UntilAsync(() => desk.View.Current.IsReady, _patience, "the desk had its history");
         return desk;
     }
 

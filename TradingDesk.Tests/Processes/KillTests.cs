@@ -58,7 +58,7 @@ public sealed class KillTests
         AssertTapeIdentical(left);
         var minutes = left.Minutes(Segment.Nse, Reliance, 0);
         AssertNoMinuteMissing(minutes);
-        Assert.InRange(minutes.Count, 2 * 1_440, 3 * 1_440);
+        Assert.InRange(minutes.Count, 1_440, 2 * 1_440);
     }
 
     [Fact]

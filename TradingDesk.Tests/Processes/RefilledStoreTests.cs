@@ -66,6 +66,6 @@ public sealed class RefilledStoreTests
         using (var desk = await HostedDesk.StartAsync(folder)) await desk.StopAsync();
 
         Assert.Empty(left.Missing(told));
-        Assert.True(left.Minutes(Segment.Nse, 2_885, 0).Count > 2 * 1_440, "The market's past is not whole.");
+        Assert.True(left.Minutes(Segment.Nse, 2_885, 0).Count > 1_440, "The market's past is not whole.");
     }
 }

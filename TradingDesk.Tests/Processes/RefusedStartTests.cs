@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Processes;
@@ -46,6 +49,36 @@ public sealed class RefusedStartTests
 
         await AssertRefusedAsync(second, string.Create(CultureInfo.InvariantCulture,
             $"The candle store {folder.File("candles.db")} is used by another desk (process {first.Id})."));
+    }
+
+    [Fact]
+    public async Task A_past_that_cannot_be_written_is_one_sentence_though_the_desk_answers_already()
+    {
+        using var folder = new TempFolder();
+        var file = folder.File("candles.db");
+        Assert.True(CandleStore.TryOpen(file, CandleWorld.Simulated, out var store, out var refusal), refusal);
+        using (var link = store!.OpenWriter())
+            link.Execute("CREATE TRIGGER full BEFORE INSERT ON candles_tf BEGIN SELECT RAISE(ABORT, 'no room is left'); END");
+        await using var desk = DeskProcess.LaunchOn(folder.File("data"), "--SQLITE_PATH", file);
+
+        await AssertRefusedAsync(desk, $"Candles could not be entered into the store {file}: ");
+
+        Assert.Contains("no room is left", desk.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_desk_asked_to_end_while_it_writes_its_past_ends_and_leaves_no_half_of_it()
+    {
+        using var folder = new TempFolder();
+        await using var desk = DeskProcess.LaunchOn(folder.File("data"));
+        await desk.ListeningAsync();
+
+        desk.Send(ProcessSignal.Terminate);
+
+        Assert.Equal(0, await desk.ExitCodeAsync());
+        Assert.Equal("", desk.Errors);
+        var minutes = new StoppedDesk(desk.DataFolder).Minutes(Segment.Nse, 2_885, 0).Count;
+        Assert.True(minutes is 0 or > 1_440, $"{minutes} minutes of a day and more were left.");
     }
 
     [Fact]

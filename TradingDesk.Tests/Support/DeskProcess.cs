@@ -8,6 +8,7 @@ namespace TradingDesk.Tests.Support;
 internal sealed class DeskProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
+    private const string Filled = " simulated candles were filled ";
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
 
@@ -15,6 +16,7 @@ internal sealed class DeskProcess : IAsyncDisposable
     private readonly TempFolder? _ownFolder;
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private DeskProcess(TempFolder? ownFolder, string dataFolder, string workingFolder, IEnumerable<string> arguments)
     {
@@ -65,6 +67,13 @@ internal sealed class DeskProcess : IAsyncDisposable
         return await _address.Task;
     }
 
+    /// <summary>Once the desk listens and its past is in the store.</summary>
+    public async Task FilledAsync()
+    {
+        await ListeningAsync();
+        await _filled.Task.WaitAsync(_patience);
+    }
+
     public async Task<int> ExitCodeAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(_patience);
@@ -101,6 +110,7 @@ internal sealed class DeskProcess : IAsyncDisposable
 
     private void Read(string? line)
     {
+        if (line?.Contains(Filled, StringComparison.Ordinal) == true) _filled.TrySetResult();
         var at = line?.IndexOf(Listening, StringComparison.Ordinal) ?? -1;
         if (at >= 0) _address.TrySetResult(line![(at + Listening.Length)..].Trim());
     }

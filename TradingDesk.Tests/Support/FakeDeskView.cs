@@ -150,6 +150,7 @@ internal sealed class FakeDeskView : IDeskView
         new DeskHealth(_morning, 412.4, new LineDepths(3, 10_000, 12, 5_000, 0), default,
             new PartState(PartHealth.Well, "Writing.", 1_200, 0, 0), new PartState(PartHealth.Well, "Writing.", 900, 0, 0)))
     {
+        IsReady = true,
         Indicators = new IndicatorsInForce(3, "SMA:9,SUPERTREND:10:3,RSI:14"),
     };
 

@@ -10,7 +10,11 @@ namespace TradingDesk.Engine.Feeds.Simulated;
 /// </summary>
 internal sealed class SimulatedHistory(ulong seed, InstrumentTable instruments, TradingCalendar calendar)
 {
-    private const int EarlierSessions = 2;
+    private const int EarlierSessionsMost = 2;
+
+    /// <summary>Two sessions of an exchange: around the clock one day has more, and a first start should not take long.</summary>
+    private const int FirstEarlierMinutes = 2 * 375;
+
     private const int SecondsKept = 30 * 60;
     private const int CandlesPerBlock = 60;
 
@@ -22,18 +26,20 @@ internal sealed class SimulatedHistory(ulong seed, InstrumentTable instruments, 
         [.. Enumerable.Range(0, Math.Min(Environment.ProcessorCount, 4)).Select(_ => new SimulatedMarket(seed, instruments, calendar))];
 
     /// <summary>
-    /// First the minutes of two earlier sessions and today so far, then the seconds of the last half hour; only what ends after `from`
-    /// and by `now`. A block holds its instruments one after the other, each ascending, and is good until the next is asked for.
+    /// First the minutes of two earlier sessions, or of as many as a first start needs, and today so far, then the seconds of the last
+    /// half hour; only what ends after `from` and by `now`. A block holds its instruments one after the other, each ascending,
+    /// and is good until the next is asked for.
     /// </summary>
-    public IEnumerable<ReadOnlyMemory<HistoryCandle>> Read(Instant? from, Instant now)
+    public IEnumerable<ReadOnlyMemory<HistoryCandle>> Read(Instant? from, Instant now, bool isFirst)
     {
-        foreach (var session in Sessions(now))
+        var sessions = Sessions(now, isFirst ? FirstEarlierMinutes : int.MaxValue);
+        foreach (var session in sessions)
         {
             foreach (var block in Blocks(session, 60, Later(session.Open, from), now)) yield return block;
         }
 
         var seconds = Later(now.Second.PlusSeconds(-SecondsKept), from);
-        foreach (var session in Sessions(now))
+        foreach (var session in sessions)
         {
             foreach (var block in Blocks(session, 1, Later(session.Open, seconds), now)) yield return block;
         }
@@ -81,15 +87,16 @@ internal sealed class SimulatedHistory(ulong seed, InstrumentTable instruments, 
         return new HistoryCandle(id, candle);
     }
 
-    /// <summary>The session that is on, or the last one, and those before it, earliest first.</summary>
-    private TradingSession[] Sessions(Instant now)
+    /// <summary>The session that is on, or the last one, and those before it until they have so many minutes, earliest first.</summary>
+    private List<TradingSession> Sessions(Instant now, int earlierMinutes)
     {
-        var sessions = new TradingSession[EarlierSessions + 1];
-        var moment = now;
-        for (var i = EarlierSessions; i >= 0; i--)
+        var sessions = new List<TradingSession> { _hours.Before(now).Span };
+        var minutes = 0L;
+        while (sessions.Count <= EarlierSessionsMost && minutes < earlierMinutes)
         {
-            sessions[i] = _hours.Before(moment).Span;
-            moment = sessions[i].Open;
+            var earlier = _hours.Before(sessions[0].Open).Span;
+            sessions.Insert(0, earlier);
+            minutes += (earlier.Close - earlier.Open) / (60 * Instant.NanosPerSecond);
         }
 
         return sessions;

@@ -14,8 +14,9 @@ internal interface IDeskMarket
     /// stored candles are gone.</summary>
     bool Renew(CandleStore store, bool isAhead);
 
-    /// <summary>Writes candles that can be made without a feed, up to now, and gives their number.</summary>
-    long Fill(StartHistory history, Instant now);
+    /// <summary>Writes candles that can be made without a feed, up to now, and gives their number; none when told to stop before the
+    /// last.</summary>
+    long Fill(StartHistory history, Instant now, CancellationToken stop);
 
     /// <summary>The market's inputs from that moment on.</summary>
     IInputSource Open(Instant start);

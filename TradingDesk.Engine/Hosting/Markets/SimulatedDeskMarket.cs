@@ -25,7 +25,7 @@ internal sealed class SimulatedDeskMarket(DeskSettings settings, DeskPlan plan, 
         return isRenewed;
     }
 
-    public long Fill(StartHistory history, Instant now) => history.FillSimulated(Seed, now);
+    public long Fill(StartHistory history, Instant now, CancellationToken stop) => history.FillSimulated(Seed, now, stop);
 
     public IInputSource Open(Instant start)
     {

@@ -11,7 +11,7 @@ internal sealed class StoredDeskMarket : IDeskMarket
 
     public bool Renew(CandleStore store, bool isAhead) => false;
 
-    public long Fill(StartHistory history, Instant now) => 0;
+    public long Fill(StartHistory history, Instant now, CancellationToken stop) => 0;
 
     public IInputSource Open(Instant start) => new Silence();
 

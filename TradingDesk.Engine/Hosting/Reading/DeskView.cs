@@ -39,6 +39,9 @@ internal sealed class DeskView(
 
     public DeskSnapshot Current => projector.Current;
 
+    /// <summary>Done once the past has joined the line; what is asked of stored candles before is answered then.</summary>
+    public Task Joined { get; init; } = Task.CompletedTask;
+
     public IReadOnlyList<IndicatorKind> IndicatorKinds { get; } = [.. IndicatorCatalog.All.Select(KindOf)];
 
     public RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe)
@@ -70,16 +73,20 @@ internal sealed class DeskView(
     public Task<CandleHistory> ReadHistoryAsync(InstrumentId instrument, Timeframe timeframe, int count, Instant? before,
         string? indicators, CancellationToken cancel)
     {
-        var until = before ?? projector.Current.Market.MarketTime.PlusSeconds(1);
-        return Task.Run(
-            () => Read(() => _history.Read(instrument, timeframe, Math.Clamp(count, 1, CandlesMost), until, ListsOf(indicators))), cancel);
+        return ReadAsync(
+            () =>
+            {
+                var until = before ?? projector.Current.Market.MarketTime.PlusSeconds(1);
+                return _history.Read(instrument, timeframe, Math.Clamp(count, 1, CandlesMost), until, ListsOf(indicators));
+            },
+            cancel);
     }
 
     public Task<IReadOnlyList<FlipCount>> CountFlipsAsync(
         InstrumentId instrument, Timeframe timeframe, int candles, string? indicators, CancellationToken cancel)
     {
         var count = Math.Clamp(candles, 1, FlipCandlesMost);
-        return Task.Run(() => Read(() => _flips.Count(instrument, timeframe, count, ListsOf(indicators))), cancel);
+        return ReadAsync(() => _flips.Count(instrument, timeframe, count, ListsOf(indicators)), cancel);
     }
 
     public IndicatorReview ReviewIndicators(string text)
@@ -97,6 +104,12 @@ internal sealed class DeskView(
         known.Code, known.Name, known.Help,
         [.. known.Parameters.Select(p => new IndicatorNumber(p.Name, p.Help, p.Least, p.Most, p.Default, p.Whole))],
         [.. known.Outputs.Select(output => output.Name)], known.Pane == IndicatorPane.Overlay);
+
+    private async Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancel)
+    {
+        await Joined.WaitAsync(cancel);
+        return await Task.Run(() => Read(read), cancel);
+    }
 
     /// <summary>A store that cannot be read is an IOException with its reason, which a page can say.</summary>
     private static T Read<T>(Func<T> read)
@@ -151,11 +164,8 @@ internal sealed class DeskView(
     public MarketDay ReadDay(InstrumentId instrument, DateOnly day) => board.Calendar.View(plan.Instruments[instrument].Hours, day);
 
     public Task<IReadOnlyList<DayQualityView>> ReadQualityAsync(
-        InstrumentId instrument, DateOnly first, DateOnly last, CancellationToken cancel)
-    {
-        var now = projector.Current.Market.MarketTime;
-        return Task.Run(() => Read(() => quality.Read(plan.Instruments[instrument], board.Calendar, first, last, now)), cancel);
-    }
+        InstrumentId instrument, DateOnly first, DateOnly last, CancellationToken cancel) => ReadAsync(
+            () => quality.Read(plan.Instruments[instrument], board.Calendar, first, last, projector.Current.Market.MarketTime), cancel);
 
     public IReadOnlyList<CalendarChange> CalendarChanges => [.. book.Added.Reverse().Select(entry => entry.View())];
 

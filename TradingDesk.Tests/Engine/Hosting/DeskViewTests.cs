@@ -19,20 +19,20 @@ namespace TradingDesk.Tests.Engine.Hosting;
 public sealed class DeskViewTests : IDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly DeskPlan _plan = TestPlans.File(TestCalendars.Weekdays, 1, 60, 300) with { Indicators = "SMA:2" };
+    private readonly CandleStore _store;
     private readonly CandleReader _reader;
     private readonly DeskCore _core;
     private readonly DeskView _view;
 
     public DeskViewTests()
     {
-        var plan = TestPlans.File(TestCalendars.Weekdays, 1, 60, 300) with { Indicators = "SMA:2" };
         Assert.True(CandleStore.TryOpen(_folder.File("candles.db"), CandleWorld.Simulated, out var store, out _));
-        _reader = new CandleReader(store!);
-        _core = new DeskCore(plan);
-        var projector = new DeskProjector(plan, _core.Board, () => DeskHealth.Unknown, speed: 1);
-        var quality = new QualityHistory(_reader, new RevisionReader(store!));
-        _view = new DeskView(plan, projector, _core.Board, _reader, CalendarBook.TryRead(_folder.Path, out _)!, quality, () => [], _ => []);
-        _core.Pipeline.Process(DeskInput.Started(TestPlans.Open, plan));
+        _store = store!;
+        _reader = new CandleReader(_store);
+        _core = new DeskCore(_plan);
+        _view = NewView(Task.CompletedTask);
+        _core.Pipeline.Process(DeskInput.Started(TestPlans.Open, _plan));
         _core.Pipeline.Process(DeskInput.HistoryEnd(TestPlans.Open));
     }
 
@@ -72,10 +72,61 @@ public sealed class DeskViewTests : IDisposable
         Assert.Same(_view.ReadDepth(TestPlans.One), _view.ReadDepth(TestPlans.One));
     }
 
+    [Fact]
+    public async Task Stored_candles_asked_for_before_the_past_has_joined_are_answered_once_it_has()
+    {
+        var joined = new TaskCompletionSource();
+        var view = NewView(joined.Task);
+        var history = view.ReadHistoryAsync(TestPlans.One, Timeframe.Minute, 10,
+            TestPlans.Open.PlusSeconds(300), null, CancellationToken.None);
+        var quality = view.ReadQualityAsync(TestPlans.One, TestPlans.Open.IndiaDate, TestPlans.Open.IndiaDate, CancellationToken.None);
+        var flips = view.CountFlipsAsync(TestPlans.One, Timeframe.Minute, 10, null, CancellationToken.None);
+        for (var others = 0; others < 50; others++)
+            await _view.ReadHistoryAsync(TestPlans.One, Timeframe.Minute, 10, TestPlans.Open, null, CancellationToken.None);
+        var early = new Task[] { history, quality, flips }.Count(answer => answer.IsCompleted);
+        Store(TestPlans.Open);
+        joined.SetResult();
+
+        Assert.Equal(0, early);
+        Assert.Single((await history).Candles);
+        Assert.Single(await quality);
+        Assert.NotEmpty(await flips);
+    }
+
+    [Fact]
+    public async Task A_page_that_leaves_does_not_wait_for_the_past()
+    {
+        using var gone = new CancellationTokenSource();
+        var view = NewView(new TaskCompletionSource().Task);
+        var history = view.ReadHistoryAsync(TestPlans.One, Timeframe.Minute, 10, null, null, gone.Token);
+
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => history);
+    }
+
     public void Dispose()
     {
         _reader.Dispose();
         _folder.Dispose();
+    }
+
+    private DeskView NewView(Task joined)
+    {
+        var projector = new DeskProjector(_plan, _core.Board, () => DeskHealth.Unknown, speed: 1);
+        var quality = new QualityHistory(_reader, new RevisionReader(_store));
+        var calendar = CalendarBook.TryRead(_folder.Path, out _)!;
+        return new DeskView(_plan, projector, _core.Board, _reader, calendar, quality, () => [], _ => []) { Joined = joined };
+    }
+
+    private void Store(Instant start)
+    {
+        var instrument = _plan.Instruments[TestPlans.One];
+        var price = new Price(100);
+        var candle = new Candle { Start = start, Seconds = 60, Open = price, High = price, Low = price, Close = price, Ticks = 1 };
+        var note = new RevisionNote(start, "test", "", "", "test");
+        var stored = new StoredCandle(instrument.Segment, instrument.Token, candle);
+        Assert.True(CandleRevisions.TryEnter(_store, note, RevisionRule.AddMissing, [stored], out _, out var refusal), refusal);
     }
 
     private void Tick(Instant time, long paise, long dayVolume = 0) => _core.Pipeline.Process(

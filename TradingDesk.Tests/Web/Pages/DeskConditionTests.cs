@@ -41,6 +41,17 @@ public sealed class DeskConditionTests
         Assert.Equal(code, condition?.Code);
     }
 
+    [Theory]
+    [InlineData(1, "preparing its history")]
+    [InlineData(7, "for 7 s")]
+    public void A_desk_whose_history_is_not_there_yet_is_starting_however_long_its_clock_stands(int seconds, string words)
+    {
+        var condition = DeskCondition.Judge(_desk.Current with { IsReady = false }, TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal("starting", condition!.Code);
+        Assert.Contains(words, condition.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_closed_market_may_be_silent()
     {

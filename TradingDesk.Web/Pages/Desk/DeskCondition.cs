@@ -14,6 +14,7 @@ public sealed record DeskCondition(string Code, string Sentence)
     {
         var still = (int)engineStillFor.TotalSeconds;
         if (snapshot.Number == 0) return Starting(still);
+        if (!snapshot.IsReady) return Preparing(still);
         if (still >= PatienceSeconds)
             return new("engine-still", Say($"The engine has stood still for {still} s - prices and candles are not moving"));
         var silent = FeedSilentSeconds(snapshot);
@@ -24,6 +25,11 @@ public sealed record DeskCondition(string Code, string Sentence)
     private static DeskCondition Starting(int still) => still >= PatienceSeconds
         ? new("starting", Say($"The engine has not spoken for {still} s - there are no prices yet"))
         : new("starting", "The engine is starting");
+
+    /// <summary>A first start makes the market's past, any start reads the stored one: the clock stands until that is done.</summary>
+    private static DeskCondition Preparing(int still) => still >= PatienceSeconds
+        ? new("starting", Say($"The desk has been preparing its history for {still} s - there are no new prices yet"))
+        : new("starting", "The desk is preparing its history");
 
     private static long FeedSilentSeconds(DeskSnapshot snapshot)
     {

@@ -42,7 +42,8 @@ public sealed partial class ValuesPanel(IJSRuntime js, TimeProvider time, Snapsh
         _ => $"Flips over the newest {FlipReading.Candles} closed candles.",
     };
 
-    protected override RungReading? ReadSlice() => Desk.ReadRung(Instrument.Id, Timeframe);
+    /// <summary>None before the history is there: nothing has been seen is not the same as nothing there to see.</summary>
+    protected override RungReading? ReadSlice() => Desk.Current.IsReady ? Desk.ReadRung(Instrument.Id, Timeframe) : null;
 
     protected override void OnInitialized()
     {
@@ -93,7 +94,7 @@ public sealed partial class ValuesPanel(IJSRuntime js, TimeProvider time, Snapsh
 
     private async Task CountAsync()
     {
-        if (_gone.IsCancellationRequested || Desk.ReadRung(Instrument.Id, Timeframe) is not { } rung || !Flips.IsDue(rung)) return;
+        if (_gone.IsCancellationRequested || ReadSlice() is not { } rung || !Flips.IsDue(rung)) return;
         await Flips.CountAsync(Instrument.Id, Timeframe, _gone.Token);
         if (!_gone.IsCancellationRequested) StateHasChanged();
     }

@@ -64,10 +64,25 @@ public sealed class SimulatedHistoryTests
         var history = new SimulatedHistory(world.Seed, world.Instruments, world.Calendar);
 
         var dates = new HashSet<DateOnly>();
-        foreach (var block in history.Read(null, SimulatedWorld.At("2026-11-22T12:00:00")))
+        foreach (var block in history.Read(null, SimulatedWorld.At("2026-11-22T12:00:00"), isFirst: true))
             foreach (var candle in block.Span) dates.Add(candle.Candle.Start.IndiaDate);
 
         Assert.Equal([18, 19, 20], dates.Select(date => date.Day).Order());
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 3)]
+    public void Around_the_clock_a_first_start_makes_one_day_less(bool isFirst, int days)
+    {
+        var world = new SimulatedWorld(11, TradingCalendar.AlwaysOpen);
+        var history = new SimulatedHistory(world.Seed, world.Instruments, world.Calendar);
+
+        var dates = new HashSet<DateOnly>();
+        foreach (var block in history.Read(null, SimulatedWorld.At("2026-11-20T00:00:30"), isFirst))
+            foreach (var candle in block.Span) dates.Add(candle.Candle.Start.IndiaDate);
+
+        Assert.Equal(days - 1, dates.Count(date => date < new DateOnly(2026, 11, 20)));
     }
 
     private static SimulatedWorld World() => new(11, TestCalendars.Weekdays);
@@ -78,7 +93,7 @@ public sealed class SimulatedHistoryTests
         var history = new SimulatedHistory(world.Seed, world.Instruments, world.Calendar);
         var id = world.Id(name);
         var candles = new List<Candle>();
-        foreach (var block in history.Read(from, _now))
+        foreach (var block in history.Read(from, _now, isFirst: from is null))
         {
             foreach (var candle in block.Span)
             {

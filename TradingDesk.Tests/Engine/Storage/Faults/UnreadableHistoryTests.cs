@@ -26,7 +26,7 @@ public sealed class UnreadableHistoryTests
 
         Assert.Equal("3 instruments started without history, for the candle store cannot be read: the disk reports an error.", sentence);
         Assert.True(isLacking);
-        Assert.Equal([InputKind.Started, InputKind.Warm, InputKind.Warm, InputKind.Warm, InputKind.HistoryEnd], inputs);
+        Assert.Equal([InputKind.Warm, InputKind.Warm, InputKind.Warm, InputKind.HistoryEnd], inputs);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class UnreadableHistoryTests
         var (sentence, inputs, isLacking) = Start(fixture);
 
         Assert.Equal(("", false, 3), (sentence, isLacking, disk.Faults));
-        Assert.Equal(5, inputs.Count);
+        Assert.Equal(4, inputs.Count);
     }
 
     private static (string Sentence, List<InputKind> Inputs, bool IsLacking) Start(StoreFixture fixture)
