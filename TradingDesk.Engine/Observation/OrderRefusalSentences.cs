@@ -50,6 +50,7 @@ internal static class OrderRefusalSentences
         RefusalCode.BracketNotAllowed =>
             "Stop and target must be on the tick and on their own sides of the price; a trailing stop needs a stop.",
         RefusalCode.SquareOffPassed => "Intraday positions are squared off already; no new one is opened today.",
+        RefusalCode.ChargesUnknown => "The charges of this market on this day are not known, so no result could be told after them.",
         RefusalCode.OrderUnknown => "There is no such order on this account.",
         RefusalCode.OrderFinished => "The order is finished already.",
         RefusalCode.CommandUnderWay => "A cancel or change of the order is under way; wait for its answer.",

@@ -95,8 +95,8 @@ internal sealed class Account(AccountId id, string name, AccountRules rules)
             _inOrder.Add(position);
         }
 
+        _notes.Add(trade, instrument, position.Units);
         Realised += position.Book(trade.Side, trade.Quantity, trade.Price);
-        _notes.Add(trade, instrument);
         return position;
     }
 

@@ -100,6 +100,9 @@ internal enum RefusalCode : byte
     BracketNotAllowed = 58,
     SquareOffPassed = 59,
 
+    /// <summary>The day's charges of such trades are not known, so nothing could be said of their result.</summary>
+    ChargesUnknown = 65,
+
     OrderUnknown = 60,
     OrderFinished = 61,
 

@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Portfolio.Charges;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Risk;
@@ -11,6 +12,9 @@ namespace TradingDesk.Engine.Risk;
 /// </summary>
 internal sealed class RiskGate(OrderList orders)
 {
+    /// <summary>What was looked up, once a day and segment.</summary>
+    private readonly Dictionary<(DateOnly, Exchange, ChargeSegment), bool> _hasCharges = [];
+
     /// <summary>Judges an intent that has no number yet; approved, it is cut into slices of whole lots.</summary>
     public RefusalCode Judge(
         in IntentTerms intent, Instrument instrument, Account account, in MarketNow now, out ApprovedOrder approved)
@@ -99,10 +103,20 @@ internal sealed class RiskGate(OrderList orders)
     {
         var terms = intent.Whole;
         if (now.IsReduceOnly) return RefusalCode.ReduceOnly;
+        if (!HasCharges(instrument, now.Clock.IndiaDate)) return RefusalCode.ChargesUnknown;
         if (terms.Product == Product.Mis && now.IsSquaredOff) return RefusalCode.SquareOffPassed;
         if (terms is { Product: Product.Cnc, Side: Side.Sell } && terms.Quantity.Units > Deliverable(account, instrument))
             return RefusalCode.NotInHoldings;
         return CheckSize(terms, account, now);
+    }
+
+    private bool HasCharges(Instrument instrument, DateOnly day)
+    {
+        if (ChargeSegments.Of(instrument) is not { } segment) return false;
+        var key = (day, instrument.Hours.Exchange, segment);
+        if (!_hasCharges.TryGetValue(key, out var has))
+            _hasCharges.Add(key, has = ChargeRates.BuiltIn.Refusal(day, instrument.Hours.Exchange, segment).Length == 0);
+        return has;
     }
 
     private static RefusalCode CheckSize(in OrderTerms terms, Account account, in MarketNow now)

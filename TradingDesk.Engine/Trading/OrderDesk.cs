@@ -126,6 +126,13 @@ internal sealed class OrderDesk
         return Leave(submitted, account, position, role, parent, most);
     }
 
+    /// <summary>When intraday positions of the instrument are left in the session the clock stands in.</summary>
+    public Instant? SquareOffOf(InstrumentId id)
+    {
+        var session = _market.SessionOf(id, _say.Clock);
+        return _market.SquareOffOf(_plan.Instruments[id], session.Date);
+    }
+
     /// <summary>Moves a trailing stop.</summary>
     public void MoveStop(Bracket bracket, Price stop)
     {

@@ -6,6 +6,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Portfolio.Charges;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
 
@@ -46,7 +47,7 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
         {
             Value = isCounted && price.Scaled <= long.MaxValue / Math.Max(1, terms.Quantity.Units) ? price * terms.Quantity : default,
             Need = need,
-            Charges = default,
+            Charges = isCounted ? ChargesOf(instrument, terms, price, slice) : default,
             Free = level.Free,
             Slices = slice <= 0 ? 0 : (int)Math.Min(int.MaxValue, (terms.Quantity.Units + slice - 1) / slice),
             Lots = terms.Quantity.Units / Math.Max(1, instrument.Lot),
@@ -78,6 +79,19 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
         var against = Math.Sign(units) == -terms.Side.Sign() ? Math.Abs(units) : 0;
         var opening = Math.Max(0, terms.Quantity.Units - against);
         return opening == 0 ? default : MarginEstimate.ToOpen(instrument, terms.Product, terms.Side, new Quantity(opening), price);
+    }
+
+    /// <summary>On a note of its own, whole at that price; nothing where the rates are not known, which the gate refuses.</summary>
+    private Money ChargesOf(Instrument instrument, in OrderTerms terms, Price price, long slice)
+    {
+        if (slice <= 0 || terms.Quantity.Units / slice > Limits.SlicesMost) return default;
+        if (ChargeSegments.Of(instrument) is not { } segment) return default;
+        var day = board.ReadCounters().Clock.IndiaDate;
+        if (ChargeRates.BuiltIn.On(day, instrument.Hours.Exchange, segment) is not { } schedule) return default;
+        var note = new ChargeNote(schedule);
+        for (var (left, place) = (terms.Quantity.Units, 1); left > 0; left -= slice, place++)
+            note.Add(new OrderId(1, place), instrument.Id, terms.Side, terms.Product, new Quantity(Math.Min(left, slice)), price);
+        return note.Lines.Total;
     }
 
     private long UnitsOf(AccountId account, InstrumentId instrument, Product product)
