@@ -50,10 +50,16 @@ internal static class OrderEvidence
         if (order.State == OrderState.Rejected) order.Code = what.Code;
     }
 
-    /// <summary>Only the order book's newer word says that a finished order works after all.</summary>
-    private static bool TakesBack(Order order, in OrderEvent what, bool isNewer) =>
-        isNewer && what.Source == EvidenceSource.OrderBook && order.State != OrderState.Filled
-        && what.Seen is (OrderState.Pending or OrderState.Working or OrderState.Partial);
+    /// <summary>
+    /// Only the order book's newer word says that a finished order works after all. One that was presumed absent is there as soon as anything
+    /// shows it, for nothing from a venue ever said that it is not.
+    /// </summary>
+    private static bool TakesBack(Order order, in OrderEvent what, bool isNewer)
+    {
+        if (what.Seen is not (OrderState.Pending or OrderState.Working or OrderState.Partial)) return false;
+        if (order.State == OrderState.PresumedAbsent) return true;
+        return isNewer && what.Source == EvidenceSource.OrderBook && order.State != OrderState.Filled;
+    }
 
     /// <summary>More than was ordered, another side, a second order under one tag, or a book that takes fills back.</summary>
     private static bool Contradicts(Order order, in OrderEvent what)

@@ -60,6 +60,12 @@ internal static class OrderMachine
         var isNew = order.VenueOrder == 0;
         order.VenueOrder = what.VenueOrder;
         if (order.State is OrderState.Sending or OrderState.Unknown) return To(order, OrderState.Pending);
+        if (order.State == OrderState.PresumedAbsent)
+        {
+            order.State = OrderState.Pending;
+            return OrderVerdict.Reopened;
+        }
+
         return isNew ? OrderVerdict.Moved : OrderVerdict.Ignored;
     }
 

@@ -30,10 +30,14 @@ internal readonly record struct OrderTag(ulong High, ulong Low)
     /// <summary>The order and attempt of one of our own tags; false for any other.</summary>
     public bool TryRead(TagKey key, out OrderId order, out int attempt)
     {
+        (order, attempt) = (OrderId.None, 0);
         var body = ((High & 31) << 45) | (Low >> 15);
-        order = new OrderId((int)(body >> 15), (int)(body >> 5) & 1023);
-        attempt = (int)body & 31;
-        return High >> 5 == (ulong)key.Install && (Low & 0x7FFF) == key.CheckOf(key.Install, body) && order.Intent > 0;
+        var intent = body >> 15;
+        var isOurs = High >> 5 == (ulong)key.Install && (Low & 0x7FFF) == key.CheckOf(key.Install, body);
+        if (!isOurs || intent is 0 or > int.MaxValue) return false;
+        order = new OrderId((int)intent, (int)((body >> 5) & 1023));
+        attempt = (int)(body & 31);
+        return true;
     }
 
     public static bool TryParse(ReadOnlySpan<char> text, out OrderTag tag)
@@ -59,7 +63,7 @@ internal readonly record struct OrderTag(ulong High, ulong Low)
         {
             var word = place < Length - LowDigits ? tag.High : tag.Low;
             var shift = (place < Length - LowDigits ? Length - LowDigits - 1 - place : Length - 1 - place) * BitsPerDigit;
-            text[place] = Digits[(int)(word >> shift) & 31];
+            text[place] = Digits[(int)((word >> shift) & 31)];
         }
     });
 }
