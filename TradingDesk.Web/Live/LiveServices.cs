@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace TradingDesk.Web.Live;
 
-/// <summary>Registers what keeps pages alive: the ticker and the watch on the engine's clock.</summary>
+/// <summary>Registers what keeps pages alive - the ticker and the watch on the engine's clock - and what a tab orders with.</summary>
 internal static class LiveServices
 {
     public static IServiceCollection AddLivePages(this IServiceCollection services)
@@ -10,6 +10,8 @@ internal static class LiveServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EngineWatch>();
         services.AddSingleton<SnapshotTicker>();
+        services.AddScoped<ChosenAccount>();
+        services.AddScoped<TradingHand>();
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotTicker>());
         return services;
     }

@@ -49,11 +49,23 @@ public static class BrowserCalls
     }
 
     /// <summary>What this browser keeps under a name, or null where it keeps nothing or does not tell.</summary>
-    public static async Task<string?> TryRecallAsync(this IJSRuntime js, string name)
+    public static Task<string?> TryRecallAsync(this IJSRuntime js, string name) => RecallAsync(js, "localStorage.getItem", name);
+
+    /// <summary>What this tab keeps: it outlives the page, not the tab.</summary>
+    public static Task<string?> TryRecallInTabAsync(this IJSRuntime js, string name) => RecallAsync(js, "sessionStorage.getItem", name);
+
+    /// <summary>Keeps a text in this browser; a private window forgets it.</summary>
+    public static Task TryKeepAsync(this IJSRuntime js, string name, string text) => KeepAsync(js, "localStorage.setItem", name, text);
+
+    /// <summary>Keeps a text in this tab.</summary>
+    public static Task TryKeepInTabAsync(this IJSRuntime js, string name, string text) =>
+        KeepAsync(js, "sessionStorage.setItem", name, text);
+
+    private static async Task<string?> RecallAsync(IJSRuntime js, string function, string name)
     {
         try
         {
-            return await js.InvokeAsync<string?>("localStorage.getItem", name);
+            return await js.InvokeAsync<string?>(function, name);
         }
         catch (Exception gone) when (IsGone(gone) || gone is JSException)
         {
@@ -61,12 +73,11 @@ public static class BrowserCalls
         }
     }
 
-    /// <summary>Keeps a text in this browser; a private window forgets it.</summary>
-    public static async Task TryKeepAsync(this IJSRuntime js, string name, string text)
+    private static async Task KeepAsync(IJSRuntime js, string function, string name, string text)
     {
         try
         {
-            await js.InvokeVoidAsync("localStorage.setItem", name, text);
+            await js.InvokeVoidAsync(function, name, text);
         }
         catch (Exception gone) when (IsGone(gone) || gone is JSException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Web.Pages.Desk;
 
@@ -8,6 +9,9 @@ namespace TradingDesk.Web.Pages.Desk;
 public sealed partial class DepthPanel
 {
     [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
+
+    /// <summary>A price that was clicked.</summary>
+    [Parameter] public EventCallback<Price> OnPrice { get; set; }
 
     protected override DepthReading? ReadSlice() => Desk.ReadDepth(Instrument.Id);
 

@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Controls;
+using TradingDesk.Web.Pages.Ticket;
 
 namespace TradingDesk.Web.Pages.Desk;
 
@@ -13,6 +14,8 @@ public sealed partial class DeskPage
     private Timeframe _timeframe = Timeframe.Minute;
     private string _tab = "watchlist";
     private int _named;
+    private OrderTicket? _ticket;
+    private bool _isTicketOpen;
 
     private InstrumentLabel? Chosen => Slice is { All: var all } && _chosen.Index < all.Count ? all[_chosen.Index].Instrument : null;
 
@@ -27,4 +30,17 @@ public sealed partial class DeskPage
     }
 
     private void Choose(InstrumentId id) => _chosen = id;
+
+    private async Task BeginAsync(Side side)
+    {
+        _isTicketOpen = true;
+        StateHasChanged();
+        if (_ticket is not null) await _ticket.BeginAsync(side);
+    }
+
+    private async Task TakePriceAsync(Price price)
+    {
+        _isTicketOpen = true;
+        if (_ticket is not null) await _ticket.TakePriceAsync(price);
+    }
 }

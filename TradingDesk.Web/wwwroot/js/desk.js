@@ -6,11 +6,16 @@
 
     window.desk = {
         beat() { lastBeat = performance.now(); judge(); },
-        reveal(id) { document.getElementById(id)?.scrollIntoView({ block: 'nearest' }); }
+        reveal(id) { document.getElementById(id)?.scrollIntoView({ block: 'nearest' }); },
+        isFresh(milliseconds) { return performance.now() - lastPress < milliseconds; }
     };
 
+    // -- the last press that may have asked for something; one that lay in a frozen connection is told apart by its age
+    let lastPress = -Infinity;
+    for (const kind of ['click', 'submit']) addEventListener(kind, event => { if (event.isTrusted) lastPress = performance.now(); }, true);
+
     // -- the look: data-theme and data-palette on <html>, kept in this browser
-    const settings = { theme: 'dark', palette: 'standard' };
+    const settings = { theme: 'dark', palette: 'standard', keys: 'on' };
     for (const name of Object.keys(settings)) root.dataset[name] = recall(name) ?? settings[name];
 
     function recall(name) {
@@ -52,9 +57,32 @@
             search.focus();
             search.select();
         }
+        const plain = !typing && !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
+        if (plain && root.dataset.keys === 'on' && root.dataset.beat !== 'lost') {
+            const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]:not(:disabled)`);
+            if (button) event.preventDefault(); // The letter is the key's, not the field's that takes the focus.
+            button?.click();
+        }
+        if (step(event)) event.preventDefault();
         const moves = event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Home' || event.key === 'End';
         if (moves && event.target.closest?.('[role=listbox]')) event.preventDefault(); // The list moves its choice, not the page.
     });
+
+    // -- arrow keys step an amount by its lot or tick; counted in ten-thousandths, for sums of fractions are not exact
+    function step(event) {
+        const field = event.target;
+        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+        if (!way || !field.dataset?.step || field.readOnly || field.disabled) return false;
+        const [text, size] = [field.value.replaceAll(',', '').trim() || field.placeholder.replaceAll(',', ''), field.dataset.step];
+        if (!/^\d{1,11}(\.\d{1,4})?$/.test(text)) return false;
+        const unit = Math.round(Number(size) * 10000);
+        const at = Math.round(Number(text) * 10000);
+        const next = Math.max(unit, way > 0 ? (Math.floor(at / unit) + 1) * unit : (Math.ceil(at / unit) - 1) * unit);
+        const places = unit % 10000 === 0 ? 0 : unit % 100 === 0 ? 2 : 4;
+        field.value = (next / 10000).toFixed(places);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return true;
+    }
 
     // -- after a drop: Blazor sets classes on the dialog; a refused circuit (the desk was restarted) needs a fresh page
     addEventListener('DOMContentLoaded', () => {

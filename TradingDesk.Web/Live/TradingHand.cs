@@ -1,0 +1,41 @@
+using Microsoft.JSInterop;
+using TradingDesk.Engine.Commands;
+
+namespace TradingDesk.Web.Live;
+
+/// <summary>
+/// A person's hand on money: gives a command to the gate only if the click behind it is fresh. A click that lay in a frozen connection
+/// would otherwise trade at a price nobody saw.
+/// </summary>
+public sealed class TradingHand(CommandGate gate, IJSRuntime js)
+{
+    private const string Principal = "operator";
+
+    // Longer than a slow line takes, shorter than the 4.6 s after which the page calls itself lost.
+    private const int FreshMilliseconds = 3_000;
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>A key nobody gave before; with every attempt at one wish the same.</summary>
+    public static string NewKey() => Guid.CreateVersion7().ToString("N");
+
+    /// <summary>The gate's answer; code `late` when the browser did not confirm a fresh click, and then nothing was sent.</summary>
+    public async Task<CommandReceipt> GiveAsync(string account, string key, DeskCommand command)
+    {
+        if (!await IsFreshAsync())
+            return new CommandReceipt(0, false, "late", "The click reached the desk too late; nothing was sent. Look, and decide anew.");
+        return await gate.SubmitAsync(Principal, account, key, command);
+    }
+
+    private async Task<bool> IsFreshAsync()
+    {
+        try
+        {
+            return await js.InvokeAsync<bool>("desk.isFresh", _patience, FreshMilliseconds);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or JSException)
+        {
+            return false;
+        }
+    }
+}
