@@ -109,7 +109,7 @@ internal sealed class OrderDesk
         foreach (var order in _book.Orders.Open.ToArray())
         {
             _say.Happen(order, new OrderEvent { Kind = OrderEventKind.Restarted, Code = RefusalCode.VenueNotSent }, null);
-            if (order.State.IsExposed()) _parked.Send(RequestOf(order, VenueRequestKind.Recall));
+            if (order.State.IsExposed()) _parked.Send(RequestOf(order, VenueRequestKind.Recall) with { ClaimedAt = order.At });
         }
 
         _levels.ShowAll();

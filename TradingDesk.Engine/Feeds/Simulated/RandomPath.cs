@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Primitives;
+
 namespace TradingDesk.Engine.Feeds.Simulated;
 
 /// <summary>A bounded random walk that can be read at any moment without walking to it.</summary>

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
 using static TradingDesk.Engine.Feeds.Simulated.SimulatedSector;
 
 namespace TradingDesk.Engine.Feeds.Simulated;

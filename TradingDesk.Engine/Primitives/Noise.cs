@@ -1,4 +1,4 @@
-namespace TradingDesk.Engine.Feeds;
+namespace TradingDesk.Engine.Primitives;
 
 /// <summary>Hashed randomness: the same key gives the same number on every machine, in any order.</summary>
 /// <remarks>The mixing step is SplitMix64's (Steele, Lea, Flood 2014).</remarks>

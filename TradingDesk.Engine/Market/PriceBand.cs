@@ -1,7 +1,6 @@
-using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Risk;
+namespace TradingDesk.Engine.Market;
 
 /// <summary>
 /// The day's lowest and highest price: 10 % round the previous close for futures and shares that have derivatives, 20 % for other
