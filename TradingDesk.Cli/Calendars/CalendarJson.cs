@@ -41,7 +41,7 @@ internal static class CalendarJson
         Phases = part.Day.Parts.Select(phase =>
             new { phase.Name, From = phase.From.ToString(), To = phase.To.ToString(), phase.IsTrading }),
         SquareOff = part.Day.SquareOff?.ToString(),
-        Candles = part.Candles.ToDictionary(candles => candles.Timeframe.ToString(), candles => candles.Count),
+        Candles = part.Day.Candles.ToDictionary(count => count.Timeframe.ToString(), count => count.Candles),
     };
 
     private static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation.Days;
-using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Cli.Calendars;
 
@@ -8,8 +7,6 @@ namespace TradingDesk.Cli.Calendars;
 internal sealed class CalendarReading(TradingCalendar calendar, IReadOnlyList<TradingHours> hours)
 {
     private const int DaysMost = 60;
-
-    private static readonly Timeframe[] _counted = [Timeframe.Minute, new(300), new(900), new(3_600), Timeframe.Day];
 
     /// <summary>`NSE`, or `NSE fno-stocks` when only these hours are asked for.</summary>
     public string Name => hours.Count == 1 ? hours[0].ToString() : CalendarWords.Of(hours[0].Exchange);
@@ -50,11 +47,8 @@ internal sealed class CalendarReading(TradingCalendar calendar, IReadOnlyList<Tr
     {
         var day = calendar.DayOf(whose, date);
         var follows = day.Entry is { } entry && entry.Exchange != whose.Exchange ? CalendarWords.Of(entry.Exchange) : "";
-        return new PartDay(calendar.View(whose, date), follows, day.TryGetSession(out var session) ? CandlesOf(session) : []);
+        return new PartDay(calendar.View(whose, date), follows);
     }
-
-    private static (Timeframe, int)[] CandlesOf(TradingSession session) =>
-        Array.ConvertAll(_counted, timeframe => (timeframe, session.Starts(timeframe).Count()));
 
     private static bool IsSpecial(CalendarDay day) => day.Entry is { Kind: EntryKind.Closed or EntryKind.Regular or EntryKind.Session };
 }

@@ -51,7 +51,7 @@ internal static class DayText
         foreach (var phase in day.Parts)
             text.Append("  ").Append($"{Time(phase.From)} to {Time(phase.To)}".PadRight(TimesWidth)).Append(phase.Name).Append('\n');
         if (day.SquareOff is { } squareOff) AppendLine(text, "square-off", $"{Time(squareOff)}, the desk's own rule");
-        if (alike[0].Candles.Count > 0) AppendLine(text, "candles", Candles(alike[0]));
+        if (day.Candles.Count > 0) AppendLine(text, "candles", Candles(day));
         AppendSource(text, alike[0]);
     }
 
@@ -73,8 +73,8 @@ internal static class DayText
         return isDoubtful ? $"{Words(found)}, unconfirmed" : Words(found);
     }
 
-    private static string Candles(PartDay part) => string.Join("  ", part.Candles.Select(candles =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name(candles.Timeframe)} {candles.Count}")));
+    private static string Candles(MarketDay day) => string.Join("  ", day.Candles.Select(count =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name(count.Timeframe)} {count.Candles}")));
 
     private static string Name(Timeframe timeframe) => timeframe.IsDay ? "day" : timeframe.Label;
 

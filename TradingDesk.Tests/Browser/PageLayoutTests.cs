@@ -87,12 +87,21 @@ public sealed class PageLayoutTests(BrowserFixture fixture)
     }
 
     [Fact]
-    public async Task The_wide_market_page_stays_within_the_screen()
+    public async Task The_wide_market_page_shows_the_week_a_plain_day_and_an_instrument_s_own_without_scrolling()
     {
         await using var session = await fixture.OpenMarketAsync();
 
-        await session.Page.WaitForSelectorAsync(".special-day");
+        await session.Page.FillAsync(".stepper input", "2026-08-04");
+        await session.Page.WaitForSelectorAsync(".phases");
+        await session.Page.WaitForSelectorAsync(".quality li");
 
+        var cut = await session.AskAsync<string[]>(
+            """
+            [...document.querySelectorAll('.market-main, .market-side, .market-main .panel, .own-day')]
+                .filter(part => part.scrollHeight > part.clientHeight + 1 || part.getBoundingClientRect().bottom > innerHeight - 24)
+                .map(part => `${part.className} ${part.scrollHeight} in ${part.clientHeight}`)
+            """);
+        Assert.Empty(cut);
         Assert.Equal((1440, 900), (await session.AskAsync<int>("document.documentElement.scrollWidth"),
             await session.AskAsync<int>("document.documentElement.scrollHeight")));
     }

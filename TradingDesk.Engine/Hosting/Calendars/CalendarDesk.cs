@@ -10,8 +10,6 @@ namespace TradingDesk.Engine.Hosting.Calendars;
 /// <summary>Where an administrator adds to the calendar: judged, kept with name and moment, put in force on the running desk.</summary>
 internal sealed class CalendarDesk : ICalendarDesk
 {
-    private static readonly string[] _kinds = ["closed", "regular", "session"];
-
     private readonly CalendarBook _book;
     private readonly DeskPlan _plan;
     private readonly LevelBoard _board;
@@ -21,11 +19,11 @@ internal sealed class CalendarDesk : ICalendarDesk
     public CalendarDesk(CalendarBook book, DeskPlan plan, LevelBoard board, CommandGate commands, TimeProvider time) =>
         (_book, _plan, _board, _commands, _time) = (book, plan, board, commands, time);
 
-    public string Review(CalendarDraft draft) => Read(draft, "somebody", out _);
+    public DraftProblem? Review(CalendarDraft draft) => Read(draft, "somebody", out _);
 
     public CalendarAnswer Add(CalendarDraft draft, string principal)
     {
-        if (Read(draft, principal, out var entry) is { Length: > 0 } refusal) return new CalendarAnswer(false, null, refusal);
+        if (Read(draft, principal, out var entry) is { } problem) return new CalendarAnswer(false, null, problem.Sentence);
         if (_book.Add(entry!) is { Length: > 0 } unkept) return new CalendarAnswer(false, null, unkept);
         if (!_board.Calendar.IsDated)
             return new CalendarAnswer(true, null, "Kept. This desk's market is around the clock and does not use it.");
@@ -35,24 +33,22 @@ internal sealed class CalendarDesk : ICalendarDesk
             : new CalendarAnswer(true, null, $"Kept, and in force at the next start. {receipt.Sentence}");
     }
 
-    private string Read(CalendarDraft draft, string principal, out CalendarEntry? entry)
+    private DraftProblem? Read(CalendarDraft draft, string principal, out CalendarEntry? entry)
     {
         entry = null;
         var now = Instant.From(_time.GetUtcNow());
+        if (DraftRules.Find(draft, now.IndiaDate) is { } problem) return problem;
         string[] cells =
         [
             draft.Kind, Day(draft.From), Day(draft.To), draft.Exchange, string.Join(' ', draft.Hours), draft.Phases, draft.Certainty,
             draft.Source, $"{now.ToIndia():yyyy-MM-ddTHH:mm:sszzz}", draft.Remark, principal,
         ];
-        if (Array.Find(cells, IsSplit) is { } split)
-            return $"'{split}' has a comma or a line break, which the calendar's file cannot hold.";
-        if (Array.IndexOf(_kinds, draft.Kind) < 0)
-            return $"column kind: '{draft.Kind}' stands there; allowed is {string.Join(", ", _kinds)}.";
-        if (draft.From < now.IndiaDate) return $"column from: {Day(draft.From)} stands there; allowed is a day from today on.";
-        if (CalendarFile.ReadLine(string.Join(',', cells), out entry) is { Length: > 0 } problem) return problem;
-        return _board.Calendar.IsDated
-            ? CalendarChanges.Refuse(_board.Calendar, _board.Calendar.With(entry!), Hours(), _board.ReadCounters().Clock) ?? ""
-            : "";
+        var refusal = Array.Find(cells, IsSplit) is { } split
+            ? $"'{split}' has a comma or a line break, which the calendar's file cannot hold."
+            : CalendarFile.ReadLine(string.Join(',', cells), out entry);
+        if (refusal.Length == 0 && _board.Calendar.IsDated)
+            refusal = CalendarChanges.Refuse(_board.Calendar, _board.Calendar.With(entry!), Hours(), _board.ReadCounters().Clock) ?? "";
+        return refusal.Length == 0 ? null : new DraftProblem(DraftField.None, refusal);
     }
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

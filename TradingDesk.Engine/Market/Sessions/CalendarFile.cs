@@ -8,6 +8,9 @@ internal sealed record CalendarFile(IReadOnlyList<CalendarEntry> Entries, IReadO
     /// <summary>The first line of every file.</summary>
     public const string Header = "kind,from,to,exchange,hours,phases,certainty,source,noted,remark,by";
 
+    /// <summary>How many days after its first the last day of an entry may be.</summary>
+    public const int DaysMost = 31;
+
     /// <summary>The calendar this desk was built with.</summary>
     public static CalendarFile BuiltIn()
     {
@@ -69,8 +72,6 @@ internal sealed record CalendarFile(IReadOnlyList<CalendarEntry> Entries, IReadO
         };
         return ReadSaying(read, cells[5], out entry);
     }
-
-    private const int DaysMost = 31;
 
     private static bool IsOfDays(EntryKind kind) => kind is EntryKind.Closed or EntryKind.Regular or EntryKind.Session;
 

@@ -10,6 +10,10 @@ internal sealed class TradingCalendar
 
     private const int AlwaysOpenSquareOffMinutes = 10;
 
+    /// <summary>The first and the last day in India all of whose moments there are.</summary>
+    private static readonly DateOnly _firstDay = new Instant(long.MinValue).IndiaDate.AddDays(1);
+    private static readonly DateOnly _lastDay = new Instant(long.MaxValue).IndiaDate.AddDays(-1);
+
     private readonly HoursCalendar?[] _hours = new HoursCalendar?[TradingHours.Places];
 
     private TradingCalendar(string name, IReadOnlyList<CalendarEntry> entries, bool onWeekends)
@@ -69,12 +73,16 @@ internal sealed class TradingCalendar
 
     public CalendarDay DayOf(TradingHours hours, DateOnly date) => Find(hours).DayOf(date);
 
-    /// <summary>The session that contains the moment.</summary>
+    /// <summary>The session that contains the moment, whichever it is; false when none does.</summary>
     public bool TryGetSession(TradingHours hours, Instant moment, out TradingSession session) =>
         TryGetSession(hours, moment.IndiaDate, out session) && session.Contains(moment);
 
-    public bool TryGetSession(TradingHours hours, DateOnly date, out TradingSession session) =>
-        DayOf(hours, date).TryGetSession(out session);
+    /// <summary>The day's session; false when it has none, or when a part of the day is beyond what an instant can say.</summary>
+    public bool TryGetSession(TradingHours hours, DateOnly date, out TradingSession session)
+    {
+        session = default;
+        return date >= _firstDay && date <= _lastDay && DayOf(hours, date).TryGetSession(out session);
+    }
 
     /// <inheritdoc cref="HoursCalendar.SquareOff"/>
     public Instant? SquareOff(TradingHours hours, DateOnly date) => Find(hours).SquareOff(date);

@@ -57,19 +57,29 @@ internal sealed class CalendarDoubts(IReadOnlyList<TradingHours> hours)
     private void OfCalendar(List<MarketDoubt> found, TradingCalendar calendar, Instant clock, in DeskCounters counters)
     {
         var date = clock.IndiaDate;
-        foreach (var group in hours) OfDay(found, calendar, group, date);
+        OfDay(found, calendar, date);
         OfEnd(found, calendar, date);
         OfTicks(found, calendar, clock, counters);
     }
 
-    private static void OfDay(List<MarketDoubt> found, TradingCalendar calendar, TradingHours group, DateOnly date)
+    /// <summary>One doubt for all whose day is doubted for the same reason; it names them when they are not all there are.</summary>
+    private void OfDay(List<MarketDoubt> found, TradingCalendar calendar, DateOnly date)
     {
-        var day = calendar.DayOf(group, date);
-        if (!day.IsKnown)
-            found.Add(new MarketDoubt($"The calendar does not know {Day(date)} for {group}: the hours shown are a plain day's.", true));
-        else if (day.Kind == EntryKind.Session && day.Certainty == Certainty.Unconfirmed)
-            found.Add(new MarketDoubt($"The hours of {group} today are unconfirmed: {day.Entry!.Remark}.", true));
+        foreach (var alike in hours.GroupBy(group => DoubtOf(calendar.DayOf(group, date))).Where(alike => alike.Key is not null))
+        {
+            var isAll = alike.Count() == hours.Count;
+            var whose = string.Join(", ", alike.Select(group => $"{CalendarWords.Of(group.Exchange)} {DayViews.LabelOf(group.Part)}"));
+            found.Add(new MarketDoubt(alike.Key!.Length == 0
+                ? $"The calendar does not know {Day(date)}{(isAll ? "" : $" for {whose}")}: the hours shown are a plain day's."
+                : $"Today's hours{(isAll ? "" : $" of {whose}")} are unconfirmed: {alike.Key}.", true));
+        }
     }
+
+    /// <summary>What the day of unconfirmed hours is called; empty when it is not known; null when nothing is to doubt.</summary>
+    private static string? DoubtOf(in CalendarDay day) => !day.IsKnown ? ""
+        : day is { Kind: EntryKind.Session, Certainty: Certainty.Unconfirmed }
+            ? day.Entry!.Remark is { Length: > 0 } remark ? remark : "a special session"
+            : null;
 
     private void OfEnd(List<MarketDoubt> found, TradingCalendar calendar, DateOnly date)
     {

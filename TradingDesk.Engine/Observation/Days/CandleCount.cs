@@ -1,4 +1,6 @@
+using TradingDesk.Engine.Primitives;
+
 namespace TradingDesk.Engine.Observation.Days;
 
-/// <summary>How many candles of a timeframe, such as `5m`, a day has.</summary>
-public sealed record CandleCount(string Timeframe, int Candles);
+/// <summary>How many candles of a timeframe a day has.</summary>
+public sealed record CandleCount(Timeframe Timeframe, int Candles);

@@ -31,15 +31,23 @@ internal static class DayViews
     }
 
     private static CandleCount CountOf(in TradingSession session, Timeframe timeframe) =>
-        new(timeframe.Label, session.Starts(timeframe).Count());
+        new(timeframe, session.Starts(timeframe).Count());
 
     public static MarketPartNow Now(this TradingCalendar calendar, TradingHours hours, Instant moment)
     {
         var phase = calendar.PhaseAt(hours, moment);
         Instant? until = calendar.IsDated ? phase.Until : null;
         var next = NameOf(calendar.PhaseAt(hours, phase.Until).Kind);
-        return new MarketPartNow(hours.ToString(), LabelOf(hours.Part), NameOf(phase.Kind), phase.Kind == PhaseKind.Open, until, next);
+        return new MarketPartNow(hours.ToString(), LabelOf(hours.Part), NameOf(phase.Kind), phase.Kind == PhaseKind.Open, until, next)
+        {
+            Holiday = HolidayOf(calendar.DayOf(hours, moment.IndiaDate)),
+        };
     }
+
+    /// <summary>What the remark begins with: after a semicolon it says how the day came to be closed.</summary>
+    private static string HolidayOf(in CalendarDay day) => day is not { Kind: EntryKind.Closed, Entry: { } entry } ? ""
+        : entry.Remark.Split(';')[0].Trim() is { Length: > 0 } name ? name
+        : "Holiday";
 
     public static CalendarChange View(this CalendarEntry entry)
     {

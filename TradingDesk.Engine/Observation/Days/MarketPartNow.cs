@@ -9,4 +9,8 @@ namespace TradingDesk.Engine.Observation.Days;
 /// <param name="IsTrading">Whether candles are made.</param>
 /// <param name="Until">When the phase ends; null around the clock.</param>
 /// <param name="Next">The phase that comes then, as Phase is.</param>
-public sealed record MarketPartNow(string Hours, string Label, string Phase, bool IsTrading, Instant? Until, string Next);
+public sealed record MarketPartNow(string Hours, string Label, string Phase, bool IsTrading, Instant? Until, string Next)
+{
+    /// <summary>The holiday that closes it today, such as `Christmas`; empty on every other day.</summary>
+    public string Holiday { get; init; } = "";
+}

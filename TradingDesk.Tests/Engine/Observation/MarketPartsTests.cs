@@ -33,6 +33,20 @@ public sealed class MarketPartsTests
         Assert.Empty(_parts.Doubts);
     }
 
+    [Theory]
+    [InlineData("2026-11-24T00:00:00", "Guru Nanak Jayanti")]
+    [InlineData("2026-11-24T23:59:59", "Guru Nanak Jayanti")]
+    [InlineData("2026-01-15T12:00:00", "Maharashtra municipal elections")]
+    [InlineData("2026-11-23T12:00:00", "")]
+    [InlineData("2026-11-22T12:00:00", "")]
+    [InlineData("2026-11-08T12:00:00", "")]
+    public void A_holiday_is_named_on_its_day_and_no_other(string moment, string name)
+    {
+        Look(moment);
+
+        Assert.Equal([name, name, name], [.. _parts.Now.Select(part => part.Holiday), _parts.Main.Holiday]);
+    }
+
     [Fact]
     public void The_same_phases_stay_the_same_list()
     {
@@ -57,13 +71,13 @@ public sealed class MarketPartsTests
     }
 
     [Fact]
-    public void A_day_the_calendar_does_not_know_is_said_aloud_for_each_part()
+    public void A_day_the_calendar_does_not_know_is_said_aloud_once_for_all_parts()
     {
         Look("2027-01-04T12:00:00");
 
-        Assert.Equal(2, _parts.Doubts.Count);
-        Assert.All(_parts.Doubts, doubt =>
-            Assert.StartsWith("The calendar does not know 4 Jan 2027", doubt.Sentence, StringComparison.Ordinal));
+        var doubt = Assert.Single(_parts.Doubts);
+        Assert.Equal(
+            new MarketDoubt("The calendar does not know 4 Jan 2027: the hours shown are a plain day's.", true), doubt);
     }
 
     [Fact]
@@ -71,7 +85,21 @@ public sealed class MarketPartsTests
     {
         Look("2026-11-08T12:00:00");
 
-        Assert.Contains("are unconfirmed: Diwali Muhurat on a Sunday", _parts.Doubts[0].Sentence, StringComparison.Ordinal);
+        var doubt = Assert.Single(_parts.Doubts);
+        Assert.StartsWith("Today's hours are unconfirmed: Diwali Muhurat on a Sunday", doubt.Sentence, StringComparison.Ordinal);
+        Assert.True(doubt.RefusesLive);
+    }
+
+    [Fact]
+    public void Hours_that_are_unconfirmed_for_one_part_alone_are_said_with_its_name()
+    {
+        CalendarFile.ReadLine(
+            "session,2026-11-23,2026-11-23,NSE,futures,open 18:00-19:00,unconfirmed,not sourced,2026-11-21,an evening,asha", out var entry);
+
+        _parts.MoveTo(India("2026-11-23T12:00:00"), _calendar.With(entry!), _counters, null);
+
+        var doubt = Assert.Single(_parts.Doubts);
+        Assert.Equal(new MarketDoubt("Today's hours of NSE Futures are unconfirmed: an evening.", true), doubt);
     }
 
     [Fact]
@@ -135,6 +163,7 @@ public sealed class MarketPartsTests
         Assert.StartsWith("The machine's clock was moved: it is 2:00:00 behind", doubt.Sentence, StringComparison.Ordinal);
     }
 
-    private void Look(string moment) =>
-        _parts.MoveTo(Instant.From(DateTimeOffset.Parse(moment + "+05:30", CultureInfo.InvariantCulture)), _calendar, _counters, null);
+    private void Look(string moment) => _parts.MoveTo(India(moment), _calendar, _counters, null);
+
+    private static Instant India(string moment) => Instant.From(DateTimeOffset.Parse(moment + "+05:30", CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Primitives;
@@ -17,7 +18,7 @@ public sealed class DayAxisTests
         var open = day.Parts.First(part => part.IsTrading);
 
         Assert.Equal("left:3.571%;width:85.714%", axis.StyleOf(open));
-        Assert.Equal(8, axis.Hours.Count());
+        Assert.Equal(8, axis.Marks.Count());
         Assert.Equal(50, axis.PlaceOf(Moment(day.Date, 12, 30)));
         Assert.Null(axis.PlaceOf(Moment(day.Date, 16, 1)));
     }
@@ -29,7 +30,30 @@ public sealed class DayAxisTests
         var axis = new DayAxis(day.Date, [day]);
 
         Assert.Equal("left:12.5%;width:50%", axis.StyleOf(day.Parts[0]));
-        Assert.Equal([Moment(day.Date, 18, 0), Moment(day.Date, 19, 0), Moment(day.Date, 20, 0)], axis.Hours);
+        Assert.Equal([.. Enumerable.Range(0, 5).Select(half => Moment(day.Date, 18, half * 30))], axis.Marks);
+    }
+
+    [Theory]
+    [InlineData("2025-10-21", "13:00 13:30 14:00 14:30 15:00")]
+    [InlineData("2026-11-08", "18:00 18:15 18:30 18:45 19:00")]
+    [InlineData("2024-03-02", "09:00 10:00 11:00 12:00 13:00")]
+    public void A_short_day_s_axis_is_marked_from_its_start_to_its_end_and_between(string date, string marks)
+    {
+        var day = Day(DateOnly.Parse(date, CultureInfo.InvariantCulture));
+
+        var axis = new DayAxis(day.Date, [day]);
+
+        Assert.Equal(marks, string.Join(' ', axis.Marks.Select(mark => DayWords.Mark(day.Date, mark))));
+    }
+
+    [Fact]
+    public void Midnight_is_the_end_of_the_day_that_the_axis_shows()
+    {
+        var day = TradingCalendar.AlwaysOpen.View(TradingHours.NseStocks, new DateOnly(2026, 8, 4));
+
+        var axis = new DayAxis(day.Date, [day]);
+
+        Assert.Equal(("00:00", "24:00"), (DayWords.Mark(day.Date, axis.Marks.First()), DayWords.Mark(day.Date, axis.Marks.Last())));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 using TradingDesk.Web.Pages.Desk;
@@ -19,6 +20,25 @@ public sealed class DeskPartsTests : DeskPageContext
         Assert.Contains("NSE OPEN", text, StringComparison.Ordinal);
         Assert.Contains("closes in 01:01:01", text, StringComparison.Ordinal);
         Assert.Null(sign.TryFind(".badge"));
+    }
+
+    [Fact]
+    public void A_holiday_is_named_beside_the_phase_unless_a_part_of_the_exchange_trades_today()
+    {
+        var holiday = new MarketPartNow("NSE index", "Indices", "Closed", false, null, "Open") { Holiday = "Christmas" };
+        ShowClosed(holiday, holiday);
+
+        var everybody = Render<MarketPhaseSign>().Find(".phase").Words;
+        ShowClosed(holiday, holiday with { Holiday = "" });
+        var one = Render<MarketPhaseSign>().Find(".phase").Words;
+
+        Assert.StartsWith("NSE CLOSED Christmas", everybody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Christmas", one, StringComparison.Ordinal);
+
+        void ShowClosed(params MarketPartNow[] parts) => Desk.Current = Desk.Current with
+        {
+            Market = Desk.Current.Market with { Phase = MarketPhase.Closed, Main = parts[0], Parts = parts },
+        };
     }
 
     [Fact]

@@ -16,6 +16,7 @@ namespace TradingDesk.Tests.Web.Pages;
 public sealed class MarketPageTests : DeskPageContext
 {
     private readonly TempFolder _folder = new();
+    private readonly FakeTime _time = new() { Now = new DateTimeOffset(2026, 8, 4, 6, 30, 0, TimeSpan.Zero) };
     private readonly CalendarBook _book;
 
     public MarketPageTests()
@@ -24,7 +25,7 @@ public sealed class MarketPageTests : DeskPageContext
         var plan = TestPlans.File(TradingCalendar.BuiltIn(), 1, 60);
         var board = new LevelBoard(1) { Calendar = plan.Calendar };
         Services.AddSingleton<ICalendarDesk>(provider =>
-            new CalendarDesk(_book, plan, board, provider.GetRequiredService<CommandGate>(), TimeProvider.System));
+            new CalendarDesk(_book, plan, board, provider.GetRequiredService<CommandGate>(), _time));
         At(new DateOnly(2026, 8, 4), 12, 0);
     }
 
@@ -37,7 +38,7 @@ public sealed class MarketPageTests : DeskPageContext
         Assert.Contains("09:15 to 15:15", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("15:05", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("closing auction 15:20–15:25", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("confirmed", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("15:05 confirmed", row.Words, StringComparison.Ordinal);
         var index = page.FindAll(".phases tbody tr").Single(row => row.TextContent.Contains("Indices", StringComparison.Ordinal));
         Assert.Contains("unconfirmed", index.TextContent, StringComparison.Ordinal);
     }
@@ -65,13 +66,71 @@ public sealed class MarketPageTests : DeskPageContext
     }
 
     [Fact]
-    public void Special_days_stand_with_what_is_to_come_first()
+    public void Special_days_stand_with_what_is_to_come_first_and_then_what_is_over_from_the_newest_on()
     {
         var page = Render<MarketPage>();
 
         var days = page.FindAll(".special-day .n").Select(day => day.TextContent).ToList();
         Assert.Equal(18, days.Count);
-        Assert.Equal(("Mon 14 Sep", "Fri 26 Jun"), (days[0], days[^1]));
+        Assert.Equal(["Mon 14 Sep", "Fri 2 Oct", "Tue 20 Oct", "Sun 8 Nov", "Tue 10 Nov", "Tue 24 Nov", "Fri 25 Dec"], days[..7]);
+        Assert.Equal(("Fri 26 Jun", "Thu 15 Jan"), (days[7], days[^1]));
+        Assert.StartsWith("Earlier Fri 26 Jun", page.Find(".special li:has(h3)").Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_that_is_over_begins_with_its_newest_day_and_needs_no_heading()
+    {
+        var page = Render<MarketPage>();
+
+        page.Find(".special-days select").Change("2025");
+
+        Assert.Equal("Thu 25 Dec", page.FindAll(".special-day .n")[0].TextContent);
+        Assert.Empty(page.FindAll(".special h3"));
+    }
+
+    [Fact]
+    public void The_legend_names_every_phase_that_the_day_has_in_its_order_and_what_the_lines_mean()
+    {
+        var page = Render<MarketPage>();
+
+        var legend = page.FindAll(".legend li").Select(entry => entry.Words).ToList();
+        page.Find(".day input[type=date]").Change("2026-11-08");
+        var evening = page.FindAll(".legend li").Select(entry => entry.Words).ToList();
+
+        Assert.Equal(
+            ["Pre-open", "Matching", "Before the open", "Open", "Reference price", "Closing auction", "Closing auction, limit orders",
+                "Post-close", "positions left", "now"], legend);
+        Assert.Equal(["Open", "positions left"], evening);
+        Assert.All(page.FindAll(".lane .phase-bar"), bar => Assert.Equal("Open", bar.GetAttribute("data-phase")));
+    }
+
+    [Fact]
+    public void A_closed_day_s_lanes_say_so_and_its_legend_has_no_phase()
+    {
+        At(new DateOnly(2026, 11, 24), 12, 0);
+
+        var page = Render<MarketPage>();
+
+        Assert.Equal("now", Assert.Single(page.FindAll(".legend li")).Words);
+        Assert.All(page.FindAll(".lane"), lane => Assert.EndsWith("closed", lane.Words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_form_ties_what_is_wrong_to_its_field_and_blames_nobody_for_what_is_only_empty()
+    {
+        var page = Render<MarketPage>();
+        page.Find(".calendar-changes .quiet").Click();
+
+        var problem = page.Find("#draft-problem").Words;
+        var blamed = page.FindAll(".calendar-form [aria-invalid]").Count;
+        page.Find(".calendar-form input[placeholder]").Input("circular 7, of today");
+
+        Assert.Equal("“Source” is empty: say where the entry is from, such as a circular's number.", problem);
+        Assert.Equal(0, blamed);
+        var source = page.Find(".calendar-form [aria-invalid=true]");
+        Assert.Equal(("a circular's number", "draft-problem"),
+            (source.GetAttribute("placeholder"), source.GetAttribute("aria-describedby")));
+        Assert.StartsWith("“Source” has a comma", page.Find("#draft-problem").Words, StringComparison.Ordinal);
     }
 
     [Fact]

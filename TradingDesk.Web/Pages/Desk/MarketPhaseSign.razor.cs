@@ -23,6 +23,10 @@ public sealed partial class MarketPhaseSign
         : market.Main is null or { Next: "Open" } ? "opens in"
         : $"{market.Main.Next.ToLowerInvariant()} in";
 
+    /// <summary>Only where nothing of the exchanges trades today: a part that is closed alone is no holiday.</summary>
+    private static string Holiday(MarketStatus market) =>
+        market.Parts.All(part => part.Holiday.Length > 0) ? market.Main?.Holiday ?? "" : "";
+
     private static string Parts(MarketStatus market) =>
         string.Join("; ", market.Parts.Select(part => $"{part.Hours.Split(' ')[0]} {part.Label}: {part.Phase}"));
 }

@@ -7,6 +7,8 @@ namespace TradingDesk.Web.Pages.Market;
 /// <summary>An entry for the calendar as it is written: what is wrong with it stands below, and it is asked for twice.</summary>
 public sealed partial class CalendarForm(ICalendarDesk calendar) : ComponentBase
 {
+    private const string ProblemId = "draft-problem";
+
     private static readonly (string Word, string Label)[] _parts =
     [
         ("index", "Indices"), ("fno-stocks", "Stocks with F&O"), ("stocks", "Other stocks"), ("futures", "Futures"), ("options", "Options"),
@@ -31,12 +33,15 @@ public sealed partial class CalendarForm(ICalendarDesk calendar) : ComponentBase
 
     private bool IsAsked => _asked is not null && _asked == Draft with { Hours = _asked.Hours };
 
-    private string Problem => calendar.Review(Draft);
-
     private CalendarDraft Draft => new(
         _kind, _from, _to, _exchange, [.. _hours], _kind == "session" ? _phases : "", _certainty, _source, _remark);
 
     protected override void OnInitialized() => (_from, _to) = (Today.AddDays(1), Today.AddDays(1));
+
+    /// <summary>What ties a field to the sentence about it; nothing on a field that is in order.</summary>
+    private static Dictionary<string, object> Mark(DraftProblem? problem, DraftField field) => problem?.Field != field ? []
+        : problem.IsMissing ? new() { ["aria-describedby"] = ProblemId }
+        : new() { ["aria-describedby"] = ProblemId, ["aria-invalid"] = "true" };
 
     private void Toggle(string word)
     {
@@ -46,7 +51,7 @@ public sealed partial class CalendarForm(ICalendarDesk calendar) : ComponentBase
 
     private async Task AddAsync()
     {
-        if (Problem.Length > 0) return;
+        if (calendar.Review(Draft) is not null) return;
         if (!IsAsked)
         {
             _asked = Draft;

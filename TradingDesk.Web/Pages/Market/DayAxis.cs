@@ -24,12 +24,12 @@ public sealed class DayAxis
         _to = ((last + 3_599) / 3_600 * 3_600) is var end && end > _from ? end : _from + 3_600;
     }
 
-    /// <summary>The full hours on it.</summary>
-    public IEnumerable<Instant> Hours
+    /// <summary>The times written on it: its start, its end and at least one between, all at round times.</summary>
+    public IEnumerable<Instant> Marks
     {
         get
         {
-            var step = _to - _from > 12 * 3_600 ? 3 * 3_600 : 3_600;
+            var step = (_to - _from) switch { > 12 * 3_600 => 3 * 3_600, > 3 * 3_600 => 3_600, > 3_600 => 1_800, _ => 900 };
             for (var second = _from; second <= _to; second += step) yield return _midnight.PlusSeconds(second);
         }
     }

@@ -34,6 +34,12 @@ public sealed partial class DayPanel : ComponentBase
         ? string.Join(", ", Days.Where(day => day.Kind == Telling.Kind).Select(day => day.Label))
         : "";
 
+    /// <summary>The names of the day's phases in the order of time.</summary>
+    private IReadOnlyList<string> Phases =>
+        [.. Days.SelectMany(day => day.Parts).OrderBy(part => part.From).Select(part => part.Name).Distinct()];
+
+    private bool IsNowShown => Date == Today && Axis.StyleOf(Now) is not null;
+
     private string Plain => Telling.IsTrading ? "" : "nothing trades";
 
     private static string Time(Instant moment) => DayWords.Time(moment);

@@ -36,6 +36,18 @@ internal static class DayWords
         string.Join(", ", day.Parts.Where(part => !part.IsTrading)
             .Select(part => $"{part.Name.ToLowerInvariant()} {Time(part.From)}–{End(part)}"));
 
+    /// <summary>A time on the axis of that day, whose end may be midnight.</summary>
+    public static string Mark(DateOnly date, Instant moment) => moment.IndiaDate > date ? "24:00" : Time(moment);
+
+    /// <summary>Where a day is known from, each source once with the parts it speaks of.</summary>
+    public static string Sources(IReadOnlyList<MarketDay> days)
+    {
+        var sources = days.Where(day => day.Source.Length > 0).GroupBy(day => day.Source).ToList();
+        if (sources.Count == 1) return $"Source: {sources[0].Key}";
+        var told = sources.Select(source => $"of {string.Join(", ", source.Select(day => day.Label))}: {source.Key}");
+        return $"Source {string.Join("; ", told)}";
+    }
+
     /// <summary>Midnight ends the day it comes after.</summary>
     private static string End(DayPart part) => part.To.IndiaDate > part.From.IndiaDate ? "24:00" : Time(part.To);
 }

@@ -21,7 +21,17 @@ public sealed partial class SpecialDaysPanel(IDeskView desk) : ComponentBase
 
     private static IEnumerable<int> Years => Enumerable.Range(2021, 7);
 
-    private IEnumerable<MarketDay> Special => _days.OrderBy(day => day.Date < Today).ThenBy(day => day.Date);
+    /// <summary>What is to come in the order of time, then what is over from the newest on; a heading where they meet.</summary>
+    private IEnumerable<(MarketDay Day, string Heading)> Special
+    {
+        get
+        {
+            var coming = _days.Where(day => day.Date >= Today).OrderBy(day => day.Date).ToList();
+            var over = _days.Where(day => day.Date < Today).OrderByDescending(day => day.Date);
+            return coming.Select(day => (day, ""))
+                .Concat(over.Select((day, place) => (day, place == 0 && coming.Count > 0 ? "Earlier" : "")));
+        }
+    }
 
     protected override void OnParametersSet()
     {

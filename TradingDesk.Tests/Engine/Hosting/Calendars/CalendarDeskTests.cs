@@ -39,10 +39,12 @@ public sealed class CalendarDeskTests : IDisposable
     }
 
     [Theory]
-    [InlineData("holiday", "", "column kind: 'holiday' stands there; allowed is closed, regular, session.")]
-    [InlineData("session", "", "column phases: '' stands there; allowed is " + DayPhases.Allowed + ".")]
-    [InlineData("closed", "open 09:15-15:30", "column phases: 'open 09:15-15:30' stands there; allowed is nothing.")]
-    public void A_draft_that_says_nothing_a_day_can_have_is_refused_by_its_column(string kind, string phases, string sentence)
+    [InlineData("holiday", "", "“What” cannot be 'holiday': it is closed, regular or session.")]
+    [InlineData("session", "open 9 to 5",
+        "“Phases” cannot be read. Write them in the order of the day, one or two of them open, "
+        + "such as pre-open 17:45-18:00; open 18:00-19:00.")]
+    [InlineData("closed", "open 09:15-15:30", "“Phases” must be empty on a day without hours of its own.")]
+    public void A_draft_that_says_nothing_a_day_can_have_is_refused_by_its_field(string kind, string phases, string sentence)
     {
         var desk = Desk(TradingCalendar.BuiltIn(), out var book);
 
@@ -54,13 +56,41 @@ public sealed class CalendarDeskTests : IDisposable
     }
 
     [Fact]
-    public void A_comma_or_a_day_that_is_over_is_refused()
+    public void A_draft_s_problem_names_the_form_s_field_and_what_may_stand_there()
     {
         var desk = Desk(TradingCalendar.BuiltIn(), out _);
+        var evening = Closed() with { Kind = "session", Phases = "pre-open 17:45-18:00, open 18:00-19:00" };
 
-        Assert.Contains("a comma", desk.Review(Closed() with { Remark = "closed, late" }), StringComparison.Ordinal);
-        Assert.Contains("from today on", desk.Review(Closed() with { From = new DateOnly(2026, 11, 20) }), StringComparison.Ordinal);
-        Assert.Equal("", desk.Review(Closed()));
+        Assert.Equal(new DraftProblem(DraftField.From, "“From”: 20 Nov 2026 is over. Choose today or a later day."),
+            desk.Review(Closed() with { From = new DateOnly(2026, 11, 20) }));
+        Assert.Equal(new DraftProblem(DraftField.To, "“To” is before “From”. Choose 23 Nov 2026 or a later day."),
+            desk.Review(Closed() with { To = new DateOnly(2026, 11, 22) }));
+        Assert.Equal(new DraftProblem(DraftField.To, "“To” is too far from “From”. Choose 24 Dec 2026 or an earlier day."),
+            desk.Review(Closed() with { To = new DateOnly(2026, 12, 25) }));
+        Assert.Equal(DraftField.Phases, desk.Review(evening)?.Field);
+        Assert.Equal(
+            new DraftProblem(DraftField.Remark,
+                "“Why” has a comma or a line break, which the calendar's file cannot hold. Leave it out."),
+            desk.Review(Closed() with { Remark = "closed, late" }));
+        Assert.Null(desk.Review(Closed() with { To = new DateOnly(2026, 12, 24) }));
+        Assert.Null(desk.Review(evening with { Phases = "pre-open 17:45-18:00; open 18:00-19:00" }));
+    }
+
+    [Fact]
+    public void What_is_only_empty_yet_is_missing_and_not_wrong()
+    {
+        var desk = Desk(TradingCalendar.BuiltIn(), out var book);
+
+        DraftProblem?[] problems =
+        [
+            desk.Review(Closed() with { Hours = [] }), desk.Review(Closed() with { Kind = "session" }),
+            desk.Review(Closed() with { Source = " " }),
+        ];
+
+        Assert.Equal([DraftField.Hours, DraftField.Phases, DraftField.Source], problems.Select(problem => problem!.Field));
+        Assert.All(problems, problem => Assert.True(problem!.IsMissing));
+        Assert.False(desk.Add(Closed() with { Source = " " }, "asha").IsKept);
+        Assert.Empty(book.Added);
     }
 
     [Fact]

@@ -237,6 +237,35 @@ public sealed class TradingCalendarTests
     }
 
     [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MinValue + 86_400_000_000_000)]
+    [InlineData(0)]
+    [InlineData(long.MaxValue - 86_400_000_000_000)]
+    [InlineData(long.MaxValue)]
+    public void Every_moment_that_an_instant_can_say_can_be_asked_for_its_session(long nanos)
+    {
+        var moment = new Instant(nanos);
+
+        var isOpen = TradingCalendar.AlwaysOpen.TryGetSession(_stocks, moment, out var session);
+        var isTrading = TradingCalendar.BuiltIn().TryGetSession(_stocks, moment, out _);
+
+        Assert.Equal(nanos is not (long.MinValue or long.MaxValue), isOpen);
+        Assert.Equal(isOpen, session.Contains(moment));
+        Assert.False(isTrading);
+    }
+
+    [Fact]
+    public void Days_beyond_what_an_instant_can_say_have_no_session()
+    {
+        var calendar = TradingCalendar.AlwaysOpen;
+
+        var found = new[] { DateOnly.MinValue, new DateOnly(1677, 9, 21), new DateOnly(2262, 4, 12), DateOnly.MaxValue }
+            .Where(date => calendar.TryGetSession(_stocks, date, out _));
+
+        Assert.Empty(found);
+    }
+
+    [Theory]
     [InlineData("2026-08-04", MarketPart.FnoStocks, "360 180 72 36 24 6 1")]
     [InlineData("2026-08-04", MarketPart.Stocks, "375 188 75 38 25 7 1")]
     [InlineData("2026-08-04", MarketPart.Futures, "385 193 77 39 26 7 1")]
