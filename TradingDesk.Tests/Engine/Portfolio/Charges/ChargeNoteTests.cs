@@ -116,6 +116,18 @@ public sealed class ChargeNoteTests
     }
 
     [Fact]
+    public void An_average_price_that_does_not_come_out_even_is_rounded_and_not_cut()
+    {
+        var note = Note(April2026, ChargeSegment.Equity);
+
+        Trade(note, Side.Buy, Product.Mis, 2, 100);
+        note.Add(new OrderId(9, 1), new InstrumentId(1), Side.Sell, Product.Mis, new Quantity(1), Price.FromRupees(100.0002m));
+
+        var tax = Assert.Single(note.Parts(), part => part.Line == ChargeLine.Stt);
+        Assert.Equal(100.0001m, tax.Base.Rupees);
+    }
+
+    [Fact]
     public void Only_scrips_that_leave_the_holdings_cost_DP_and_each_once()
     {
         var note = Note(April2026, ChargeSegment.Equity);
