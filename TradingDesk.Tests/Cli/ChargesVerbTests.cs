@@ -114,7 +114,11 @@ public sealed class ChargesVerbTests
     {
         var asked = new Dictionary<string, string>
         {
-            ["--date"] = "2026-04-01", ["--segment"] = "futures", ["--product"] = "NRML", ["--leg"] = "BUY:65:25000", [option] = value,
+            ["--date"] = "2026-04-01",
+            ["--segment"] = "futures",
+            ["--product"] = "NRML",
+            ["--leg"] = "BUY:65:25000",
+            [option] = value,
         };
 
         var run = CliRun.Of(["charges", .. asked.SelectMany(pair => new[] { pair.Key, pair.Value })]);
