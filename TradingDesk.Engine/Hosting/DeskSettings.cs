@@ -45,6 +45,9 @@ public sealed class DeskSettings
     /// <summary>The whole path of the file of indicator lists and snapshots.</summary>
     public string IndicatorFile => Path.Combine(WorldFolder, "indicators.db");
 
+    /// <summary>The whole path of the journal.</summary>
+    public string JournalFile => Path.Combine(WorldFolder, "journal.db");
+
     /// <summary>Addresses separated by semicolons.</summary>
     public string Urls { get; }
 

@@ -48,6 +48,9 @@ internal sealed record DeskPlan
     /// <summary>What makes its orders' tags its own.</summary>
     public TagKey TagKey { get; init; } = TagKey.Plain;
 
+    /// <summary>The number of its run in the journal; 0 without one.</summary>
+    public int Run { get; init; }
+
     private const string InstrumentsMark = "instruments\n";
     private const string CalendarMark = "calendar-entries\n";
 
@@ -66,7 +69,7 @@ internal sealed record DeskPlan
         text.Append(CultureInfo.InvariantCulture, $"timeframes {string.Join(',', Timeframes)}\n");
         text.Append(CultureInfo.InvariantCulture, $"indicators {Indicators}\n");
         text.Append(CultureInfo.InvariantCulture, $"indicator-version {IndicatorVersion}\n");
-        text.Append(CultureInfo.InvariantCulture, $"tag-key {TagKey}\n");
+        text.Append(CultureInfo.InvariantCulture, $"tag-key {TagKey}\nrun {Run}\n");
         text.Append(InstrumentsMark).Append(Instruments.ToText());
         text.Append(CalendarMark).Append(CalendarFile.Header).Append('\n');
         if (Calendar.IsDated) text.AppendJoin('\n', Calendar.Entries.Select(entry => entry.ToLine()));
@@ -106,6 +109,7 @@ internal sealed record DeskPlan
             Indicators = fields["indicators"],
             IndicatorVersion = int.Parse(fields["indicator-version"], CultureInfo.InvariantCulture),
             TagKey = ParseTagKey(fields["tag-key"]),
+            Run = int.Parse(fields["run"], CultureInfo.InvariantCulture),
             Instruments = InstrumentTable.Parse(text[(cut + InstrumentsMark.Length)..end]),
         };
     }

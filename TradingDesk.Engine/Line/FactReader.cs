@@ -14,6 +14,9 @@ internal sealed class FactReader(Outbox outbox, long through)
     /// <summary>Facts this reader will never see because it was too slow.</summary>
     public long Missed { get; private set; }
 
+    /// <summary>Whether facts that the journal keeps may be among those missed.</summary>
+    public bool HasMissedJournaled { get; private set; }
+
     /// <summary>Set when the engine went on without this reader; cleared when the reader has caught up.</summary>
     public bool IsPassed
     {
@@ -40,6 +43,7 @@ internal sealed class FactReader(Outbox outbox, long through)
             return true;
         }
 
+        HasMissedJournaled |= outbox.Journaled > _through;
         var newest = outbox.Published;
         Missed += newest - _through;
         Volatile.Write(ref _through, newest);

@@ -13,6 +13,10 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
 
     public void Bind(int place, ReadOnlySpan<byte> value) => Check(raw.sqlite3_bind_blob(statement, place, value));
 
+    /// <summary>Text as UTF-8, whole: the other way ends it at its first zero. The library takes no bytes at all for a null.</summary>
+    public void BindText(int place, ReadOnlySpan<byte> utf8) =>
+        Check(utf8.IsEmpty ? raw.sqlite3_bind_text(statement, place, "") : raw.sqlite3_bind_text(statement, place, utf8));
+
     /// <summary>Goes to the next row; false means that there is none and the statement may be bound again.</summary>
     public bool Step()
     {

@@ -1,0 +1,62 @@
+using System.Text;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Storage.Sqlite.Journal;
+
+/// <summary>Answers to commands that wait until what they say is durable.</summary>
+/// <param name="answer">Tells whoever gave the command.</param>
+/// <param name="sentenceOf">A refusal for a person.</param>
+internal sealed class JournalAnswers(Action<CommandReceipt> answer, Func<RefusalCode, string> sentenceOf)
+{
+    /// <summary>Whoever asked before so many others has stopped waiting long ago.</summary>
+    private const int Most = 20_000;
+
+    private readonly Queue<(long Fact, CommandReceipt Receipt)> _waiting = new();
+
+    /// <summary>Takes what a fact answers. A refusal of which nothing is kept claims nothing, and is told at once.</summary>
+    public void Note(in DeskFact fact)
+    {
+        if (fact.Command == 0) return;
+        var receipt = ReceiptOf(fact);
+        if (fact.Kind == FactKind.CommandRefused)
+        {
+            answer(receipt);
+            return;
+        }
+
+        if (_waiting.Count == Most) _waiting.Dequeue();
+        _waiting.Enqueue((fact.Number, receipt));
+    }
+
+    /// <summary>Everything up to that fact is durable.</summary>
+    public void Release(long through)
+    {
+        while (_waiting.TryPeek(out var next) && next.Fact <= through) answer(_waiting.Dequeue().Receipt);
+    }
+
+    private CommandReceipt ReceiptOf(in DeskFact fact)
+    {
+        var isTaken = fact.Refusal == RefusalCode.None;
+        var code = isTaken ? "accepted" : WordsOf(fact.Refusal);
+        return new CommandReceipt(fact.Command, isTaken, code, sentenceOf(fact.Refusal))
+        {
+            Intent = fact.Kind is FactKind.IntentAccepted or FactKind.IntentDenied or FactKind.AnsweredBefore ? fact.Intent.Number : 0,
+            IsRepeat = fact.Kind == FactKind.AnsweredBefore,
+        };
+    }
+
+    /// <summary>`price-off-tick` for PriceOffTick.</summary>
+    private static string WordsOf(RefusalCode code)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in code.ToString())
+        {
+            if (char.IsAsciiLetterUpper(letter) && words.Length > 0) words.Append('-');
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Storage.Sqlite.Journal;
+
+/// <summary>
+/// Reads a journal on connections of its own, also while a desk writes it. It believes a row only where the chain proves it; what cannot
+/// be believed it throws as an InvalidDataException, what cannot be read as SQLite's exception.
+/// </summary>
+internal sealed class JournalReader(string path)
+{
+    public const int PageRows = 1_000;
+
+    private const int BusyMilliseconds = 5_000;
+    private const string RowWithEarlierHash =
+        $"SELECT {JournalTables.Columns}, (SELECT e.hash FROM journal e WHERE e.seq = journal.seq - 1) FROM journal";
+
+    private const int EarlierHashColumn = 12;
+
+    public string Path { get; } = path;
+
+    public static SqliteLink Open(string path)
+    {
+        var link = SqliteLink.Open(path, readOnly: true, BusyMilliseconds);
+        try
+        {
+            if (link.ReadNumber("PRAGMA user_version") > JournalTables.Form.Version)
+                throw new InvalidDataException($"The journal {path} was written by a newer desk.");
+            return link;
+        }
+        catch
+        {
+            link.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Walks the whole chain, and holds its end against the head.</summary>
+    public JournalCheck Check()
+    {
+        var head = new JournalHead(JournalFile.HeadOf(Path)).Read();
+        var end = JournalEnd.Beginning;
+        try
+        {
+            using var walk = new JournalWalk(Path, end);
+            while (walk.TryNext() is { } row)
+            {
+                if (row.Seq == head?.Seq && !row.End.IsAt(head)) return Wrong(end, "its head knows another row there");
+                end = row.End;
+            }
+
+            if (walk.Problem.Length > 0) return Wrong(end, walk.Problem);
+            if (walk.FindDamage() is { Length: > 0 } damage) return Wrong(end, damage);
+        }
+        catch (Exception error) when (StoreFault.From(error) is { } fault)
+        {
+            return Wrong(end, fault.Reason);
+        }
+
+        if (head?.Seq > end.Seq) return Wrong(end, string.Create(CultureInfo.InvariantCulture, $"its head knows row {head.Seq}"));
+        return new JournalCheck(true, end.Seq, 0, "", Convert.ToHexStringLower(end.Hash));
+    }
+
+    /// <summary>All facts of all runs in order, their instruments by that table.</summary>
+    public IEnumerable<JournalPage> ReadAll(InstrumentTable instruments)
+    {
+        using var walk = new JournalWalk(Path, JournalEnd.Beginning);
+        while (ReadPage(walk, instruments, long.MaxValue) is { } page) yield return page;
+    }
+
+    /// <summary>The stretch of the journal that a page stands for, read again.</summary>
+    public JournalPage Read(JournalPage reference, InstrumentTable instruments)
+    {
+        using var walk = new JournalWalk(Path, EndAt(reference.First - 1));
+        var page = ReadPage(walk, instruments, reference.Last);
+        if (page is not null && page.Last == reference.Last && page.Hash == reference.Hash) return page;
+        throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+            $"The journal {Path} has other rows from {reference.First} to {reference.Last} than the tape names."));
+    }
+
+    /// <summary>Every instrument ever named, each as its newest line says.</summary>
+    public IReadOnlyList<Instrument> Instruments()
+    {
+        var found = new Dictionary<(Segment, int), Instrument>();
+        foreach (var row in Select("WHERE instrument <> '' ORDER BY seq"))
+            found[(row.Segment, row.Token)] = InstrumentTable.Parse(row.Instrument).All[0];
+        return [.. found.Values.OrderBy(instrument => (instrument.Segment, instrument.Token))];
+    }
+
+    /// <summary>The rows of an intent and all its orders.</summary>
+    public IReadOnlyList<JournalRow> Life(int intent) => Select("WHERE intent = ?1 AND intent > 0 ORDER BY seq", intent);
+
+    /// <summary>The rows of one order: those of its intent that are not about another slice.</summary>
+    public IReadOnlyList<JournalRow> Life(OrderId order) =>
+        [.. Life(order.Intent).Where(row => row.Kind != FactKind.OrderMoved || row.ToFact().Order.Order == order)];
+
+    /// <summary>The newest rows, the oldest of them first.</summary>
+    public IReadOnlyList<JournalRow> Newest(int count) => [.. Enumerable.Reverse(Select("ORDER BY seq DESC LIMIT ?1", count))];
+
+    /// <summary>The facts of one run in order; none when the journal does not know the run.</summary>
+    public IEnumerable<JournalRow> FactsOf(int run)
+    {
+        if (Select("WHERE fact = 0 AND run = ?1 ORDER BY seq LIMIT 1", run) is not [var begun]) yield break;
+        using var walk = new JournalWalk(Path, begun.End);
+        while (walk.TryNext() is { } row && row.Run == run) yield return row;
+        if (walk.Problem.Length > 0) throw Unbelievable(walk.Problem);
+    }
+
+    private JournalPage? ReadPage(JournalWalk walk, InstrumentTable instruments, long last)
+    {
+        var first = walk.End.Seq + 1;
+        var records = new List<JournalRecord>();
+        while (records.Count < PageRows && walk.End.Seq < last && walk.TryNext() is { } row)
+        {
+            if (row.IsFact) records.Add(RecordOf(row, instruments));
+        }
+
+        if (walk.Problem.Length > 0) throw Unbelievable(walk.Problem);
+        if (walk.End.Seq < first) return null;
+        return new JournalPage(first, walk.End.Seq, Convert.ToHexStringLower(walk.End.Hash), records);
+    }
+
+    private static JournalRecord RecordOf(JournalRow row, InstrumentTable instruments)
+    {
+        var fact = row.ToFact();
+        if (row.Segment != 0)
+        {
+            if (!instruments.TryFind(row.Segment, row.Token, out var instrument))
+                throw new InvalidDataException($"The journal's row {row.Seq} names {(int)row.Segment}:{row.Token}, which is not known.");
+            fact.Instrument = instrument!.Id;
+        }
+
+        return new JournalRecord(fact, CommandOf(row));
+    }
+
+    private static SubmittedCommand? CommandOf(JournalRow row)
+    {
+        if (row.Command.Length == 0) return null;
+        if (SubmittedCommand.TryParse(row.Command, out var command)) return command;
+        throw new InvalidDataException($"The journal's row {row.Seq} holds a command that cannot be read.");
+    }
+
+    private static JournalCheck Wrong(JournalEnd end, string why)
+    {
+        var bad = end.Seq + 1;
+        var sentence = string.Create(CultureInfo.InvariantCulture, $"The journal cannot be believed from row {bad} on: {why}.");
+        return new JournalCheck(false, end.Seq, bad, sentence, Convert.ToHexStringLower(end.Hash));
+    }
+
+    private InvalidDataException Unbelievable(string why) => new($"The journal {Path} cannot be believed: {why}.");
+
+    private JournalEnd EndAt(long seq)
+    {
+        if (seq == 0) return JournalEnd.Beginning;
+        using var link = Open(Path);
+        return new JournalEnd(seq, JournalTables.HashAt(link, seq) ?? []);
+    }
+
+    /// <summary>Some rows, each proven by the hash of the one before it; those that only the emergency file has are not among them.</summary>
+    private List<JournalRow> Select(string clause, long? parameter = null)
+    {
+        var rows = new List<JournalRow>();
+        using var link = Open(Path);
+        using var statement = link.Prepare($"{RowWithEarlierHash} {clause}");
+        if (parameter is { } value) statement.Bind(1, value);
+        while (statement.Step())
+        {
+            var row = JournalRow.Of(statement);
+            var earlier = row.Seq == 1 ? JournalEnd.Beginning : new JournalEnd(row.Seq - 1, statement.Bytes(EarlierHashColumn));
+            if (!row.Follows(earlier))
+                throw Unbelievable(string.Create(CultureInfo.InvariantCulture, $"row {row.Seq} or the one before it was changed"));
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}
