@@ -14,11 +14,13 @@ public abstract class DeskPageContext : ComponentTestContext
     {
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<IDeskView>(Desk);
-        Services.AddSingleton(new CommandGate(command =>
+        Gate = new CommandGate(command =>
         {
+            OnPost?.Invoke();
             Posted.Add(command);
             return LineHasRoom;
-        }));
+        });
+        Services.AddSingleton(Gate);
         Services.AddLivePages();
     }
 
@@ -27,6 +29,11 @@ public abstract class DeskPageContext : ComponentTestContext
     internal FakeTime Time { get; } = new();
 
     internal List<SubmittedCommand> Posted { get; } = [];
+
+    internal CommandGate Gate { get; }
+
+    /// <summary>What else happens when a command reaches the line.</summary>
+    internal Action? OnPost { get; set; }
 
     internal bool LineHasRoom { get; set; } = true;
 

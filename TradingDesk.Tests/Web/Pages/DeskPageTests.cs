@@ -26,7 +26,7 @@ public sealed class DeskPageTests : DeskPageContext
         page.Find("#instrument-1").Click();
 
         Assert.Equal("NSE:RELIANCE", ((ChartSetup)JSInterop.Of("createDeskChart.show")[^1].Arguments[0]!).Title);
-        Assert.Equal("RELIANCE", page.Find(".side h2").TextContent);
+        Assert.Equal("RELIANCE", page.Find(".side [aria-label=Instrument] h2").TextContent);
         Assert.Equal("true", page.Find("#instrument-1").GetAttribute("aria-selected"));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Foundation;
@@ -55,6 +56,9 @@ internal static class OrderWords
         OrderStage.Cancelled or OrderStage.Expired => Tone.Neutral,
         _ => Tone.Accent,
     };
+
+    /// <summary>The address of an intent's life.</summary>
+    public static string LifeOf(int intent) => $"orders/{intent.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Nothing more is expected of it.</summary>
     public static bool IsOver(OrderStage stage) => stage is OrderStage.Filled or OrderStage.Cancelled or OrderStage.Rejected

@@ -17,7 +17,9 @@ public sealed partial class TicketOutcome
     protected override IReadOnlyList<OrderView>? ReadSlice() =>
         Desk.Current.Accounts.FirstOrDefault(account => account.Name == Account)?.Orders;
 
-    private static string Filled(OrderView order) => order.Filled.Units == 0
-        ? $"0 of {IndianNumbers.Whole(order.Quantity.Units)}"
-        : $"{IndianNumbers.Whole(order.Filled.Units)} of {IndianNumbers.Whole(order.Quantity.Units)} at {IndianNumbers.Plain(order.Average.Rupees)}";
+    private static string Filled(OrderView order)
+    {
+        var part = $"{IndianNumbers.Whole(order.Filled.Units)} of {IndianNumbers.Whole(order.Quantity.Units)}";
+        return order.Average.Scaled == 0 ? part : $"{part} at {IndianNumbers.Plain(order.Average.Rupees)}";
+    }
 }
