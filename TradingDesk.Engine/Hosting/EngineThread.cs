@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Storage.Tape;
+using TradingDesk.Engine.Venues.Paper;
 
 namespace TradingDesk.Engine.Hosting;
 
@@ -12,18 +13,26 @@ internal sealed class EngineThread
     private const int IdleMilliseconds = 50;
 
     private readonly DeskCore _core;
+    private readonly PaperMarket _paper;
     private readonly Inbox _inbox;
     private readonly TapeRecorder _tape;
+    private readonly Action _wakeJournal;
     private readonly Action<Exception> _crash;
     private readonly Thread _thread;
     private volatile bool _stopping;
     private DeskInput _taken;
     private long _passed;
+    private long _journaled;
 
+    /// <param name="core">What it runs.</param>
+    /// <param name="paper">The market on paper, which sees every input before the pipeline and whose reports come in between.</param>
+    /// <param name="inbox">Where inputs come from.</param>
+    /// <param name="tape">Where they are kept, reports included.</param>
+    /// <param name="wakeJournal">Told when there is something for the journal.</param>
     /// <param name="crash">Told of an exception, after which the engine is no more: the host leaves at once.</param>
-    public EngineThread(DeskCore core, Inbox inbox, TapeRecorder tape, Action<Exception> crash)
+    public EngineThread(DeskCore core, PaperMarket paper, Inbox inbox, TapeRecorder tape, Action wakeJournal, Action<Exception> crash)
     {
-        (_core, _inbox, _tape, _crash) = (core, inbox, tape, crash);
+        (_core, _paper, _inbox, _tape, _wakeJournal, _crash) = (core, paper, inbox, tape, wakeJournal, crash);
         _thread = new Thread(Run) { Name = "engine", IsBackground = true };
     }
 
@@ -62,17 +71,29 @@ internal sealed class EngineThread
     /// <summary>One input, or a short sleep without one; false when stopping and the line is empty.</summary>
     private bool Step()
     {
-        MakeRoom();
-        if (_inbox.TryRead(out _taken))
+        if (_inbox.TryRead(out var input))
         {
-            _core.Pipeline.Process(_taken);
-            _tape.Record(_taken, _core.Outbox.Published);
+            _paper.Follow(_core.Board.Calendar);
+            while (_paper.TryRead(input.At, out var report)) Process(report);
+            _paper.Observe(input);
+            Process(input);
             return true;
         }
 
         if (_stopping) return false;
         if (!_inbox.WaitForInput(IdleMilliseconds)) _tape.HandOver();
         return true;
+    }
+
+    private void Process(in DeskInput input)
+    {
+        MakeRoom();
+        _taken = input;
+        _core.Pipeline.Process(input);
+        _tape.Record(input, _core.Outbox.Published);
+        if (_core.Outbox.Journaled == _journaled) return;
+        _journaled = _core.Outbox.Journaled;
+        _wakeJournal();
     }
 
     /// <summary>What the next start goes on from; a keeper that does not get done with the copy before is not waited for long.</summary>

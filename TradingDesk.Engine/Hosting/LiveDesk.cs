@@ -4,6 +4,7 @@ using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Markets;
 using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Hosting.Refill;
+using TradingDesk.Engine.Hosting.Trading;
 using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
@@ -15,6 +16,7 @@ using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Sqlite.Revisions;
 using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Engine.Time;
+using TradingDesk.Engine.Venues.Paper;
 
 namespace TradingDesk.Engine.Hosting;
 
@@ -32,6 +34,7 @@ internal sealed class LiveDesk : IDisposable
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CandleReader _reader;
     private readonly StartHistory _history;
+    private readonly DeskJournal _journal;
     private readonly IDeskMarket _market;
     private readonly KeptIndicators _kept;
     private readonly DeskCore _core;
@@ -59,7 +62,8 @@ internal sealed class LiveDesk : IDisposable
         if (CalendarBook.TryRead(settings.DataFolder, out refusal) is not { } book) throw new DeskRefusedException(refusal);
         _wall = new WallWatch(_time, MachineUptime.Read);
         var now = Instant.From(_time.GetUtcNow()).Second;
-        _kept = KeptIndicators.Open(settings, DeskPlans.Of(settings, book, now), _time, log);
+        _journal = DeskJournal.Open(settings, now);
+        _kept = KeptIndicators.Open(settings, _journal.Complete(DeskPlans.Of(settings, book, now)), _time, log);
         var plan = _kept.Plan;
         _reader = new CandleReader(store!);
         _history = new StartHistory(plan, store!, _reader);
@@ -72,7 +76,8 @@ internal sealed class LiveDesk : IDisposable
         _history.MakesWholePast = refill.HadGap;
         _kept.ReadStates(_history.StoredThrough(), isRenewed, _history.RevisedSince);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
-        _core = new DeskCore(plan);
+        var paper = new PaperMarket(plan, PaperRules.Default, unchecked((ulong)settings.Seed));
+        _core = new DeskCore(plan, paper);
         _inbox = new Inbox(settings.InboxCapacity, _time);
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
         _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(),
@@ -87,13 +92,14 @@ internal sealed class LiveDesk : IDisposable
         _snapshots = _kept.WriterOf(_core.Board);
         _projector = new DeskProjector(plan, _core.Board, Health, settings.Speed) { Start = _kept.States.Sentence };
         Clock = new MarketClock(_time, _start, settings.Speed);
-        _engine = new EngineThread(_core, _inbox, _recorder, crash);
+        _engine = new EngineThread(_core, paper, _inbox, _recorder, _journal.Wake, crash);
         View = new DeskView(plan, _projector, _core.Board, _reader, book,
-            new QualityHistory(_reader, new RevisionReader(store!)), _kept.ReadVersions, _ => [])
+            new QualityHistory(_reader, new RevisionReader(store!)), _kept.ReadVersions, _journal.Life)
         {
             Joined = _joined.Task,
         };
-        Commands = new CommandGate(command => _inbox.TryPostCommand(DeskInput.Of(default, command)));
+        Commands = new CommandGate(Post);
+        _journal.Attach(_core, _inbox, Commands, _time);
         Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
         Parts = Compose(crash);
         _meter = new DeskMeter(() => View.Current.Health);
@@ -102,7 +108,7 @@ internal sealed class LiveDesk : IDisposable
     /// <summary>The parts in the order the host starts them.</summary>
     public static IReadOnlyList<string> PartNames { get; } =
     [
-        "snapshot-writer", "tape-writer", "candle-writer", "projector", "engine", "warmer", "feed",
+        "snapshot-writer", "tape-writer", "candle-writer", "journal-writer", "projector", "engine", "warmer", "feed",
     ];
 
     public IDeskView View { get; }
@@ -124,13 +130,14 @@ internal sealed class LiveDesk : IDisposable
         _kept.Dispose();
         _reader.Dispose();
         _candles.Dispose();
+        _journal.Dispose();
         _tape.Dispose();
         _recorder.Dispose();
     }
 
     private List<HostedPart> Compose(Action<Exception> crash)
     {
-        var threads = new Action<CancellationToken>[] { _snapshots.Run, KeepTape, KeepCandles, Project }
+        var threads = new Action<CancellationToken>[] { _snapshots.Run, KeepTape, KeepCandles, _journal.Run, Project }
             .Select((run, part) => new DeskThread(PartNames[part], run, crash));
         var warmer = new DeskThread(PartNames[^2], _warmer.Run, crash);
         var feed = new DeskThread(PartNames[^1], Feed, crash);
@@ -168,10 +175,25 @@ internal sealed class LiveDesk : IDisposable
     {
         _inbox.Post(DeskInput.Started(_start, _core.Plan), stop);
         if (!TryFill(stop)) return;
+        _journal.Post(_core.Plan, _start, stop);
         var cold = _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
         if (cold.Length > 0) HostingLog.StartedCold(_log, cold);
         if (cold.Length > 0) _projector.Start = cold;
+        if (_journal.IsNew) OpenFirstAccount();
         new PacedSource(_market.Open(_start), Clock, _time, _wall, _inbox).Run(stop);
+    }
+
+    /// <summary>A desk without a past begins with ten lakh rupees of paper; the key makes it happen once.</summary>
+    private void OpenFirstAccount() =>
+        _ = Commands.SubmitAsync("desk", "PAPER-1", "first-start", new OpenAccount(Money.FromRupees(10_00_000)));
+
+    /// <summary>What reduces risk may take the places that nothing else may.</summary>
+    private bool Post(SubmittedCommand submitted)
+    {
+        var input = DeskInput.Of(default, submitted);
+        return submitted.Command is CancelOrder or CancelAll or ExitPosition or ExitAll
+            ? _inbox.TryPostNews(input)
+            : _inbox.TryPostCommand(input);
     }
 
     private void KeepTape(CancellationToken stop)
@@ -241,6 +263,7 @@ internal sealed class LiveDesk : IDisposable
         Clock = ClockDoubt.Of(_wall.Off),
         CandleStore = _candles.State,
         Tape = _tape.State,
+        Journal = _journal.State,
     };
 
     private long Nanos() => (long)(_time.GetTimestamp() * ((double)Instant.NanosPerSecond / _time.TimestampFrequency));

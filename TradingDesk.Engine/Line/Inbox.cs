@@ -79,6 +79,13 @@ internal sealed class Inbox
         return false;
     }
 
+    /// <summary>
+    /// Puts a command that reduces what is at risk, or word from the journal, on the line: they may take the places no other may, and
+    /// never wait.
+    /// </summary>
+    public bool TryPostNews(in DeskInput news) =>
+        TryAdd(news with { At = new Instant(Volatile.Read(ref _ends.NewestAt)) }, _capacity);
+
     /// <summary>The reader's: takes the next input if there is one.</summary>
     public bool TryRead(out DeskInput input)
     {

@@ -7,6 +7,8 @@ public sealed record DeskHealth(
     Instant EngineTime, double TicksPerSecond, LineDepths Line, FeedFaults Faults,
     PartState CandleStore, PartState Tape)
 {
+    public PartState Journal { get; init; } = PartState.Starting;
+
     /// <summary>What is wrong with the machine's clock, or null.</summary>
     public ClockDoubt? Clock { get; init; }
 

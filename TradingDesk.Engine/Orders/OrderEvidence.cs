@@ -51,8 +51,8 @@ internal static class OrderEvidence
     }
 
     /// <summary>
-    /// Only the order book's newer word says that a finished order works after all. One that was presumed absent is there as soon as anything
-    /// shows it, for nothing from a venue ever said that it is not.
+    /// Only the order book's newer word says that a finished order works after all. One that was presumed absent is there as soon as
+    /// anything shows it, for nothing from a venue ever said that it is not.
     /// </summary>
     private static bool TakesBack(Order order, in OrderEvent what, bool isNewer)
     {

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Tape;
+using TradingDesk.Engine.Venues.Paper;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Determinism;
@@ -68,7 +69,8 @@ public sealed class QueuedAndObservedTests
         using var hash = new FactHash();
         using var stop = new CancellationTokenSource();
         Exception? broken = null;
-        var engine = new EngineThread(core, inbox, recorder, exception => broken = exception);
+        var paper = new PaperMarket(_plan, PaperRules.Default, seed: 1);
+        var engine = new EngineThread(core, paper, inbox, recorder, () => { }, exception => broken = exception);
         List<Thread> threads =
         [
             new(() => KeepUntilStopped(() => tape.WriteNext(5), stop.Token)),

@@ -71,7 +71,8 @@ internal static class OrdersUnderTest
         new() { Kind = OrderEventKind.Acknowledged, Source = EvidenceSource.Reply, VenueOrder = number };
 
     /// <summary>A cancelled or working order shows what it has filled; a complete one all of it.</summary>
-    public static OrderEvent Seen(OrderState state, long filled = -1, EvidenceSource source = EvidenceSource.Stream, int second = 1) => new()
+    public static OrderEvent Seen(
+        OrderState state, long filled = -1, EvidenceSource source = EvidenceSource.Stream, int second = 1) => new()
     {
         Kind = OrderEventKind.Seen,
         Source = source,

@@ -221,7 +221,8 @@ public sealed class OrderTicketTests : DeskPageContext
         ticket.Find("form").Submit();
 
         Assert.Equal("More than allowed.", ticket.Find("#ticket-quantity-problem").TextContent);
-        Assert.Contains("ticket-quantity-problem", ticket.Find("#ticket-quantity").GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        var describedBy = ticket.Find("#ticket-quantity").GetAttribute("aria-describedby");
+        Assert.Contains("ticket-quantity-problem", describedBy, StringComparison.Ordinal);
         Assert.Equal("true", ticket.Find("#ticket-quantity").GetAttribute("aria-invalid"));
         Assert.Null(ticket.TryFind(".restated"));
     }

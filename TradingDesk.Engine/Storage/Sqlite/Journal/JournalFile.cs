@@ -50,7 +50,9 @@ internal sealed class JournalFile
         return file is not null;
     }
 
-    /// <summary>Writes the row that a run begins with and numbers the run; false with a sentence when the journal does not take it.</summary>
+    /// <summary>
+    /// Writes the row that a run begins with and numbers the run; false with a sentence when the journal does not take it.
+    /// </summary>
     public bool TryBegin(Instant started, string build, out string refusal) => Try(() => Begin(started, build), "written", out refusal);
 
     /// <summary>A connection for the one writer; it never makes the file. Throws what <see cref="StoreFault.From"/> understands.</summary>

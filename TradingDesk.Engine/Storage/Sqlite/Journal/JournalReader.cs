@@ -159,7 +159,9 @@ internal sealed class JournalReader(string path)
         return new JournalEnd(seq, JournalTables.HashAt(link, seq) ?? []);
     }
 
-    /// <summary>Some rows, each proven by the hash of the one before it; those that only the emergency file has are not among them.</summary>
+    /// <summary>
+    /// Some rows, each proven by the hash of the one before it; those that only the emergency file has are not among them.
+    /// </summary>
     private List<JournalRow> Select(string clause, long? parameter = null)
     {
         var rows = new List<JournalRow>();

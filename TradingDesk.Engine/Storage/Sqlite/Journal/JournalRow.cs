@@ -101,7 +101,9 @@ internal sealed class JournalRow
         insert.Bind(Numbers + Texts + 1, Hash);
     }
 
-    /// <summary>What its hash must be after a row with that one: SHA-256 over that hash and all its cells, each text with its length.</summary>
+    /// <summary>
+    /// What its hash must be after a row with that one: SHA-256 over that hash and all its cells, each text with its length.
+    /// </summary>
     public byte[] HashAfter(ReadOnlySpan<byte> earlier)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

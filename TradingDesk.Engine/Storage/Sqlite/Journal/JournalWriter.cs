@@ -29,7 +29,7 @@ internal sealed class JournalWriter : IDisposable
     /// <param name="instruments">The table by which the facts name instruments.</param>
     /// <param name="facts">Its own place in the outbox, before the first input.</param>
     /// <param name="answers">Who is told of what is durable.</param>
-    /// <param name="synced">Tells the line up to which fact all is durable, and what the journal can do. Must not wait for the line.</param>
+    /// <param name="synced">Tells the line up to which fact all is durable and what the journal can do; must not wait for it.</param>
     /// <param name="time">For the pace of tries after a failure.</param>
     public JournalWriter(JournalFile file, InstrumentTable instruments, FactReader facts, JournalAnswers answers,
         Action<long, JournalHealth> synced, TimeProvider time)
@@ -47,7 +47,9 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Called by the engine's thread after an input that said something for the journal.</summary>
     public void Wake() => _woken.Set();
 
-    /// <summary>Writes and tells what there is; without anything waits to be woken, at most that long. False when nothing was read.</summary>
+    /// <summary>
+    /// Writes and tells what there is; without anything waits to be woken, at most that long. False when nothing was read.
+    /// </summary>
     public bool WriteNext(int milliseconds)
     {
         var read = ReadFacts();
@@ -102,10 +104,10 @@ internal sealed class JournalWriter : IDisposable
         var (health, sentence) = _health switch
         {
             _ when _hasHole => (PartHealth.Failed,
-                "Facts about money passed the journal by while the disk did not answer: nothing leaves the desk until it is started again."),
+                "Facts about money passed the journal by while the disk did not answer: nothing leaves the desk until its next start."),
             JournalHealth.Sound => (PartHealth.Well, "Every fact about money is written before it counts."),
             JournalHealth.Emergency => (PartHealth.Struggling, string.Create(CultureInfo.InvariantCulture,
-                $"The journal cannot be written: {Reason}; {_keeper.Waiting:N0} rows stand in the emergency file. Only exits and cancels.")),
+                $"The journal cannot be written: {Reason}; {_keeper.Waiting:N0} rows are in the emergency file. Only exits and cancels.")),
             _ => (PartHealth.Failed, string.Create(CultureInfo.InvariantCulture,
                 $"The journal cannot be written: {Reason}; nor its emergency file: {_keeper.EmergencyFault}. Nothing leaves the desk.")),
         };

@@ -17,7 +17,8 @@ internal sealed class PaperDesk
     private long _dayVolume = 1_000;
     private int _intents;
 
-    public PaperDesk(PaperRules? rules = null, TradingCalendar? calendar = null, Func<Instrument, Instrument>? shape = null, ulong seed = Seed)
+    public PaperDesk(
+        PaperRules? rules = null, TradingCalendar? calendar = null, Func<Instrument, Instrument>? shape = null, ulong seed = Seed)
     {
         var plan = TestPlans.File(calendar ?? TestCalendars.Weekdays, 2, 60);
         var instruments = new InstrumentTable(plan.Instruments.All.Select(shape ?? (instrument => instrument)));
@@ -85,7 +86,8 @@ internal sealed class PaperDesk
     /// <summary>A trade of the market.</summary>
     public void Trade(decimal rupees, long units) => Tick(rupees, _dayVolume += units);
 
-    public void Tick(decimal rupees, long dayVolume) => Tick(new Tick { Time = Now, Last = Price.FromRupees(rupees), DayVolume = dayVolume });
+    public void Tick(decimal rupees, long dayVolume) =>
+        Tick(new Tick { Time = Now, Last = Price.FromRupees(rupees), DayVolume = dayVolume });
 
     public void Tick(Tick tick) => Take(DeskInput.Of(Now, TestPlans.One, tick));
 
@@ -148,7 +150,7 @@ internal sealed class PaperDesk
         foreach (var level in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = level.Split('@');
-            Price.TryParse(parts[1], out var price);
+            Assert.True(Price.TryParse(parts[1], out var price), level);
             levels[place++] = new DepthLevel((int)price.Scaled, int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture));
         }
     }

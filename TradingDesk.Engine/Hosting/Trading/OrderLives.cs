@@ -1,0 +1,115 @@
+using System.Globalization;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite.Journal;
+
+namespace TradingDesk.Engine.Hosting.Trading;
+
+/// <summary>What the journal's rows about an intent tell a person, step by step.</summary>
+internal static class OrderLives
+{
+    public static IReadOnlyList<OrderStep> Of(IReadOnlyList<JournalRow> rows)
+    {
+        var steps = new List<OrderStep>(rows.Count);
+        foreach (var fact in rows.Select(row => row.ToFact()))
+        {
+            var before = steps.Count == 0 ? fact.At : steps[^1].At;
+            steps.Add(StepOf(fact, fact.At - before));
+        }
+
+        return steps;
+    }
+
+    private static OrderStep StepOf(in DeskFact fact, long nanos) => fact.Kind switch
+    {
+        FactKind.IntentAccepted => Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "accepted", AcceptedSentence(fact.Intent)),
+        FactKind.IntentDenied =>
+            Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "denied", RefusalSentences.Of(fact.Refusal)),
+        FactKind.StopMoved => Step(fact.Order.Order, fact, nanos, "stop-moved", Say($"The stop follows the price to {fact.Order.Price}.")),
+        _ => Step(fact.Order.Order, fact, nanos, KindOf(fact.Order.Kind), SentenceOf(fact.Order)) with
+        {
+            Price = fact.Order.Price,
+            Quantity = fact.Order.Quantity,
+        },
+    };
+
+    private static OrderStep Step(OrderId order, in DeskFact fact, long nanos, string kind, string sentence) =>
+        new(order, fact.At, nanos, kind, sentence);
+
+    private static string AcceptedSentence(in IntentTerms intent)
+    {
+        var whole = intent.Whole;
+        var prices = (whole.HasPrice ? $" at {whole.Price}" : "") + (whole.IsStop ? $", trigger {whole.Trigger}" : "");
+        var cut = intent.Slices > 1 ? Say($", cut into {intent.Slices} orders") : "";
+        var purpose = OrderViews.PurposeOf(intent.Role);
+        return Say($"Passed every check: {whole.Side} {whole.Quantity} {whole.Type} {whole.Product}{prices}, {purpose}{cut}.");
+    }
+
+    private static string KindOf(OrderEventKind kind) => string.Concat(kind.ToString().Select((letter, place) =>
+        char.IsAsciiLetterUpper(letter) ? (place == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    private static string SentenceOf(in OrderEvent what)
+    {
+        var sentence = what.Kind switch
+        {
+            OrderEventKind.Claimed => Say($"Claimed to be sent once, as {what.Tag}."),
+            OrderEventKind.NotSent => "No byte of it left the desk.",
+            OrderEventKind.Acknowledged => Say($"The venue took it and calls it {what.VenueOrder}."),
+            OrderEventKind.Refused => Say($"The venue refused it: {RefusalSentences.Of(what.Code)}"),
+            OrderEventKind.Ambiguous => "The venue's answer proves nothing.",
+            OrderEventKind.Restarted => "The desk started anew and found it so.",
+            OrderEventKind.Seen => Say($"{SourceOf(what.Source)} shows it {WordOf(what.Seen)}."),
+            OrderEventKind.Traded => Say($"Traded {what.Quantity} at {what.Price}: {WhyOf(what.Why)}."),
+            OrderEventKind.CancelClaimed => "A cancel is claimed.",
+            OrderEventKind.CancelRefused => Say($"The venue refused the cancel: {RefusalSentences.Of(what.Code)}"),
+            OrderEventKind.CancelAmbiguous => "Whether the venue took the cancel cannot be told.",
+            OrderEventKind.ModifyClaimed => Say($"A change is claimed: {what.Quantity} at {what.Price}, trigger {what.Trigger}."),
+            OrderEventKind.Modified => "The venue works it on its new terms.",
+            OrderEventKind.ModifyRefused => Say($"The venue refused the change: {RefusalSentences.Of(what.Code)}"),
+            OrderEventKind.ModifyAmbiguous => "Whether the venue took the change cannot be told.",
+            OrderEventKind.Abandoned => "It will not be sent.",
+            OrderEventKind.FoundAbsent => "Every proof says that the venue never had it.",
+            OrderEventKind.Resolved => Say($"A person looked at the venue: it is {WordOf(what.Seen)}."),
+            _ => "",
+        };
+        return what.Verdict switch
+        {
+            OrderVerdict.Conflict => sentence + " That contradicts what is known: a person must look.",
+            OrderVerdict.LateFill => sentence + " It was finished before: booked all the same, somebody must look.",
+            OrderVerdict.Reopened => sentence + " It was finished before and works again: somebody must look.",
+            _ => Say($"{sentence} Now {WordOf(what.State)}, {what.Filled} filled."),
+        };
+    }
+
+    private static string SourceOf(EvidenceSource source) => source switch
+    {
+        EvidenceSource.Reply => "The venue's reply",
+        EvidenceSource.Stream => "The venue's stream",
+        EvidenceSource.OrderBook => "The venue's order book",
+        EvidenceSource.TradeBook => "The venue's trade book",
+        EvidenceSource.Person => "A person",
+        _ => "The desk",
+    };
+
+    private static string WordOf(OrderState state) => state switch
+    {
+        OrderState.Partial => "partly filled",
+        OrderState.PresumedAbsent => "presumed absent",
+        OrderState.Abandoned => "not sent",
+        _ => state.ToString().ToLowerInvariant(),
+    };
+
+    private static string WhyOf(FillReason why) => why switch
+    {
+        FillReason.TookBook => "it took what the book showed",
+        FillReason.TradedThrough => "the market traded through its price",
+        FillReason.QueueReached => "what stood before it in the queue has traded",
+        FillReason.Settled => "settled in cash at expiry",
+        _ => "as the venue says",
+    };
+
+    private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
+}
