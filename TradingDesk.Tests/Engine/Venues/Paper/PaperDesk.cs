@@ -18,7 +18,8 @@ internal sealed class PaperDesk
     private long _dayVolume = 1_000;
     private int _intents;
 
-    public PaperDesk(PaperRules? rules = null, TradingCalendar? calendar = null, Func<Instrument, Instrument>? shape = null, ulong seed = Seed)
+    public PaperDesk(
+        PaperRules? rules = null, TradingCalendar? calendar = null, Func<Instrument, Instrument>? shape = null, ulong seed = Seed)
     {
         var plan = TestPlans.File(calendar ?? TestCalendars.Weekdays, 2, 60);
         var instruments = new InstrumentTable(plan.Instruments.All.Select(shape ?? (instrument => instrument)));
@@ -86,7 +87,8 @@ internal sealed class PaperDesk
     /// <summary>A trade of the market.</summary>
     public void Trade(decimal rupees, long units) => Tick(rupees, _dayVolume += units);
 
-    public void Tick(decimal rupees, long dayVolume) => Tick(new Tick { Time = Now, Last = Price.FromRupees(rupees), DayVolume = dayVolume });
+    public void Tick(decimal rupees, long dayVolume) =>
+        Tick(new Tick { Time = Now, Last = Price.FromRupees(rupees), DayVolume = dayVolume });
 
     public void Tick(Tick tick) => Take(DeskInput.Of(Now, TestPlans.One, tick));
 
