@@ -10,7 +10,9 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
+using TradingDesk.Engine.Venues.Paper;
 using TradingDesk.Tests.Engine.Storage.Sqlite;
+using TradingDesk.Tests.Engine.Venues.Paper;
 using Xunit;
 
 namespace TradingDesk.Tests.Tidy;
@@ -28,6 +30,7 @@ internal static class MeasuredOperations
         ["tick to candle"] = TickToCandle,
         ["line"] = Line,
         ["peek"] = Peek,
+        ["tick and book at the paper venue"] = PaperVenue,
         ["snapshot of fifty changed quotes"] = () => Snapshot(quotesChange: true),
         ["snapshot of an unchanged desk"] = () => Snapshot(quotesChange: false),
         ["history read per candle"] = HistoryRead,
@@ -66,6 +69,28 @@ internal static class MeasuredOperations
         for (var i = 0; i < list.WarmUp; i++) set.Update(candle);
         var values = new double[list.Columns.Count];
         return new MeasuredOperation(() => set.Peek(candle, values));
+    }
+
+    /// <summary>A book and a trade of an instrument on which two orders wait.</summary>
+    private static MeasuredOperation PaperVenue()
+    {
+        var plan = Plan();
+        var venue = new PaperMarket(plan, PaperRules.Default, seed: 1);
+        var second = 0;
+        void Observe()
+        {
+            var depth = new Depth { Time = _open.PlusSeconds(++second), Anchor = Price.FromPaise(100_000) };
+            depth.Bids[0] = new DepthLevel(-500, 100);
+            depth.Offers[0] = new DepthLevel(500, 100);
+            venue.TryRead(depth.Time, out _);
+            venue.Observe(DeskInput.Of(depth.Time, new InstrumentId(0), depth));
+            venue.Observe(TickAt(second, instrument: 0));
+        }
+
+        Observe();
+        venue.Send(PaperMarketTests.Limit(plan, intent: 1, Price.FromPaise(99_995)));
+        venue.Send(PaperMarketTests.Limit(plan, intent: 2, Price.FromPaise(99_000)));
+        return new MeasuredOperation(Observe);
     }
 
     private static MeasuredOperation Snapshot(bool quotesChange)

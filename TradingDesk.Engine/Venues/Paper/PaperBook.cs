@@ -160,9 +160,7 @@ internal sealed class PaperBook(Instrument instrument, PaperRules rules, PaperRe
         return units;
     }
 
-    /// <summary>
-    /// Lets a stop go whose trigger the session's last price has reached, also one that was passed on the way to the venue.
-    /// </summary>
+    /// <summary>Lets a stop go whose trigger the session's last price has reached, also while it was on its way to the venue.</summary>
     private void Release(PaperOrder order, Price last, in TradingSession session, Instant at)
     {
         var passed = (last.Scaled - order.Terms.Trigger.Scaled) * order.Terms.Side.Sign();

@@ -102,9 +102,7 @@ internal sealed class PaperGate(TagKey tagKey, SessionClocks sessions, PaperRepo
         return order.Terms.Validity == Validity.Ioc ? OrderState.Cancelled : OrderState.Working;
     }
 
-    /// <summary>
-    /// A recalled order goes to the back of its queue; a stop waits for its trigger unless a fill proves that it was released.
-    /// </summary>
+    /// <summary>A recalled order goes to the back of its queue; a stop waits for its trigger unless a fill proves its release.</summary>
     private static PaperStage StageOf(PaperOrder order)
     {
         if (order.Terms.IsStop && order.Filled.Units == 0) return PaperStage.Stopped;

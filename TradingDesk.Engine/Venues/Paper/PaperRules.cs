@@ -1,8 +1,6 @@
 namespace TradingDesk.Engine.Venues.Paper;
 
-/// <summary>
-/// How the paper venue behaves where nothing in the market says it: latencies in market time, trust in a book, what is left over.
-/// </summary>
+/// <summary>How the paper venue behaves where nothing in the market says it: latencies in market time, trust in books, rests.</summary>
 /// <remarks>
 /// The latencies are chosen, not measured: a retail order passes the public network, the broker's checks and the exchange's gateway, and
 /// paper results should not look better than that allows.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
@@ -150,8 +151,8 @@ internal sealed class PaperDesk
         foreach (var level in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = level.Split('@');
-            Assert.True(Price.TryParse(parts[1], out var price), level);
-            levels[place++] = new DepthLevel((int)price.Scaled, int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture));
+            var price = Price.FromRupees(decimal.Parse(parts[1], CultureInfo.InvariantCulture));
+            levels[place++] = new DepthLevel((int)price.Scaled, int.Parse(parts[0], CultureInfo.InvariantCulture));
         }
     }
 }

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
@@ -284,6 +285,21 @@ public sealed class PaperMarketTests
         desk.Book(Bids, Offers);
         desk.Tick(100, 1_000);
         return desk;
+    }
+
+    /// <summary>A bid for ten units of the first instrument.</summary>
+    internal static VenueRequest Limit(DeskPlan plan, int intent, Price price)
+    {
+        var order = new OrderId(intent, 1);
+        return new VenueRequest
+        {
+            Kind = VenueRequestKind.Place,
+            Account = default,
+            Instrument = TestPlans.One,
+            Order = order,
+            Tag = OrderTag.Of(plan.TagKey, order, 1),
+            Terms = Terms(Side.Buy, OrderType.Limit, 10) with { Price = price },
+        };
     }
 
     internal static OrderTerms Terms(Side side, OrderType type, long units, decimal rupees = 0, decimal trigger = 0) => new()

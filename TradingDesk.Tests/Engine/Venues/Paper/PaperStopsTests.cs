@@ -29,9 +29,10 @@ public sealed class PaperStopsTests
     public void A_stop_limit_takes_no_price_worse_than_its_own()
     {
         var desk = PaperMarketTests.Open();
+        desk.Pass(1);
+        desk.Trade(99.95m, 10);
         var stop = desk.Arrive(Side.Buy, OrderType.StopLimit, 150, 100, trigger: 100);
 
-        desk.Pass(1);
         desk.Trade(100, 10);
         desk.Pass(500);
 
