@@ -148,7 +148,7 @@ internal sealed class PaperDesk
         foreach (var level in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = level.Split('@');
-            Price.TryParse(parts[1], out var price);
+            if (!Price.TryParse(parts[1], out var price)) throw new FormatException(text);
             levels[place++] = new DepthLevel((int)price.Scaled, int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture));
         }
     }
