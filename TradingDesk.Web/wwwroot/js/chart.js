@@ -25,6 +25,7 @@ class DeskChart {
         this.toNow = toNow;
         this.rows = [];
         this.held = null;
+        this.coming = null;
         this.seen = null;
         this.olderState = 'idle';
         this.hidden = new HiddenSpecs(() => this.arrange());
@@ -201,7 +202,10 @@ class DeskChart {
         const start = Math.max(rows[0][0], this.rows[0][0]);
         const place = among => among.findIndex(row => row[0] >= start);
         const shift = range.to >= rows.length - 1 ? this.rows.length - rows.length : place(this.rows) - place(rows);
-        this.chart.timeScale().setVisibleLogicalRange({ from: range.from + shift, to: range.to + shift });
+        this.coming = { from: range.from + shift, to: range.to + shift };
+        this.chart.timeScale().setVisibleLogicalRange(this.coming);
+        this.ranged(this.coming);
+        requestAnimationFrame(() => { this.coming = null; });
     }
 
     paint() {
@@ -267,7 +271,9 @@ class DeskChart {
         return at >= 0 && at < this.rows.length ? this.rows[at] : null;
     }
 
-    ranged(range) {
+    // A range that was set is the library's from the next frame on; what it says before is drawn nowhere.
+    ranged(said) {
+        const range = this.coming ?? said;
         if (!range || !this.chart) return;
         this.toNow.hidden = range.to >= this.rows.length - 2;
         this.canvas.dataset.range = `${this.startNear(range.from)} ${this.startNear(range.to)}`;
