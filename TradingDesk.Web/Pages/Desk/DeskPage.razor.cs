@@ -8,11 +8,13 @@ namespace TradingDesk.Web.Pages.Desk;
 /// <summary>The desk: what is watched, its chart, its book, and how the engine does.</summary>
 public sealed partial class DeskPage
 {
-    private static readonly Segment<string>[] _tabs = [new("watchlist", "Watchlist"), new("instrument", "Depth and facts")];
+    private static readonly Segment<string>[] _tabs =
+        [new("watchlist", "Watchlist"), new("instrument", "Depth and facts"), new("book", "Positions and orders")];
 
     private InstrumentId _chosen;
     private Timeframe _timeframe = Timeframe.Minute;
     private string _tab = "watchlist";
+    private string _book = "positions";
     private int _named;
     private OrderTicket? _ticket;
     private bool _isTicketOpen;

@@ -1,0 +1,23 @@
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
+
+namespace TradingDesk.Web.Pages.Accounts;
+
+/// <summary>An amount of cash as it is typed: what it means, or what is wrong with it.</summary>
+public sealed record CashText(string Text)
+{
+    // A hundred thousand crore: above it is a slip, and the desk's arithmetic stays exact.
+    private const decimal Most = 1_000_000_000_000;
+
+    private TypedNumber Typed => TypedNumber.Read(Text, "Amount", 2);
+
+    public Money? Amount => Problem is null ? Money.FromRupees(Typed.Value!.Value) : null;
+
+    public string? Problem => Typed switch
+    {
+        { Problem: { } problem } => problem,
+        { Value: 0 } => "Amount must be above 0.",
+        { Value: > Most } => $"Amount: at most {IndianNumbers.Rupees(Most)} at a time.",
+        _ => null,
+    };
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Live;
+
+namespace TradingDesk.Web.Pages.Orders;
+
+/// <summary>An intent under the X-ray: its orders as they stand, and every step of their lives with the time between.</summary>
+public sealed partial class OrderLifePage(TradingHand trading)
+{
+    private readonly AccountHand _hand = new(trading);
+    private readonly CancellationTokenSource _gone = new();
+    private IReadOnlyList<OrderStep>? _steps;
+    private string _failure = "";
+    private (int Intent, OrderView[] Orders) _read = (0, []);
+    private bool _isReading;
+
+    [Parameter] public int Intent { get; set; }
+
+    private OrderView[] Orders => [.. (Slice?.Orders ?? []).Where(order => order.Id.Intent == Intent).OrderBy(order => order.Id.Slice)];
+
+    private string NoOrders => Slice is null
+        ? "No order of the desk's day has this number; its life below is all there is."
+        : "It never became an order.";
+
+    /// <summary>The account that has it, whichever is chosen: a link must lead to the same order for everybody.</summary>
+    protected override AccountView? ReadSlice() =>
+        Desk.Current.Accounts.FirstOrDefault(account => account.Orders.Any(order => order.Id.Intent == Intent));
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read.Intent == Intent) return;
+        (_steps, _failure, _read) = (null, "", (Intent, Orders));
+        await ReadAsync();
+    }
+
+    // A new step of the life comes with a new view of the order; the account's money moves far more often.
+    protected override async Task SliceChangedAsync()
+    {
+        var orders = Orders;
+        if (_read.Orders.Length == orders.Length && _read.Orders.Zip(orders).All(pair => ReferenceEquals(pair.First, pair.Second))) return;
+        _read = (Intent, orders);
+        StateHasChanged();
+        await ReadAsync();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _gone.Cancel();
+            _gone.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
+
+    private Task<bool> ResolveAsync(ResolveOrder resolve) => _hand.GiveAsync(Slice!.Name, resolve, $"Resolve {resolve.Order}");
+
+    private async Task ReadAsync()
+    {
+        if (_isReading) return;
+        _isReading = true;
+        try
+        {
+            OrderView[] seen;
+            do
+            {
+                seen = _read.Orders;
+                _steps = await Desk.ReadOrderLifeAsync(Intent, _gone.Token);
+            }
+            while (!ReferenceEquals(seen, _read.Orders)); // It moved while its life was read.
+            _failure = "";
+        }
+        catch (IOException unreadable)
+        {
+            _failure = unreadable.Message;
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        finally
+        {
+            _isReading = false;
+        }
+
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Pages.Desk;
+
+namespace TradingDesk.Web.Pages.Orders;
+
+/// <summary>One order in a list; it renders only when the order is another object.</summary>
+public sealed partial class OrderRow : ComponentBase
+{
+    private (OrderView? Order, bool IsBusy) _shown;
+
+    [Parameter, EditorRequired] public OrderView Order { get; set; } = null!;
+
+    [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
+
+    [Parameter] public DateOnly Today { get; set; }
+
+    [Parameter] public bool IsBusy { get; set; }
+
+    [Parameter] public EventCallback OnCancel { get; set; }
+
+    [Parameter] public EventCallback OnChange { get; set; }
+
+    private Tone SideTone => Order.Side == Side.Buy ? Tone.Up : Tone.Down;
+
+    private string AverageText => Order.Average.Scaled == 0 ? IndianNumbers.Nothing : IndianNumbers.Plain(Order.Average.Rupees);
+
+    private string PriceText => Order.Type switch
+    {
+        OrderType.Market => "market",
+        OrderType.Limit => Labels.Price(Order.Price, Instrument),
+        OrderType.StopMarket => $"{Labels.Price(Order.Trigger, Instrument)} SL-M",
+        _ => $"{Labels.Price(Order.Price, Instrument)} / {Labels.Price(Order.Trigger, Instrument)}",
+    };
+
+    protected override bool ShouldRender()
+    {
+        var isSame = ReferenceEquals(_shown.Order, Order) && _shown.IsBusy == IsBusy;
+        _shown = (Order, IsBusy);
+        return !isSame;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Web.Pages.Desk;
+using TradingDesk.Web.Pages.Orders;
+using TradingDesk.Web.Pages.Ticket;
+
+namespace TradingDesk.Web.Pages.Positions;
+
+/// <summary>One position in a list; it renders only when the position is another object.</summary>
+public sealed partial class PositionRow : ComponentBase
+{
+    private (PositionView? Position, bool IsBusy) _shown;
+
+    [Parameter, EditorRequired] public PositionView Position { get; set; } = null!;
+
+    [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
+
+    [Parameter] public bool IsBusy { get; set; }
+
+    [Parameter] public EventCallback OnExit { get; set; }
+
+    private string Name => $"{Labels.ShortName(Instrument)} {OrderWords.Of(Position.Product)}";
+
+    private string Question =>
+        $"{(Position.Units > 0 ? "Sell" : "Buy")} {Tradable.Units(Math.Abs(Position.Units), Instrument)} at the market?";
+
+    private string LotsText => Tradable.IsDerivative(Instrument) && Position.Units != 0 && Position.Units % Instrument.Lot == 0
+        ? Tradable.Lots(Position.Units / Instrument.Lot) : "";
+
+    protected override bool ShouldRender()
+    {
+        var isSame = ReferenceEquals(_shown.Position, Position) && _shown.IsBusy == IsBusy;
+        _shown = (Position, IsBusy);
+        return !isSame;
+    }
+}
