@@ -48,6 +48,35 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     }
 
     [Theory, MemberData(nameof(Looks))]
+    public async Task Axe_finds_nothing_to_object_to_in_the_ticket_and_on_the_pages_of_money(
+        int width, int height, string theme, string palette)
+    {
+        await using var session = await fixture.OpenDeskAsync(new DeskLook(width, height, theme, palette));
+        await session.ChooseAsync("TCS");
+        var axe = await File.ReadAllTextAsync(_axe) + "; true";
+        var found = new List<string>();
+        if (width < 900) await session.Page.ClickAsync(".order-bar .side-buy");
+        await session.AskAsync<bool>("document.querySelector('.bracket').open = true");
+        await session.Page.FillAsync("#ticket-quantity", "x");
+        await session.Page.WaitForSelectorAsync("#ticket-quantity-problem:not(:empty)");
+        await session.AskAsync<bool>(axe);
+        found.AddRange(await session.AskAsync<string[]>(Judge));
+        await session.Page.FillAsync("#ticket-quantity", "1");
+        await session.Page.ClickAsync(".order-button");
+        await session.UntilAsync("document.querySelector('.ticket-form').dataset.stage === 'confirming'");
+        found.AddRange(await session.AskAsync<string[]>(Judge));
+        foreach (var page in new[] { "orders", "positions", "accounts", "orders/1" })
+        {
+            await session.Page.GotoAsync($"{await fixture.AddressAsync()}/{page}");
+            await session.Page.WaitForSelectorAsync(DeskSession.Live);
+            await session.AskAsync<bool>(axe);
+            found.AddRange(await session.AskAsync<string[]>(Judge));
+        }
+
+        Assert.Empty(found.Distinct());
+    }
+
+    [Theory, MemberData(nameof(Looks))]
     public async Task Axe_finds_nothing_to_object_to_on_the_market_page(int width, int height, string theme, string palette)
     {
         await using var session = await fixture.OpenMarketAsync(new DeskLook(width, height, theme, palette));

@@ -21,7 +21,7 @@ public sealed record TypedNumber(decimal? Value, string? Problem)
         var whole = point < 0 ? typed : typed[..point];
         var fraction = point < 0 ? "" : typed[(point + 1)..];
         if (whole.Contains(',', StringComparison.Ordinal) && !IsGrouped(whole.Split(',')))
-            return Refused($"{field}: the commas of “{typed}” stand where no number has them; write 1,00,000 or 100000.");
+            return Refused($"{field}: no number has its commas as “{typed}” has them.");
         if (whole.Length == 0 || (point >= 0 && fraction.Length == 0) || fraction.Contains(',', StringComparison.Ordinal))
             return Refused($"{field}: “{typed}” is not a whole number or a number like 12.50.");
         if (fraction.Length > places) return Refused(TooManyPlaces(field, places));

@@ -134,7 +134,7 @@ public sealed partial class OrderTicket(TradingHand hand, ChosenAccount account,
 
     private string LastPrice => Labels.Price(Slice?.Quote?.Last, Draft!.Instrument);
 
-    private string QuantityHint => !Draft!.IsInLots ? $"at a time {IndianNumbers.Whole(Draft.Instrument.Lot)}"
+    private string QuantityHint => !Draft!.IsInLots ? "1 share each"
         : $"1 lot = {IndianNumbers.Whole(Draft.Instrument.Lot)} · {IndianNumbers.Whole(Draft.Units)} in all";
 
     /// <summary>A typed text is judged from its first letter on, an empty one when the order was pressed.</summary>

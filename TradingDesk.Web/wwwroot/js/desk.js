@@ -84,6 +84,8 @@
         return true;
     }
 
+    addEventListener('focusin', event => { if (event.target.dataset?.step && !event.target.readOnly) event.target.select(); });
+
     // -- after a drop: Blazor sets classes on the dialog; a refused circuit (the desk was restarted) needs a fresh page
     addEventListener('DOMContentLoaded', () => {
         const dialog = document.getElementById('components-reconnect-modal');
