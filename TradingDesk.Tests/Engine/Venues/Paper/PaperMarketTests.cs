@@ -1,6 +1,6 @@
-using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Venues.Paper;
