@@ -236,7 +236,8 @@ public sealed class BookTests : DeskPageContext
     {
         var page = Render<AccountsPage>();
         page.Find("[aria-label='Begin anew'] .bad").Click();
-        Assert.Contains("PAPER-1 is worth ₹9,99,187.50, −₹812.50 in all.", page.Find(".question").TextContent, StringComparison.Ordinal);
+        var question = page.Find(".question").TextContent;
+        Assert.Contains("PAPER-1 is worth ₹9,99,187.50, −₹812.50 in all.", question, StringComparison.Ordinal);
         Assert.Empty(Posted);
 
         page.Find(".sure").Click();

@@ -107,7 +107,8 @@ internal sealed class JournalWriter : IDisposable
                 "Facts about money passed the journal by while the disk did not answer: nothing leaves the desk until its next start."),
             JournalHealth.Sound => (PartHealth.Well, "Every fact about money is written before it counts."),
             JournalHealth.Emergency => (PartHealth.Struggling, string.Create(CultureInfo.InvariantCulture,
-                $"The journal cannot be written: {Reason}; {_keeper.Waiting:N0} rows are in the emergency file. Only exits and cancels.")),
+                $"The journal cannot be written: {Reason}; {_keeper.Waiting:N0} rows stand in the emergency file." +
+                $" Only exits and cancels.")),
             _ => (PartHealth.Failed, string.Create(CultureInfo.InvariantCulture,
                 $"The journal cannot be written: {Reason}; nor its emergency file: {_keeper.EmergencyFault}. Nothing leaves the desk.")),
         };
