@@ -124,9 +124,9 @@ public sealed class JournalFileTests
         var file = new EmergencyFile(path);
         file.Prepare();
         file.Append([begun]);
-        var before = File.ReadAllBytes(path);
+        var before = File.ReadAllBytes(path)[..2_000];
         file.Append([second]);
-        var after = File.ReadAllBytes(path);
+        var after = File.ReadAllBytes(path)[..2_000];
 
         var counts = new List<int>();
         for (var cut = 0; cut < 1_000; cut++)
