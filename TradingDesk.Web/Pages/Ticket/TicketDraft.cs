@@ -75,13 +75,18 @@ public sealed record TicketDraft
         var at = Type switch
         {
             OrderType.Market => "at market",
-            OrderType.Limit => $"limit ₹{Price.Trim()}",
-            OrderType.StopLimit => $"SL, trigger ₹{Trigger.Trim()}, limit ₹{Price.Trim()}",
-            _ => $"SL-M, trigger ₹{Trigger.Trim()}",
+            OrderType.Limit => $"limit ₹{Written(Price)}",
+            OrderType.StopLimit => $"SL, trigger ₹{Written(Trigger)}, limit ₹{Written(Price)}",
+            _ => $"SL-M, trigger ₹{Written(Trigger)}",
         };
         var units = Tradable.Units(Units ?? 0, Instrument);
-        return $"{Side} {units} {Labels.ShortName(Instrument)} {at}, {OrderWords.Of(Product)}{OrderWords.Beyond(Validity)}";
+        var bracket = string.Concat(Part("stop", Stop), Part("target", Target), Part("trail", Trail));
+        return $"{Side} {units} {Labels.ShortName(Instrument)} {at}, {OrderWords.Of(Product)}{OrderWords.Beyond(Validity)}{bracket}";
     }
+
+    private string Part(string name, string text) => text.Trim().Length == 0 ? "" : $", {name} ₹{Written(text)}";
+
+    private string Written(string text) => IndianNumbers.Plain(TypedNumber.Read(text, "", 4).Value, Labels.Places(Instrument));
 
     private TypedNumber TypedQuantity => TypedNumber.Read(Quantity, QuantityName, 0);
 

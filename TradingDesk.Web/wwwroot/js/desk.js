@@ -5,14 +5,22 @@
     let lastBeat = performance.now();
 
     window.desk = {
-        beat() { lastBeat = performance.now(); judge(); },
+        beat() {
+            lastBeat = performance.now();
+            if (firstUnheard !== null) [lastPress, firstUnheard] = [firstUnheard, null];
+            judge();
+        },
         reveal(id) { document.getElementById(id)?.scrollIntoView({ block: 'nearest' }); },
-        isFresh(milliseconds) { return performance.now() - lastPress < milliseconds; }
+        isFresh(milliseconds) { return performance.now() - (firstUnheard ?? lastPress) < milliseconds; }
     };
 
-    // -- the last press that may have asked for something; one that lay in a frozen connection is told apart by its age
+    // -- how old a press is that the desk hears of: of all since the last beat the first counts, for any of them may have lain in a
+    // frozen connection, and a later click must not make it young
     let lastPress = -Infinity;
-    for (const kind of ['click', 'submit']) addEventListener(kind, event => { if (event.isTrusted) lastPress = performance.now(); }, true);
+    let firstUnheard = null;
+    for (const kind of ['click', 'submit']) addEventListener(kind, event => {
+        if (event.isTrusted && root.dataset.beat !== 'lost') firstUnheard ??= performance.now();
+    }, true);
 
     // -- the look: data-theme and data-palette on <html>, kept in this browser
     const settings = { theme: 'dark', palette: 'standard', keys: 'on' };
