@@ -4,7 +4,7 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Venues.Paper;
 
-/// <summary>What a broker and an exchange refuse about an order's terms: the first finding is the reason.</summary>
+/// <summary>What a broker and an exchange refuse about an order's terms, whatever the desk judged: the first finding counts.</summary>
 internal static class PaperChecks
 {
     /// <summary>The most units of one order, a crore less one: the number of a fill has room for no more.</summary>
