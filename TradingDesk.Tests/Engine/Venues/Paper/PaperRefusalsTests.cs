@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
@@ -10,6 +11,8 @@ public sealed class PaperRefusalsTests
 {
     private const string Bids = "100@99.95";
     private const string Offers = "100@100.00";
+    private const string Paused =
+        "session,2026-01-05,2026-01-05,NSE,stocks,open 09:15-11:00; open 12:00-15:30,confirmed,test,2026-01-01,,test";
 
     [Fact]
     public void Without_a_book_no_order_is_taken()
@@ -42,6 +45,37 @@ public sealed class PaperRefusalsTests
         var order = desk.Arrive(Side.Buy, OrderType.Market, 50);
 
         AssertRefused(RefusalCode.VenueNoBook, desk, order);
+    }
+
+    [Fact]
+    public void A_book_from_the_last_seconds_of_the_session_before_is_no_book()
+    {
+        var desk = PaperMarketTests.Open(calendar: TradingCalendar.AlwaysOpen);
+        desk.Now = TestPlans.Midnight.PlusSeconds(86_400 - 1);
+        desk.Book(Bids, Offers);
+        desk.Pass(1_000);
+
+        var order = desk.Arrive(Side.Buy, OrderType.Market, 50);
+
+        AssertRefused(RefusalCode.VenueNoBook, desk, order);
+    }
+
+    [Fact]
+    public void In_a_pause_no_order_is_taken_and_what_waits_goes_on_waiting()
+    {
+        var desk = PaperMarketTests.Open(calendar: TestCalendars.Weekdays.With(TestCalendars.Of(Paused).Entries[0]));
+        var before = desk.Arrive(Side.Buy, OrderType.Limit, 50, 99.95m);
+        desk.Now = TestPlans.Midnight.PlusSeconds(11 * 3_600);
+        desk.Book(Bids, "50@99.90");
+
+        var refused = desk.Arrive(Side.Buy, OrderType.Market, 50);
+        Assert.Empty(desk.Fills(before));
+        desk.Now = TestPlans.Midnight.PlusSeconds(12 * 3_600);
+        desk.Book("50@99.80", "50@99.90");
+        desk.Pass(500);
+
+        AssertRefused(RefusalCode.VenueSessionOver, desk, refused);
+        Assert.Equal("50@99.95", desk.FillText(before));
     }
 
     [Theory]

@@ -78,6 +78,19 @@ public sealed class PaperStopsTests
     }
 
     [Fact]
+    public void A_price_that_comes_after_a_newer_one_releases_nothing()
+    {
+        var desk = PaperMarketTests.Open();
+        var stop = desk.Arrive(Side.Sell, OrderType.StopMarket, 50, trigger: 99.90m);
+        desk.Trade(99.95m, 10);
+
+        desk.Tick(new Tick { Time = desk.Now.PlusMilliseconds(-1), Last = Price.FromRupees(99.85m), DayVolume = 1_000 });
+        desk.Pass(500);
+
+        Assert.Empty(desk.Fills(stop));
+    }
+
+    [Fact]
     public void A_stop_released_without_a_book_waits_for_the_next()
     {
         var desk = PaperMarketTests.Open();
