@@ -21,6 +21,7 @@ internal sealed class EngineThread
     private readonly Thread _thread;
     private volatile bool _stopping;
     private DeskInput _taken;
+    private bool _isUnderWay;
     private long _passed;
     private long _journaled;
 
@@ -62,7 +63,7 @@ internal sealed class EngineThread
         catch (Exception broken)
         {
             // The input that broke the engine is the tape's last, so that a re-run breaks on it too.
-            _tape.Record(_taken, _core.Outbox.Published);
+            if (_isUnderWay) _tape.Record(_taken, _core.Outbox.Published);
             _tape.HandOver();
             _crash(broken);
         }
@@ -88,9 +89,10 @@ internal sealed class EngineThread
     private void Process(in DeskInput input)
     {
         MakeRoom();
-        _taken = input;
+        (_taken, _isUnderWay) = (input, true);
         _core.Pipeline.Process(input);
         _tape.Record(input, _core.Outbox.Published);
+        _isUnderWay = false;
         if (_core.Outbox.Journaled == _journaled) return;
         _journaled = _core.Outbox.Journaled;
         _wakeJournal();
