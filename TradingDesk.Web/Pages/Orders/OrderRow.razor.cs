@@ -36,10 +36,6 @@ public sealed partial class OrderRow : ComponentBase
         _ => $"{Labels.Price(Order.Price, Instrument)} / {Labels.Price(Order.Trigger, Instrument)}",
     };
 
-    protected override bool ShouldRender()
-    {
-        var isSame = ReferenceEquals(_shown.Order, Order) && _shown.IsBusy == IsBusy;
-        _shown = (Order, IsBusy);
-        return !isSame;
-    }
+    // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
+    protected override bool ShouldRender() => !ReferenceEquals(_shown.Order, Order) || _shown.IsBusy != IsBusy;
 }

@@ -28,10 +28,6 @@ public sealed partial class PositionRow : ComponentBase
     private string LotsText => Tradable.IsDerivative(Instrument) && Position.Units != 0 && Position.Units % Instrument.Lot == 0
         ? Tradable.Lots(Position.Units / Instrument.Lot) : "";
 
-    protected override bool ShouldRender()
-    {
-        var isSame = ReferenceEquals(_shown.Position, Position) && _shown.IsBusy == IsBusy;
-        _shown = (Position, IsBusy);
-        return !isSame;
-    }
+    // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
+    protected override bool ShouldRender() => !ReferenceEquals(_shown.Position, Position) || _shown.IsBusy != IsBusy;
 }
