@@ -175,6 +175,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
         return position.IsFlat ? 0 : units;
     }
 
+    /// <summary>Shows an order, unless newer ones have taken its place; without a fact it keeps the one it has.</summary>
     private void Write(Order order, long fact)
     {
         if (!_places.TryGetValue(order.Id, out var place))
@@ -182,6 +183,11 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
             place = (int)(levels.OrderCount % levels.Orders.Capacity);
             _places[order.Id] = place;
             levels.OrderCount++;
+        }
+        else if (levels.Orders.Read(place, out var shown) > 0)
+        {
+            if (shown.Id != order.Id) return;
+            if (fact == 0) fact = shown.Fact;
         }
 
         levels.Orders.Write(place, new OrderLevel

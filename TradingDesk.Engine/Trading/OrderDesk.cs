@@ -109,7 +109,8 @@ internal sealed class OrderDesk
         foreach (var order in _book.Orders.Open.ToArray())
         {
             _say.Happen(order, new OrderEvent { Kind = OrderEventKind.Restarted, Code = RefusalCode.VenueNotSent }, null);
-            if (order.State.IsExposed()) _parked.Send(RequestOf(order, VenueRequestKind.Recall) with { ClaimedAt = order.At });
+            if (order.State.IsExposed() && order.State != OrderState.Conflict)
+                _parked.Send(RequestOf(order, VenueRequestKind.Recall) with { ClaimedAt = order.At });
         }
 
         _levels.ShowAll();
