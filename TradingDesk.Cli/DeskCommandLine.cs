@@ -20,6 +20,7 @@ internal static class DeskCommandLine
         new CandlesVerb(),
         new IndicatorsVerb(),
         new VerifyVerb(),
+        new JournalVerb(() => SettingSources.OfProcess([])),
         new CalendarVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new ChargesVerb(),
         new DoctorVerb(() => SettingSources.OfProcess([]), TimeProvider.System),

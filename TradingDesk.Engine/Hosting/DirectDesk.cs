@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 
 namespace TradingDesk.Engine.Hosting;
@@ -26,4 +27,7 @@ internal sealed class DirectDesk
     }
 
     public bool TryRead(out DeskFact fact) => _facts.TryRead(out fact);
+
+    /// <summary>The next fact with the command that caused it, where it carries one.</summary>
+    public bool TryRead(out DeskFact fact, out SubmittedCommand? command) => _facts.TryRead(out fact, out command);
 }

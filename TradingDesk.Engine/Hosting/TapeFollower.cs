@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
@@ -13,7 +14,8 @@ internal delegate void ProvenFact(DeskPlan plan, in DeskFact fact);
 /// first came about.</summary>
 /// <param name="wantsRun">Whether the run that started at that moment is followed.</param>
 /// <param name="prove">Takes the facts that came out as recorded, in order.</param>
-internal sealed class TapeFollower(Func<Instant, bool> wantsRun, ProvenFact prove)
+/// <param name="journal">The journal of the same desk; null without one.</param>
+internal sealed class TapeFollower(Func<Instant, bool> wantsRun, ProvenFact prove, JournalRerun? journal = null)
 {
     private readonly List<string> _remarks = [];
     private DirectDesk? _desk;
@@ -112,32 +114,59 @@ internal sealed class TapeFollower(Func<Instant, bool> wantsRun, ProvenFact prov
         }
 
         if (_desk is null) throw new FormatException($"{place}: the tape does not begin with a start");
+        if (!TryComplete(input, place, out var whole)) return;
         Inputs++;
         try
         {
-            _desk.Process(input);
+            _desk.Process(whole);
         }
         catch (Exception broken)
         {
             Difference = $"{place}, start {Starts}: the engine breaks on input {Inputs}: {broken.Message}";
         }
 
-        while (Difference.Length == 0 && _desk.TryRead(out var fact)) Compare(fact, ref digests, place);
+        while (Difference.Length == 0 && _desk.TryRead(out var fact, out var command)) Compare(fact, command, ref digests, place);
+        if (input.Kind == InputKind.JournalSynced) journal?.Hear(input.Synced.Through);
+        TakeOver(place);
+    }
+
+    /// <summary>What a start got back stands in the journal; the tape only names the stretch.</summary>
+    private bool TryComplete(in DeskInput input, string place, out DeskInput whole)
+    {
+        whole = input;
+        if (input.Kind != InputKind.Recovered) return true;
+        if (journal is null)
+        {
+            LoseStory($"{place}: the start got orders back from a journal that is not beside the tape");
+            return false;
+        }
+
+        var page = journal.Find((JournalPage)input.Cargo!, _desk!.Plan.Instruments);
+        if (page is not null) whole = DeskInput.Recovered(input.At, page) with { MonotonicNanos = input.MonotonicNanos };
+        TakeOver(place);
+        return page is not null;
+    }
+
+    private void TakeOver(string place)
+    {
+        if (Difference.Length == 0 && journal is { Difference.Length: > 0 }) Difference = $"{place}, start {Starts}: {journal.Difference}";
     }
 
     private void Begin(DeskPlan plan, string place)
     {
         _desk = new DirectDesk(plan);
         Starts++;
+        journal?.Begin(plan.Run);
         if (plan.Build != DeskModes.BuildName)
             _remarks.Add($"{place}: recorded by build {plan.Build}, re-run by {DeskModes.BuildName}");
     }
 
-    private void Compare(in DeskFact fact, ref Span<ulong> digests, string place)
+    private void Compare(in DeskFact fact, SubmittedCommand? command, ref Span<ulong> digests, string place)
     {
         if (!digests.IsEmpty && digests[0] == FactHash.DigestOf(fact))
         {
             prove(_desk!.Plan, fact);
+            journal?.Hold(fact, command);
             digests = digests[1..];
             return;
         }

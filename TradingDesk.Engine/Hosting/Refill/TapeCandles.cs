@@ -11,6 +11,7 @@ internal sealed class TapeCandles
 {
     private readonly TapeReader _tape;
     private readonly TapeFollower _follower;
+    private readonly JournalRerun? _journal;
     private readonly List<StoredCandle> _closed = [];
     private readonly Func<bool> _mayGoOn;
     private Instant _clock;
@@ -23,7 +24,8 @@ internal sealed class TapeCandles
     {
         _tape = new TapeReader(folder);
         _mayGoOn = mayGoOn;
-        _follower = new TapeFollower(Wants, Take);
+        _journal = JournalRerun.Beside(folder);
+        _follower = new TapeFollower(Wants, Take, _journal);
 
         bool Wants(Instant start)
         {
@@ -53,6 +55,7 @@ internal sealed class TapeCandles
 
     public IEnumerable<StoredCandle> Read()
     {
+        using var journal = _journal;
         foreach (var (block, hash, place) in _tape.Readable())
         {
             if (!_mayGoOn())

@@ -11,4 +11,8 @@ namespace TradingDesk.Engine.Storage.Tape;
 /// <param name="Difference">The first difference, or why the tape cannot be believed; empty when identical.</param>
 /// <param name="Remarks">What was left out, such as a block cut off by a kill.</param>
 internal sealed record TapeCheck(bool Identical, long Facts, long Inputs, int Starts, string Hash, string Difference,
-    IReadOnlyList<string> Remarks);
+    IReadOnlyList<string> Remarks)
+{
+    /// <summary>Facts that stand in the journal too, byte for byte.</summary>
+    public long InJournal { get; init; }
+}

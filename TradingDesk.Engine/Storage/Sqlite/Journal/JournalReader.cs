@@ -93,9 +93,13 @@ internal sealed class JournalReader(string path)
     /// <summary>The rows of an intent and all its orders.</summary>
     public IReadOnlyList<JournalRow> Life(int intent) => Select("WHERE intent = ?1 AND intent > 0 ORDER BY seq", intent);
 
-    /// <summary>The rows of one order: those of its intent that are not about another slice.</summary>
-    public IReadOnlyList<JournalRow> Life(OrderId order) =>
-        [.. Life(order.Intent).Where(row => row.Kind != FactKind.OrderMoved || row.ToFact().Order.Order == order)];
+    /// <summary>The rows of one order: those of its intent that are not about another slice; none where there is no such slice.</summary>
+    public IReadOnlyList<JournalRow> Life(OrderId order)
+    {
+        var life = Life(order.Intent);
+        if (!life.Any(row => HasSlice(row, order.Slice))) return [];
+        return [.. life.Where(row => row.Kind != FactKind.OrderMoved || row.ToFact().Order.Order == order)];
+    }
 
     /// <summary>The newest rows, the oldest of them first.</summary>
     public IReadOnlyList<JournalRow> Newest(int count) => [.. Enumerable.Reverse(Select("ORDER BY seq DESC LIMIT ?1", count))];
@@ -135,6 +139,13 @@ internal sealed class JournalReader(string path)
 
         return new JournalRecord(fact, CommandOf(row));
     }
+
+    private static bool HasSlice(JournalRow row, int slice) => row.Kind switch
+    {
+        FactKind.IntentAccepted => row.ToFact().Intent.Slices >= slice,
+        FactKind.IntentDenied => slice == 1,
+        _ => false,
+    };
 
     private static SubmittedCommand? CommandOf(JournalRow row)
     {

@@ -79,14 +79,31 @@ internal sealed class JournalFixture : IDisposable
     {
         var kind = refusal == RefusalCode.None ? FactKind.IntentAccepted : FactKind.IntentDenied;
         var fact = new DeskFact { Kind = kind, Refusal = refusal, Instrument = instrument };
-        fact.Intent.Number = intent;
+        fact.Intent = TermsOf(intent, slices: 20);
         return Say(fact, isCommanded: true);
     }
 
-    public void SayMoved(InstrumentId instrument, OrderId order, OrderEventKind kind = OrderEventKind.Claimed)
+    /// <summary>An intent to buy a hundred units an order.</summary>
+    public static IntentTerms TermsOf(int intent, int slices) => new()
+    {
+        Number = intent,
+        SliceQuantity = new Quantity(100),
+        Whole = new OrderTerms
+        {
+            Side = Side.Buy,
+            Product = Product.Mis,
+            Type = OrderType.Limit,
+            Validity = Validity.Day,
+            Quantity = new Quantity(100 * slices),
+            Price = Price.FromPaise(1_000),
+        },
+    };
+
+    public void SayMoved(
+        InstrumentId instrument, OrderId order, OrderEventKind kind = OrderEventKind.Claimed, OrderState state = OrderState.None)
     {
         var fact = new DeskFact { Kind = FactKind.OrderMoved, Instrument = instrument };
-        (fact.Order.Order, fact.Order.Kind) = (order, kind);
+        (fact.Order.Order, fact.Order.Kind, fact.Order.State) = (order, kind, state);
         Say(fact, isCommanded: false);
     }
 
