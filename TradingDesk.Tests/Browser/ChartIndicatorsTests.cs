@@ -104,7 +104,7 @@ public sealed class ChartIndicatorsTests(BrowserFixture fixture)
     }
 
     [Theory]
-    [InlineData(1440, 900, 5)]
+    [InlineData(1440, 900, 2)]
     [InlineData(390, 844, 3)]
     public async Task Twelve_indicators_in_five_panes_have_room_and_what_has_none_is_folded(int width, int height, int panesDrawn)
     {

@@ -25,7 +25,7 @@ public sealed class HostedPartsTests
 
         string[] expected =
         [
-            "snapshot-writer", "tape-writer", "candle-writer", "projector", "engine", "warmer", "feed",
+            "snapshot-writer", "tape-writer", "candle-writer", "journal-writer", "projector", "engine", "warmer", "feed",
         ];
         Assert.Equal(expected, parts);
     }

@@ -4,6 +4,9 @@ const leastCandles = 0.48; // Of the height; what is below shares the rest.
 const volumeShare = 0.1;
 const mostPane = 0.16;
 const leastPanePixels = 48;
+const leastPanePixelsShort = 40; // On a chart shorter than this, two low panes tell more than one high one.
+const shortPixels = 320;
+const leastVolumePixels = 37; // On a short chart volume takes more than its share, or its bars could not be told apart.
 const timeAxisPixels = 27;
 const sameShare = 0.004; // The library rounds heights to pixels.
 
@@ -17,12 +20,15 @@ export class Panes {
         this.keys = hasVolume ? ['candles', 'volume'] : ['candles'];
         this.fixed = this.keys.length;
         this.given = new Map();
+        this.volume = volumeShare;
     }
 
     // How many panes have room below candles and volume in a canvas of this height.
     room(height) {
-        const rest = 1 - leastCandles - (this.fixed - 1) * volumeShare;
-        return Math.max(1, Math.floor((height - timeAxisPixels) * rest / leastPanePixels));
+        this.volume = Math.max(volumeShare, Math.min(mostPane, leastVolumePixels / Math.max(1, height - timeAxisPixels)));
+        const rest = 1 - leastCandles - (this.fixed - 1) * this.volume;
+        const least = height < shortPixels ? leastPanePixelsShort : leastPanePixels;
+        return Math.max(1, Math.floor((height - timeAxisPixels) * rest / least));
     }
 
     // Where a spec's series goes; a pane that is not there yet comes last.
@@ -47,8 +53,8 @@ export class Panes {
 
     layout(order) {
         order.forEach((key, index) => this.move(key, this.fixed + index));
-        const each = Math.min(mostPane, (1 - leastCandles - (this.fixed - 1) * volumeShare) / Math.max(1, order.length));
-        const shares = new Map(this.keys.slice(1).map(key => [key, this.own.get(key) ?? (key === 'volume' ? volumeShare : each)]));
+        const each = Math.min(mostPane, (1 - leastCandles - (this.fixed - 1) * this.volume) / Math.max(1, order.length));
+        const shares = new Map(this.keys.slice(1).map(key => [key, this.own.get(key) ?? (key === 'volume' ? this.volume : each)]));
         const below = [...shares.values()].reduce((sum, share) => sum + share, 0);
         const least = Math.min(this.own.get('candles') ?? leastCandles, leastCandles);
         shares.set('candles', Math.max(1 - below, below * least / (1 - least)));
