@@ -1,5 +1,5 @@
-using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Indicators;
 
 namespace TradingDesk.Engine.Observation;
 

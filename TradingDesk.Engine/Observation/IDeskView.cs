@@ -1,7 +1,7 @@
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
-using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Primitives;
 

@@ -13,7 +13,8 @@ public sealed partial class NumbersOnScreenTests(BrowserFixture fixture)
         await using var session = await fixture.OpenDeskAsync();
         await session.ChooseAsync("RELIANCE");
 
-        var numbers = await session.AskAsync<string[]>("[...document.querySelectorAll('.n:not(input)')].map(cell => cell.innerText.trim())");
+        var numbers = await session.AskAsync<string[]>(
+            "[...document.querySelectorAll('.n:not(input)')].map(cell => cell.innerText.trim())");
         var page = await session.AskAsync<string>("document.body.innerText");
 
         Assert.True(numbers.Length > 150, string.Create(CultureInfo.InvariantCulture, $"Only {numbers.Length} numbers were found."));

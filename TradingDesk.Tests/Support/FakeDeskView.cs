@@ -70,7 +70,13 @@ internal sealed class FakeDeskView : IDeskView
     /// <summary>What a ticket would be and cost, and the ticket last asked about.</summary>
     public OrderReview OrderReview { get; set; } = new()
     {
-        Value = default, Need = default, Charges = default, Free = default, Slices = 1, Lots = 1, Problems = [],
+        Value = default,
+        Need = default,
+        Charges = default,
+        Free = default,
+        Slices = 1,
+        Lots = 1,
+        Problems = [],
     };
 
     public PlaceOrder? Reviewed { get; private set; }

@@ -73,15 +73,15 @@ internal static class OrdersUnderTest
     /// <summary>A cancelled or working order shows what it has filled; a complete one all of it.</summary>
     public static OrderEvent Seen(
         OrderState state, long filled = -1, EvidenceSource source = EvidenceSource.Stream, int second = 1) => new()
-    {
-        Kind = OrderEventKind.Seen,
-        Source = source,
-        Seen = state,
-        Side = Side.Buy,
-        Filled = new Quantity(filled >= 0 ? filled : state == OrderState.Filled ? Units : 0),
-        VenueOrder = VenueNumber,
-        VenueTime = Start.PlusSeconds(second),
-    };
+        {
+            Kind = OrderEventKind.Seen,
+            Source = source,
+            Seen = state,
+            Side = Side.Buy,
+            Filled = new Quantity(filled >= 0 ? filled : state == OrderState.Filled ? Units : 0),
+            VenueOrder = VenueNumber,
+            VenueTime = Start.PlusSeconds(second),
+        };
 
     public static OrderEvent Trade(long fill, long units) => new()
     {
@@ -97,7 +97,10 @@ internal static class OrdersUnderTest
 
     public static OrderEvent Changed(OrderEventKind kind, byte version = 1) => new()
     {
-        Kind = kind, Version = version, Quantity = new Quantity(Units), Price = Price.FromRupees(99),
+        Kind = kind,
+        Version = version,
+        Quantity = new Quantity(Units),
+        Price = Price.FromRupees(99),
     };
 
     public static OrderEvent Resolved(OrderState state) =>

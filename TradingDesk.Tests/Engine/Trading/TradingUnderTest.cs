@@ -105,7 +105,10 @@ internal sealed class TradingUnderTest
         Now = Now.PlusMilliseconds(1);
         Put(DeskInput.Of(Now, id, new Tick
         {
-            Time = Now, Last = Price.FromPaise(paise), DayVolume = ++_dayVolume, PreviousClose = Price.FromPaise(paise),
+            Time = Now,
+            Last = Price.FromPaise(paise),
+            DayVolume = ++_dayVolume,
+            PreviousClose = Price.FromPaise(paise),
         }));
     }
 
@@ -131,7 +134,8 @@ internal sealed class TradingUnderTest
         var product = instrument.Kind == InstrumentKind.Equity ? Product.Mis : Product.Nrml;
         return new PlaceOrder(instrument.Key, side, product, type, new Quantity(units))
         {
-            Price = Price.FromRupees(price), Trigger = Price.FromRupees(trigger),
+            Price = Price.FromRupees(price),
+            Trigger = Price.FromRupees(trigger),
         };
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
@@ -6,7 +7,6 @@ using TradingDesk.Tests.Support.Rendering;
 using TradingDesk.Tests.Web.Pages;
 using TradingDesk.Web.Live;
 using TradingDesk.Web.Pages.Ticket;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TradingDesk.Tests.Web.Trading;
 

@@ -41,7 +41,12 @@ public sealed class TicketDraftTests
     {
         var draft = Draft(FakeDeskView.FutureIndex) with
         {
-            Type = OrderType.StopLimit, Price = "25,940.10", Trigger = "25950.05", Stop = "25900", Target = "26000", Trail = "5.25",
+            Type = OrderType.StopLimit,
+            Price = "25,940.10",
+            Trigger = "25950.05",
+            Stop = "25900",
+            Target = "26000",
+            Trail = "5.25",
         };
 
         var order = draft.Read().Order!;
