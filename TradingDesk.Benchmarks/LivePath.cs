@@ -2,6 +2,7 @@ using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Tape;
+using TradingDesk.Engine.Venues.Paper;
 
 namespace TradingDesk.Benchmarks;
 
@@ -9,6 +10,7 @@ namespace TradingDesk.Benchmarks;
 internal sealed class LivePath : IDisposable
 {
     private const int TapePatienceMilliseconds = 60_000;
+    private const ulong PaperSeed = 1;
 
     private readonly DeskCore _core;
     private readonly Inbox _inbox = new(Limits.InboxDefault, TimeProvider.System);
@@ -23,10 +25,11 @@ internal sealed class LivePath : IDisposable
     public LivePath(DeskPlan plan, FactConsumer consume)
     {
         _consume = consume;
-        _core = new DeskCore(plan);
+        var paper = new PaperMarket(plan, PaperRules.Default, PaperSeed);
+        _core = new DeskCore(plan, paper);
         _facts = _core.Outbox.AddReader();
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
-        _engine = new EngineThread(_core, _inbox, _recorder, broken => Environment.FailFast("The engine broke.", broken));
+        _engine = new EngineThread(_core, paper, _inbox, _recorder, () => { }, broken => Environment.FailFast("The engine broke.", broken));
         _threads = [new Thread(ReadFacts), new Thread(EmptyTape)];
         foreach (var thread in _threads) thread.Start();
         _engine.Start();
