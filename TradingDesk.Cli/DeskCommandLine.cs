@@ -21,6 +21,7 @@ internal static class DeskCommandLine
         new IndicatorsVerb(),
         new VerifyVerb(),
         new JournalVerb(() => SettingSources.OfProcess([])),
+        new AccountVerb(() => SettingSources.OfProcess([])),
         new CalendarVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new ChargesVerb(),
         new DoctorVerb(() => SettingSources.OfProcess([]), TimeProvider.System),

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TradingDesk.Cli.CommandLine;
 
@@ -12,7 +13,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsWatched
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
-        Converters = { new InstantJson() },
+        Converters = { new InstantJson(), new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

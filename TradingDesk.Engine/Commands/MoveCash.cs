@@ -9,12 +9,13 @@ public sealed record MoveCash(Money Amount, string Note) : DeskCommand
     internal const string Verb = "cash";
 
     public override string ToText() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Verb} {Amount.Scaled} {Uri.EscapeDataString(Note)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Verb} {Amount.Scaled} {Uri.EscapeDataString(Note)}").TrimEnd();
 
     internal static MoveCash? Parse(string text)
     {
         var words = new CommandWords(text);
-        var move = new MoveCash(new Money(words.Number()), words.Escaped());
-        return words.AreGood ? move : null;
+        var amount = new Money(words.Number());
+        var move = new MoveCash(amount, words.AreDone ? "" : words.Escaped());
+        return words.AreDone ? move : null;
     }
 }

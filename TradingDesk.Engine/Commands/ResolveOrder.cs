@@ -9,12 +9,13 @@ public sealed record ResolveOrder(OrderId Order, ResolvedAs As, long VenueOrder,
     internal const string Verb = "resolve";
 
     public override string ToText() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Verb} {Order} {As} {VenueOrder} {Uri.EscapeDataString(Reason)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Verb} {Order} {As} {VenueOrder} {Uri.EscapeDataString(Reason)}").TrimEnd();
 
     internal static ResolveOrder? Parse(string text)
     {
         var words = new CommandWords(text);
-        var resolve = new ResolveOrder(words.Order(), words.OneOf<ResolvedAs>(), words.Number(), words.Escaped());
+        var (order, found, venueOrder) = (words.Order(), words.OneOf<ResolvedAs>(), words.Number());
+        var resolve = new ResolveOrder(order, found, venueOrder, words.AreDone ? "" : words.Escaped());
         return words.AreDone ? resolve : null;
     }
 }

@@ -22,4 +22,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(6, LogLevel.Information, "{Rows} candles from before {Day} were deleted, as CANDLES_DAYS says.")]
     public static partial void OldCandlesDeleted(ILogger log, long rows, string day);
+
+    [LoggerMessage(7, LogLevel.Warning, "Verbs of the command line cannot reach this desk: {Path} cannot be opened: {Why}")]
+    public static partial void NoOperatorSocket(ILogger log, string path, string why);
 }

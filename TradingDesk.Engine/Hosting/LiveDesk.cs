@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Markets;
+using TradingDesk.Engine.Hosting.Operating;
 using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Hosting.Refill;
 using TradingDesk.Engine.Hosting.Trading;
@@ -47,6 +48,7 @@ internal sealed class LiveDesk : IDisposable
     private readonly SnapshotWriter _snapshots;
     private readonly DeskProjector _projector;
     private readonly EngineThread _engine;
+    private readonly OperatorSocket _socket;
     private readonly DeskMeter _meter;
     private readonly WallWatch _wall;
     private readonly Instant _start;
@@ -101,6 +103,7 @@ internal sealed class LiveDesk : IDisposable
         Commands = new CommandGate(Post);
         _journal.Attach(_core, _inbox, Commands, _time);
         Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
+        _socket = new OperatorSocket(folders.Data, new OperatorDesk(View, Commands, plan.Instruments), log);
         Parts = Compose(crash);
         _meter = new DeskMeter(() => View.Current.Health);
     }
@@ -108,7 +111,7 @@ internal sealed class LiveDesk : IDisposable
     /// <summary>The parts in the order the host starts them.</summary>
     public static IReadOnlyList<string> PartNames { get; } =
     [
-        "snapshot-writer", "tape-writer", "candle-writer", "journal-writer", "projector", "engine", "warmer", "feed",
+        "snapshot-writer", "tape-writer", "candle-writer", "journal-writer", "projector", "engine", "warmer", "feed", "socket",
     ];
 
     public IDeskView View { get; }
@@ -130,6 +133,7 @@ internal sealed class LiveDesk : IDisposable
         _kept.Dispose();
         _reader.Dispose();
         _candles.Dispose();
+        _socket.Dispose();
         _journal.Dispose();
         _tape.Dispose();
         _recorder.Dispose();
@@ -139,14 +143,15 @@ internal sealed class LiveDesk : IDisposable
     {
         var threads = new Action<CancellationToken>[] { _snapshots.Run, KeepTape, KeepCandles, _journal.Run, Project }
             .Select((run, part) => new DeskThread(PartNames[part], run, crash));
-        var warmer = new DeskThread(PartNames[^2], _warmer.Run, crash);
-        var feed = new DeskThread(PartNames[^1], Feed, crash);
+        var warmer = new DeskThread(PartNames[^3], _warmer.Run, crash);
+        var feed = new DeskThread(PartNames[^2], Feed, crash);
         return
         [
             .. threads.Select((thread, part) => new HostedPart(PartNames[part], thread.Start, thread.Stop)),
-            new HostedPart(PartNames[^3], _engine.Start, _engine.DrainAndStop),
-            new HostedPart(PartNames[^2], warmer.Start, warmer.Stop),
-            new HostedPart(PartNames[^1], feed.Start, feed.Stop),
+            new HostedPart(PartNames[^4], _engine.Start, _engine.DrainAndStop),
+            new HostedPart(PartNames[^3], warmer.Start, warmer.Stop),
+            new HostedPart(PartNames[^2], feed.Start, feed.Stop),
+            new HostedPart(PartNames[^1], _socket.Start, _socket.Stop),
         ];
     }
 

@@ -26,6 +26,9 @@ public static class Limits
     /// <summary>Closed candles that may wait for a change's history: a minute of 80 instruments at 400 times the market's speed.</summary>
     public const int WaitingCandlesMost = 131_072;
 
+    /// <summary>The most cash that is moved at once: a hundred crore; above it is a slip, and sums stay exact.</summary>
+    public const long CashRupeesMost = 100_00_00_000;
+
     /// <summary>Accounts side by side: a household's and a few to try things.</summary>
     public const int AccountsMost = 32;
 

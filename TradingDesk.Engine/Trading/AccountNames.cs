@@ -7,7 +7,7 @@ internal static class AccountNames
 {
     private const int LengthMost = 24;
     private const long PaisaScaled = Price.Scale / 100;
-    private static readonly Money _most = Money.FromRupees(100_00_00_000);
+    private static readonly Money _most = Money.FromRupees(Limits.CashRupeesMost);
 
     public static bool IsAllowed(string name) =>
         name.Length is >= 2 and <= LengthMost

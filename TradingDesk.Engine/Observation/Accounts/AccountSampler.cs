@@ -110,6 +110,7 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
             DayNet = dayNet,
             TotalNet = worth - level.Deposited,
             Worth = worth,
+            OpenOrders = level.OpenOrders,
             Positions = Kept(place, positions, before => before.Positions),
             Orders = Kept(place, orders, before => before.Orders),
         };

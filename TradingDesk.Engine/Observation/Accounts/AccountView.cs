@@ -34,6 +34,8 @@ public sealed record AccountView(AccountId Id, string Name)
     /// <summary>What would be left if all were closed at the last price.</summary>
     public required Money Worth { get; init; }
 
+    public required int OpenOrders { get; init; }
+
     /// <summary>In the order in which they were first traded; flat ones of today included.</summary>
     public required IReadOnlyList<PositionView> Positions { get; init; }
 

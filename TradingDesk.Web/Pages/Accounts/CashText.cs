@@ -6,9 +6,6 @@ namespace TradingDesk.Web.Pages.Accounts;
 /// <summary>An amount of cash as it is typed: what it means, or what is wrong with it.</summary>
 public sealed record CashText(string Text)
 {
-    // A hundred thousand crore: above it is a slip, and the desk's arithmetic stays exact.
-    private const decimal Most = 1_000_000_000_000;
-
     private TypedNumber Typed => TypedNumber.Read(Text, "Amount", 2);
 
     public Money? Amount => Problem is null ? Money.FromRupees(Typed.Value!.Value) : null;
@@ -17,7 +14,7 @@ public sealed record CashText(string Text)
     {
         { Problem: { } problem } => problem,
         { Value: 0 } => "Amount must be above 0.",
-        { Value: > Most } => $"Amount: at most {IndianNumbers.Rupees(Most)} at a time.",
+        { Value: > Limits.CashRupeesMost } => $"Amount: at most {IndianNumbers.Rupees(Limits.CashRupeesMost)} at a time.",
         _ => null,
     };
 }

@@ -1,0 +1,37 @@
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Observation;
+
+namespace TradingDesk.Engine.Hosting.Operating;
+
+/// <summary>What a caller of the socket may do: give commands about money, through the gate as everybody, and ask for accounts.</summary>
+internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentTable instruments)
+{
+    /// <summary>Who the journal names: whoever may open the socket is the desk's own user.</summary>
+    private const string Principal = "console";
+
+    public async Task<OperatorAnswer> AnswerAsync(byte[] line, CancellationToken stop)
+    {
+        if (OperatorRequest.TryRead(line, out var refusal) is not { } request)
+            return OperatorAnswer.Refused(0, "request-not-understood", refusal);
+        if (!view.Current.IsReady) return OperatorAnswer.Refused(request.Id, "starting", "The desk is starting; try again in a moment.");
+        return request.Ask switch
+        {
+            "" => await ObeyAsync(request, stop),
+            OperatorRequest.Accounts => new OperatorAnswer(request.Id, true, "read", "")
+            {
+                Accounts = [.. view.Current.Accounts.Select(account => OperatorAccount.Of(account, instruments))],
+            },
+            _ => OperatorAnswer.Refused(request.Id, "question-unknown", $"`ask` can be `{OperatorRequest.Accounts}`."),
+        };
+    }
+
+    private async Task<OperatorAnswer> ObeyAsync(OperatorRequest request, CancellationToken stop)
+    {
+        if (!DeskCommand.TryParse(request.Command, out var command))
+            return OperatorAnswer.Refused(request.Id, "command-not-understood", "`command` is no command as the journal writes them.");
+        if (command is ChangeTimeframes or ChangeIndicators or ChangeCalendar)
+            return OperatorAnswer.Refused(request.Id, "command-not-taken", "Only commands about an account are taken here.");
+        return OperatorAnswer.Of(request.Id, await gate.SubmitAsync(Principal, request.Account, request.Key, command!, stop));
+    }
+}
