@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Tape;
@@ -40,6 +41,13 @@ internal sealed class StoppedDesk(string dataFolder)
 
         return (closed, lastNanos);
     }
+
+    /// <summary>The names of orders that the venue took, as often as it said so.</summary>
+    public IReadOnlyList<OrderTag> TagsAcknowledged() =>
+    [
+        .. new TapeReader(_tape).Blocks().SelectMany(read => Inputs(read.Block))
+            .Where(input => input.Kind == InputKind.Report && input.Report.Kind == OrderEventKind.Acknowledged).Select(input => input.Report.Tag),
+    ];
 
     /// <summary>Those candles that the store does not hold exactly as they closed.</summary>
     public IReadOnlyList<ClosedOnTape> Missing(IReadOnlyList<ClosedOnTape> closed) => Read(reader =>
