@@ -60,16 +60,17 @@ internal sealed class Order(OrderId id, InstrumentId instrument, in IntentTerms 
 
     public Quantity Remaining => Terms.Quantity - Filled;
 
-    /// <summary>Units that may still be filled in the worst case, however a change under way ends.</summary>
-    public Quantity AtRisk
-    {
-        get
-        {
-            if (!State.IsExposed()) return default;
-            var most = Terms.Quantity > Asked.Quantity ? Terms.Quantity : Asked.Quantity;
-            return most - Filled;
-        }
-    }
+    /// <summary>Units it may have in the worst case, however a change under way ends.</summary>
+    public Quantity Most => Terms.Quantity > Asked.Quantity ? Terms.Quantity : Asked.Quantity;
+
+    /// <summary>
+    /// Units that may still come into the position: what may be filled in the worst case, and what is filled already by a word of the
+    /// venue whose trades are not known yet.
+    /// </summary>
+    public Quantity AtRisk => (State.IsExposed() ? Most : Filled) - Booked;
+
+    /// <summary>Whether nothing of it may come into the position any more, as far as is known.</summary>
+    public bool IsSettled => State.IsFinished() && Booked == Filled;
 
     public bool HasFill(long fillId) => _fills.Contains(fillId);
 

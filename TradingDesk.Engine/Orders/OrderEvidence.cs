@@ -12,15 +12,17 @@ internal static class OrderEvidence
     {
         if (order.State is OrderState.Accepted or OrderState.Abandoned) return OrderVerdict.Conflict;
         if (Contradicts(order, what)) return OrderVerdict.Conflict;
-        var (filledBefore, stateBefore, numberBefore) = (order.Filled, order.State, order.VenueOrder);
+        var (filledBefore, stateBefore, numberBefore, termsBefore) = (order.Filled, order.State, order.VenueOrder, order.Terms);
         var isNewer = what.VenueTime > order.VenueTime;
         if (what.VenueOrder != 0) order.VenueOrder = what.VenueOrder;
         if (what.Filled > order.Filled) order.Filled = what.Filled;
+        if (isNewer && what.Quantity != order.Terms.Quantity && what.Quantity == order.Asked.Quantity) OrderRequests.Make(order);
         var isReopened = order.State.IsFinished() && TakesBack(order, what, isNewer);
         if (isReopened) order.State = StateOf(order, what.Seen);
         else if (order.State.IsExposed() && order.State != OrderState.Conflict) Climb(order, what);
         // What changes nothing is not kept, so nothing of it may be remembered either.
-        var hasMoved = (filledBefore, stateBefore, numberBefore) != (order.Filled, order.State, order.VenueOrder);
+        var hasMoved = (filledBefore, stateBefore, numberBefore, termsBefore)
+            != (order.Filled, order.State, order.VenueOrder, order.Terms);
         if (!hasMoved) return OrderVerdict.Ignored;
         if (isNewer) order.VenueTime = what.VenueTime;
         if (isReopened) return OrderVerdict.Reopened;
@@ -32,7 +34,7 @@ internal static class OrderEvidence
         if (order.State is OrderState.Accepted or OrderState.Abandoned) return OrderVerdict.Conflict;
         if (order.HasFill(what.FillId)) return OrderVerdict.Ignored;
         if (what.Side != order.Terms.Side || what.Quantity.Units <= 0 || what.Price.Scaled <= 0) return OrderVerdict.Conflict;
-        if (order.Booked + what.Quantity > Most(order)) return OrderVerdict.Conflict;
+        if (order.Booked + what.Quantity > order.Most) return OrderVerdict.Conflict;
         if (OtherNumber(order, what)) return OrderVerdict.Conflict;
         var isKnown = order.Booked + what.Quantity <= order.Filled;
         order.Book(what);
@@ -65,8 +67,10 @@ internal static class OrderEvidence
     private static bool Contradicts(Order order, in OrderEvent what)
     {
         if (what.Side != 0 && what.Side != order.Terms.Side) return true;
-        if (what.Quantity.Units != 0 && what.Quantity != order.Terms.Quantity && what.Quantity != order.Asked.Quantity) return true;
-        if (what.Filled > Most(order) || what.Filled.Units < 0) return true;
+        var isOther = what.Quantity.Units != 0 && what.Quantity != order.Terms.Quantity && what.Quantity != order.Asked.Quantity;
+        // A word from before a change shows the quantity of then.
+        if (isOther && (what.VenueTime > order.VenueTime || what.VenueTime == default)) return true;
+        if (what.Filled > order.Most || what.Filled.Units < 0) return true;
         if (what.Seen == OrderState.Filled && what.Filled < order.Terms.Quantity && what.Filled < order.Asked.Quantity) return true;
         var isLower = what.Source == EvidenceSource.OrderBook && what.VenueTime > order.VenueTime && what.Filled < order.Filled;
         return isLower || OtherNumber(order, what);
@@ -75,14 +79,14 @@ internal static class OrderEvidence
     private static bool OtherNumber(Order order, in OrderEvent what) =>
         what.VenueOrder != 0 && order.VenueOrder != 0 && what.VenueOrder != order.VenueOrder;
 
-    private static Quantity Most(Order order) =>
-        order.Terms.Quantity > order.Asked.Quantity ? order.Terms.Quantity : order.Asked.Quantity;
-
-    /// <summary>What a venue's word means together with what is filled.</summary>
+    /// <summary>
+    /// What a venue's word means together with what is filled. While a change may yet make the order larger, only the venue can say that
+    /// it is done.
+    /// </summary>
     private static OrderState StateOf(Order order, OrderState seen)
     {
         if (seen is OrderState.Cancelled or OrderState.Rejected or OrderState.Expired) return seen;
-        if (order.Filled >= order.Terms.Quantity) return OrderState.Filled;
+        if (order.Filled >= (seen == OrderState.Filled ? order.Terms.Quantity : order.Most)) return OrderState.Filled;
         if (order.Filled.Units > 0) return OrderState.Partial;
         return seen == OrderState.Pending ? OrderState.Pending : OrderState.Working;
     }

@@ -8,9 +8,13 @@ internal sealed class OrderList
     private readonly Dictionary<OrderId, Order> _byId = [];
     private readonly Dictionary<OrderTag, Order> _byTag = [];
     private readonly List<Order> _open = [];
+    private readonly List<Order> _unsettled = [];
 
     /// <summary>Orders whose end is not known, oldest first.</summary>
     public IReadOnlyList<Order> Open => _open;
+
+    /// <summary>Orders that may still move a position: the open ones, and finished ones whose trades are not all known.</summary>
+    public IReadOnlyList<Order> Unsettled => _unsettled;
 
     public IReadOnlyCollection<Order> All => _byId.Values;
 
@@ -18,6 +22,7 @@ internal sealed class OrderList
     {
         _byId.Add(order.Id, order);
         _open.Add(order);
+        _unsettled.Add(order);
     }
 
     public Order? Find(OrderId id) => _byId.GetValueOrDefault(id);
@@ -27,16 +32,18 @@ internal sealed class OrderList
     /// <summary>Moves an order by what happened and keeps the ways to find it.</summary>
     public OrderVerdict Apply(Order order, ref OrderEvent what)
     {
-        var wasOpen = order.State.IsExposed();
+        var (wasOpen, wasSettled) = (order.State.IsExposed(), order.IsSettled);
         var verdict = OrderMachine.Apply(order, ref what);
         if (what.Kind == OrderEventKind.Claimed && verdict == OrderVerdict.Moved) _byTag.Add(order.Tag, order);
         var isOpen = order.State.IsExposed();
         if (wasOpen && !isOpen) _open.Remove(order);
         if (!wasOpen && isOpen) _open.Add(order);
+        if (!wasSettled && order.IsSettled) _unsettled.Remove(order);
+        if (wasSettled && !order.IsSettled) _unsettled.Add(order);
         return verdict;
     }
 
-    /// <summary>Forgets a finished order; the journal keeps it.</summary>
+    /// <summary>Forgets a settled order; the journal keeps it.</summary>
     public void Forget(Order order)
     {
         _byId.Remove(order.Id);

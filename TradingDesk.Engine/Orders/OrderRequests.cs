@@ -35,10 +35,13 @@ internal static class OrderRequests
     private static OrderVerdict Change(Order order, in OrderEvent what)
     {
         if (!IsChange(order, what) || order.State.IsFinished()) return OrderVerdict.Ignored;
-        order.Terms = order.Asked;
-        if (order.State != OrderState.Conflict && order.Filled >= order.Terms.Quantity) order.State = OrderState.Filled;
-        return Move(order, true, PendingCommand.None);
+        Make(order);
+        if (what.VenueTime > order.VenueTime) order.VenueTime = what.VenueTime;
+        return OrderVerdict.Moved;
     }
+
+    /// <summary>The venue works the order on what was asked for.</summary>
+    public static void Make(Order order) => (order.Terms, order.Pending) = (order.Asked, PendingCommand.None);
 
     private static bool IsCancel(Order order) => order.Pending is PendingCommand.CancelSending or PendingCommand.CancelUnknown;
 

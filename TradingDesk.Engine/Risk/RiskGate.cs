@@ -133,11 +133,11 @@ internal sealed class RiskGate(OrderList orders)
         return units - AtRisk(account.Id, instrument.Id, Product.Cnc, Side.Sell);
     }
 
-    /// <summary>Units that open orders of one side may still trade in the worst case.</summary>
+    /// <summary>Units that orders of one side may still bring into the position in the worst case.</summary>
     public long AtRisk(AccountId account, InstrumentId instrument, Product product, Side side)
     {
         var units = 0L;
-        foreach (var order in orders.Open)
+        foreach (var order in orders.Unsettled)
         {
             if (order.Account == account && order.Instrument == instrument && order.Terms.Product == product && order.Terms.Side == side)
                 units += order.AtRisk.Units;

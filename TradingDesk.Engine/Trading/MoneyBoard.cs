@@ -127,7 +127,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
     private Money BlockedOf(Account account)
     {
         var sum = default(Money);
-        foreach (var order in book.Orders.Open)
+        foreach (var order in book.Orders.Unsettled)
         {
             if (order.Account != account.Id || order.Role != IntentRole.Entry) continue;
             var instrument = plan.Instruments[order.Instrument];
@@ -166,7 +166,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
     private long ExitingOf(Account account, Position position)
     {
         var units = 0L;
-        foreach (var order in book.Orders.Open)
+        foreach (var order in book.Orders.Unsettled)
         {
             if (order.Account == account.Id && order.Instrument == position.Instrument && order.Terms.Product == position.Product
                 && order.Terms.Side == position.ExitSide) units += order.AtRisk.Units;

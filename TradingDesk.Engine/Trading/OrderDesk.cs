@@ -89,7 +89,7 @@ internal sealed class OrderDesk
         while (_parked.TryTake(through, out var request))
         {
             if (health == JournalHealth.Sound || IsReducing(request)) _parked.Send(request);
-            else if (_book.Orders.Find(request.Order) is { } order) NotSent(order);
+            else if (_book.Orders.Find(request.Order) is { } order) NotSent(order, request);
         }
     }
 
@@ -341,8 +341,11 @@ internal sealed class OrderDesk
         _ => OrderState.PresumedAbsent,
     };
 
-    private void NotSent(Order order) =>
-        _say.Happen(order, new OrderEvent { Kind = OrderEventKind.NotSent, Code = RefusalCode.ReduceOnly }, null);
+    private void NotSent(Order order, in VenueRequest request)
+    {
+        var kind = request.Kind == VenueRequestKind.Modify ? OrderEventKind.ModifyRefused : OrderEventKind.NotSent;
+        _say.Happen(order, new OrderEvent { Kind = kind, Version = request.Version, Code = RefusalCode.ReduceOnly }, null);
+    }
 
     private bool IsReducing(in VenueRequest request) => request.Kind switch
     {

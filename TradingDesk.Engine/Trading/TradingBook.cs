@@ -107,7 +107,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     {
         var account = Of(fact.Account.Account);
         account.CloseDay(DayOf(fact.Account));
-        foreach (var order in Orders.All.Where(order => order.Account == account.Id && order.State.IsFinished()).ToArray())
+        foreach (var order in Orders.All.Where(order => order.Account == account.Id && order.IsSettled).ToArray())
             Forget(order);
     }
 
