@@ -41,6 +41,9 @@ internal sealed class RiskGate(OrderList orders)
         if (refusal == RefusalCode.None) refusal = CheckOwnOrders(intent, instrument, now.Last);
         if (refusal != RefusalCode.None || order.Role != IntentRole.Entry) return refusal;
         if (now.IsReduceOnly) return RefusalCode.ReduceOnly;
+        var more = terms.Quantity - order.Booked - order.AtRisk;
+        if (terms is { Product: Product.Cnc, Side: Side.Sell } && more.Units > Deliverable(account, instrument))
+            return RefusalCode.NotInHoldings;
         return CheckSize(terms, account, now);
     }
 

@@ -29,7 +29,7 @@ internal sealed class AccountDesk(TradingBook book, MoneyBoard levels, MoneyVoic
     {
         if (!AccountNames.IsAmount(reset.Cash)) return RefusalCode.AmountNotAllowed;
         if (account.Positions.Any(position => !position.IsFlat)) return RefusalCode.AccountInUse;
-        if (book.Orders.Open.Any(order => order.Account == account.Id)) return RefusalCode.AccountInUse;
+        if (book.Orders.Unsettled.Any(order => order.Account == account.Id)) return RefusalCode.AccountInUse;
         return Commit(FactKind.AccountReset, EventOf(account.Id, reset.Cash), submitted);
     }
 

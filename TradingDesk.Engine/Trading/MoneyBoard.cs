@@ -9,7 +9,7 @@ namespace TradingDesk.Engine.Trading;
 
 /// <summary>Puts orders, positions and accounts on the board, and computes what an account can still spend: the one place where that is
 /// done.</summary>
-internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels levels)
+internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds needs, MoneyLevels levels)
 {
     private readonly Dictionary<OrderId, int> _places = [];
     private readonly List<(Account Account, Position Position)>?[] _held = new List<(Account, Position)>?[plan.Instruments.Count];
@@ -56,7 +56,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
             Charges = account.Charges,
             ChargesToday = account.ChargesToday,
             Margin = MarginOf(account),
-            Blocked = BlockedOf(account),
+            Blocked = needs.BlockedOf(account),
             Free = FreeOf(account),
             DayStart = account.DayStart,
             MovedToday = account.MovedToday,
@@ -88,29 +88,21 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
             if (!isPaid && position.Unrealised.Scaled < 0) lost += position.Unrealised;
         }
 
-        return account.CashOf(plan.Instruments) + lost - MarginOf(account) - BlockedOf(account);
+        return account.CashOf(plan.Instruments) + lost - MarginOf(account) - needs.BlockedOf(account);
     }
 
     /// <summary>Whether the account can pay for the intent in the worst case; one that only reduces a position costs nothing.</summary>
-    public bool Covers(Account account, Instrument instrument, in IntentTerms intent, Price last) =>
-        NeedOf(account, instrument, intent.Whole, last) <= FreeOf(account);
-
-    /// <summary>Cash that an order holds: its price where that is paid, its margin where it is not.</summary>
-    public static Money NeedOf(Account account, Instrument instrument, in OrderTerms terms, Price last)
+    public bool Covers(Account account, Instrument instrument, in IntentTerms intent)
     {
-        var price = terms.HasPrice ? terms.Price : terms.IsStop ? terms.Trigger : last;
-        var opening = Opening(account, instrument, terms);
-        return opening == 0
-            ? default
-            : MarginEstimate.ToOpen(instrument, terms.Product, terms.Side, new Quantity(opening), price);
+        var need = needs.NeedOf(account, instrument, intent.Whole);
+        return need.Scaled <= 0 || need <= FreeOf(account);
     }
 
-    /// <summary>Units that would be new exposure: what is above the position on the other side.</summary>
-    private static long Opening(Account account, Instrument instrument, in OrderTerms terms)
+    /// <summary>Whether it can pay for what an order would hold more on other terms.</summary>
+    public bool Covers(Account account, Order order, in OrderTerms terms)
     {
-        var units = account.Find(instrument.Id, terms.Product)?.Units ?? 0;
-        var against = Math.Sign(units) == -terms.Side.Sign() ? Math.Abs(units) : 0;
-        return Math.Max(0, terms.Quantity.Units - against);
+        var more = needs.NeedOf(account, order, terms);
+        return more.Scaled <= 0 || more <= FreeOf(account);
     }
 
     private Money MarginOf(Account account)
@@ -123,20 +115,6 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, MoneyLevels le
     private Money MarginOf(Position position) => position.IsFlat
         ? default
         : MarginEstimate.Of(plan.Instruments[position.Instrument], position.Product, position.Units, position.Last);
-
-    private Money BlockedOf(Account account)
-    {
-        var sum = default(Money);
-        foreach (var order in book.Orders.Unsettled)
-        {
-            if (order.Account != account.Id || order.Role != IntentRole.Entry) continue;
-            var instrument = plan.Instruments[order.Instrument];
-            var last = account.Find(order.Instrument, order.Asked.Product)?.Last ?? order.Asked.Price;
-            sum += NeedOf(account, instrument, order.Asked with { Quantity = order.AtRisk }, last);
-        }
-
-        return sum;
-    }
 
     private void Show(Account account, Position position)
     {

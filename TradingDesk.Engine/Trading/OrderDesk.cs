@@ -27,7 +27,7 @@ internal sealed class OrderDesk
         (_plan, _market) = (plan, market);
         _book = new TradingBook(plan.Instruments, paper.Rules);
         _gate = new RiskGate(_book.Orders);
-        _levels = new MoneyBoard(_book, plan, board.Money);
+        _levels = new MoneyBoard(_book, plan, new OrderNeeds(_book, plan, market), board.Money);
         _say = new MoneyVoice(_book, _levels, say);
         _parked = new ParkedRequests(paper.Venue);
         Accounts = new AccountDesk(_book, _levels, _say);
@@ -242,7 +242,7 @@ internal sealed class OrderDesk
         {
             var refusal = _gate.Judge(intent, instrument, account, _market.Of(instrument, _say.Clock, IsReduceOnly), out approved);
             if (refusal != RefusalCode.None || intent.Role != IntentRole.Entry) return refusal;
-            return _levels.Covers(account, instrument, approved.Terms, _market.LastOf(instrument.Id)) ? refusal : RefusalCode.FundsShort;
+            return _levels.Covers(account, instrument, approved.Terms) ? refusal : RefusalCode.FundsShort;
         }
         catch (Exception broken) when (broken is ArithmeticException or InvalidOperationException or ArgumentException)
         {
@@ -315,7 +315,9 @@ internal sealed class OrderDesk
         if (terms.Quantity <= order.Filled || order.Version == byte.MaxValue) return RefusalCode.QuantityNotAllowed;
         if (order.Role != IntentRole.Entry && terms.Quantity > order.Terms.Quantity) return RefusalCode.NothingToExit;
         if (terms.Quantity > OrderFit.SliceOf(instrument, terms.Quantity)) return RefusalCode.TooManySlices;
-        return _gate.JudgeChange(order, terms, instrument, account, _market.Of(instrument, _say.Clock, IsReduceOnly));
+        var refusal = _gate.JudgeChange(order, terms, instrument, account, _market.Of(instrument, _say.Clock, IsReduceOnly));
+        if (refusal != RefusalCode.None || order.Role != IntentRole.Entry) return refusal;
+        return _levels.Covers(account, order, terms) ? refusal : RefusalCode.FundsShort;
     }
 
     private RefusalCode Resolve(SubmittedCommand submitted, Account account, ResolveOrder resolve)
