@@ -9,7 +9,7 @@ namespace TradingDesk.Tests.Simulation.Trading;
 /// </summary>
 public sealed class MoneySwarmTests
 {
-    private const int Few = 40;
+    private const int Few = 25;
     private const int Many = 4_000;
 
     [Fact]
