@@ -77,7 +77,7 @@ internal sealed class MoneyOracle(UnluckyVenue venue, bool isHonest, bool isOneS
             JudgePosition(book, gate, held.Key.Account, held.Key.Instrument, held.Key.Product, held);
     }
 
-    /// <summary>What holds when everything was told: desk and venue agree on every order, unless one is in conflict and stands out.</summary>
+    /// <summary>What holds when everything was told: desk and venue agree on every order, or it stands in conflict.</summary>
     public void JudgeEnd(TradingBook book)
     {
         foreach (var order in book.Orders.All)
@@ -85,8 +85,9 @@ internal sealed class MoneyOracle(UnluckyVenue venue, bool isHonest, bool isOneS
             var truth = venue.Find(order.Tag);
             var (filled, isClear) = (truth?.Filled ?? 0, order.State != OrderState.Conflict);
             if (filled > 0) Filled++;
-            if (!isClear && (isHonest || truth is { HasLied: false, IsOverFilled: false })) Add(order.Id, "is in conflict with an honest venue");
-            if (truth is { IsOverFilled: true } && isClear) Add(order.Id, "was filled too much and stands as if nothing were");
+            var isTrue = isHonest || truth is { HasLied: false, IsOverFilled: false };
+            if (!isClear && isTrue) Add(order.Id, "is in conflict with an honest venue");
+            if (truth is { IsOverFilled: true } && isClear) Add(order.Id, "was filled too much and stands so");
             if (isClear && !order.State.IsFinished()) Add(order.Id, $"is {order.State} {order.Pending} when all is known");
             if (isClear && (order.Booked.Units != filled || order.Filled.Units != filled))
                 Add(order.Id, $"has {order.Filled} filled and {order.Booked} booked, the venue {filled}");
@@ -105,7 +106,8 @@ internal sealed class MoneyOracle(UnluckyVenue venue, bool isHonest, bool isOneS
                     .Where(order => order.Account == account.Id && order.Instrument == position.Instrument
                         && order.Terms.Product == position.Product)
                     .Sum(order => order.Terms.Side.Sign() * order.Booked.Units);
-                if (booked != position.Units) Findings.Add($"{account.Name} holds {position.Units} of {position.Instrument}, its trades say {booked}.");
+                if (booked == position.Units) continue;
+                Findings.Add($"{account.Name} holds {position.Units} of {position.Instrument}, its trades say {booked}.");
             }
         }
     }
@@ -118,7 +120,7 @@ internal sealed class MoneyOracle(UnluckyVenue venue, bool isHonest, bool isOneS
             Add(order.Id, $"has {order.Booked} booked, its facts say {known.Booked}");
     }
 
-    /// <summary>The truth lies between what is held less all that may be sold yet, and what is held with all that may be bought yet.</summary>
+    /// <summary>The truth lies between what is held less all that may yet be sold and what is held with all that may be bought.</summary>
     private void JudgePosition(
         TradingBook book, RiskGate gate, AccountId account, InstrumentId instrument, Product product, IEnumerable<UnluckyOrder> orders)
     {
