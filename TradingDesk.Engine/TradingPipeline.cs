@@ -76,6 +76,7 @@ internal sealed class TradingPipeline
             case InputKind.Report: _orders.Hear(input.Report); break;
             case InputKind.JournalSynced: _orders.Release(input.Synced.Through, input.Synced.Health); break;
             case InputKind.Recovered: _orders.Recover((JournalPage)input.Cargo!); break;
+            case InputKind.Settlement: _market.NoteSettlement(input.Instrument, input.Tick); break;
             case InputKind.Command: Obey((SubmittedCommand)input.Cargo!); break;
             default: throw new UnreachableException();
         }

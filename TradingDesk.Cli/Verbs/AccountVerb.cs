@@ -89,7 +89,8 @@ internal sealed class AccountVerb(Func<SettingSources> sources) : IVerb
 
     private static string Problem(string deed, string name, Arguments arguments)
     {
-        if (!_deeds.Contains(deed)) return $"{Echo.Of(deed)} cannot be done{NearWords.Hint(deed, _deeds)}; write {string.Join(", ", _deeds)}.";
+        if (!_deeds.Contains(deed))
+            return $"{Echo.Of(deed)} cannot be done{NearWords.Hint(deed, _deeds)}; write {string.Join(", ", _deeds)}.";
         if (deed == "list") return name.Length == 0 ? "" : $"list names every account; {Echo.Of(name)} is too much.";
         if (name.Length == 0) return $"{deed} needs the account's name.";
         if (!arguments.Has("--cash")) return $"{deed} needs --cash RUPEES.";

@@ -181,6 +181,7 @@ internal sealed class LiveDesk : IDisposable
         _inbox.Post(DeskInput.Started(_start, _core.Plan), stop);
         if (!TryFill(stop)) return;
         _journal.Post(_core.Plan, _start, stop);
+        foreach (var ended in new EndedContracts(_core.Plan, _reader).At(_start)) _inbox.Post(ended, stop);
         var cold = _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
         if (cold.Length > 0) HostingLog.StartedCold(_log, cold);
         if (cold.Length > 0) _projector.Start = cold;

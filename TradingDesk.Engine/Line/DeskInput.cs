@@ -73,6 +73,10 @@ internal readonly struct DeskInput
     /// <summary>A stretch of the journal, at the start.</summary>
     public static DeskInput Recovered(Instant at, JournalPage page) => new() { Kind = InputKind.Recovered, At = at, Cargo = page };
 
+    /// <summary>What a contract was worth when it ended before this start; the price's time is the evidence's.</summary>
+    public static DeskInput Settlement(Instant at, InstrumentId contract, in Tick price) =>
+        new(new InputBody { Tick = price }) { Kind = InputKind.Settlement, At = at, Instrument = contract };
+
     public static DeskInput Of(Instant at, SubmittedCommand command) =>
         new() { Kind = InputKind.Command, At = at, Cargo = command };
 
@@ -103,4 +107,5 @@ internal enum InputKind : byte
     Report = 10,
     JournalSynced = 11,
     Recovered = 12,
+    Settlement = 13,
 }

@@ -45,6 +45,15 @@ internal sealed class InstrumentTable
             && TryFind((Segment)segment, token, out instrument);
     }
 
+    /// <summary>
+    /// What a contract is on: the index or share of the same exchange whose symbol, followed by a year, begins the contract's; null
+    /// where the table does not have it.
+    /// </summary>
+    public Instrument? UnderlyingOf(Instrument contract) => _instruments.FirstOrDefault(instrument =>
+        instrument.Expiry is null && instrument.Hours.Exchange == contract.Hours.Exchange
+        && contract.Symbol.Length > instrument.Symbol.Length && char.IsAsciiDigit(contract.Symbol[instrument.Symbol.Length])
+        && contract.Symbol.StartsWith(instrument.Symbol, StringComparison.Ordinal));
+
     /// <summary>The instrument a person means by `1:2885`, `NSE:RELIANCE`, `reliance` or `NIFTY 50`, or what is near.</summary>
     public InstrumentMatch Find(string name) => _names.Find(name);
 

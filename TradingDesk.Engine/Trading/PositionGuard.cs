@@ -49,12 +49,20 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
         {
             var account = orders.Book.Accounts[place];
             var today = clock.IndiaDate;
+            // A contract ends on its last day, whenever the desk learns of it: that day's note has its tax.
+            for (var held = 0; held < account.Positions.Count; held++) Settle(account, account.Positions[held], clock);
             if (account.Day < today) orders.Accounts.CloseDay(account, today);
             for (var held = 0; held < account.Positions.Count; held++)
             {
                 if (account.Positions[held] is { IsFlat: false, Product: Product.Mis } position) SquareOff(account, position, clock);
             }
         }
+    }
+
+    private void Settle(Account account, Position position, Instant clock)
+    {
+        if (position.IsFlat || !market.HasEnded(plan.Instruments[position.Instrument], clock)) return;
+        if (market.SettlementOf(plan.Instruments[position.Instrument]) is { } price) orders.Accounts.Settle(account, position, price);
     }
 
     private void Fire(Bracket bracket, IntentRole role, Instant clock)

@@ -46,7 +46,8 @@ internal sealed class StoppedDesk(string dataFolder)
     public IReadOnlyList<OrderTag> TagsAcknowledged() =>
     [
         .. new TapeReader(_tape).Blocks().SelectMany(read => Inputs(read.Block))
-            .Where(input => input.Kind == InputKind.Report && input.Report.Kind == OrderEventKind.Acknowledged).Select(input => input.Report.Tag),
+            .Where(input => input.Kind == InputKind.Report && input.Report.Kind == OrderEventKind.Acknowledged)
+            .Select(input => input.Report.Tag),
     ];
 
     /// <summary>Those candles that the store does not hold exactly as they closed.</summary>

@@ -20,6 +20,7 @@ internal static class FakeAccounts
         TotalNet = Money.FromRupees(-812.50m),
         Worth = Money.FromRupees(999_187.50m),
         OpenOrders = 0,
+        Day = [],
         Positions = [],
         Orders = [],
     };

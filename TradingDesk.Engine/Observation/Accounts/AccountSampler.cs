@@ -9,6 +9,7 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
     private readonly List<(int Version, bool IsStale, AccountId Account, PositionView View)> _positions = [];
     private readonly (int Version, bool IsDurable, AccountId Account, OrderView? View)[] _orders =
         new (int, bool, AccountId, OrderView?)[levels.Orders.Capacity];
+    private readonly List<EquityCurve> _curves = [];
     private List<AccountView> _current = [];
     private (long, long, long, long) _seen;
 
@@ -16,14 +17,24 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
     public IReadOnlyList<AccountView> Sample(Instant clock)
     {
         var seen = (levels.Orders.Changes, levels.Positions.Changes, levels.Accounts.Changes, levels.Durable);
-        var isSame = seen == _seen && !HasTurnedStale(clock);
+        var isSame = seen == _seen && !IsPointDue(clock) && !HasTurnedStale(clock);
         if (isSame) return _current;
         _seen = seen;
         SampleOrders();
         SamplePositions(clock);
         var next = new List<AccountView>(levels.AccountCount);
-        for (var place = 0; place < levels.AccountCount; place++) next.Add(AccountAt(place));
+        for (var place = 0; place < levels.AccountCount; place++) next.Add(AccountAt(place, clock));
         return _current = next;
+    }
+
+    private bool IsPointDue(Instant clock)
+    {
+        foreach (var curve in _curves)
+        {
+            if (curve.IsDue(clock)) return true;
+        }
+
+        return false;
     }
 
     private bool HasTurnedStale(Instant clock)
@@ -88,7 +99,7 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
     /// <summary>To the nearest, half away from zero; cost and units have the same sign.</summary>
     private static long Rounded(long cost, long units) => ((2 * Math.Abs(cost)) + Math.Abs(units)) / (2 * Math.Abs(units));
 
-    private AccountView AccountAt(int place)
+    private AccountView AccountAt(int place, Instant clock)
     {
         levels.Accounts.Read(place, out var level);
         var id = new AccountId(place);
@@ -97,6 +108,8 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
             .OrderByDescending(order => order.Id.Intent).ThenByDescending(order => order.Id.Slice).ToArray();
         var worth = level.Deposited + level.Realised + level.Unrealised - level.Charges;
         var dayNet = worth - level.DayStart - level.MovedToday;
+        if (place == _curves.Count) _curves.Add(new EquityCurve());
+        _curves[place].Note(clock, dayNet);
         var view = new AccountView(id, levels.Names[place])
         {
             Mode = "PAPER",
@@ -111,6 +124,7 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
             TotalNet = worth - level.Deposited,
             Worth = worth,
             OpenOrders = level.OpenOrders,
+            Day = _curves[place].Points,
             Positions = Kept(place, positions, before => before.Positions),
             Orders = Kept(place, orders, before => before.Orders),
         };

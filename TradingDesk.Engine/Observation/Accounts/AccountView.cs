@@ -36,6 +36,9 @@ public sealed record AccountView(AccountId Id, string Name)
 
     public required int OpenOrders { get; init; }
 
+    /// <summary>Today's net result minute by minute since this desk's start.</summary>
+    public required IReadOnlyList<EquityPoint> Day { get; init; }
+
     /// <summary>In the order in which they were first traded; flat ones of today included.</summary>
     public required IReadOnlyList<PositionView> Positions { get; init; }
 

@@ -55,7 +55,7 @@ internal static class InputCodec
     {
         switch (input.Kind)
         {
-            case InputKind.Tick: return Put(input.Tick, to);
+            case InputKind.Tick or InputKind.Settlement: return Put(input.Tick, to);
             case InputKind.Depth: return Put(input.Depth, to);
             case InputKind.Warm: return WarmCodec.Write((WarmInstrument)input.Cargo!, to);
             case InputKind.WarmEnd: return PutWarmEnd(input.WarmEnd, to);
@@ -71,7 +71,7 @@ internal static class InputCodec
 
     private static int BodyBytes(InputKind kind, ReadOnlySpan<byte> body) => kind switch
     {
-        InputKind.Tick => Unsafe.SizeOf<Tick>(),
+        InputKind.Tick or InputKind.Settlement => Unsafe.SizeOf<Tick>(),
         InputKind.Depth => Unsafe.SizeOf<Depth>(),
         InputKind.WarmEnd => sizeof(int) + 1,
         InputKind.Report => Unsafe.SizeOf<OrderEvent>(),
@@ -85,6 +85,7 @@ internal static class InputCodec
     private static DeskInput Compose(InputKind kind, Instant at, InstrumentId instrument, ReadOnlySpan<byte> body) => kind switch
     {
         InputKind.Tick => DeskInput.Of(at, instrument, MemoryMarshal.Read<Tick>(body)),
+        InputKind.Settlement => DeskInput.Settlement(at, instrument, MemoryMarshal.Read<Tick>(body)),
         InputKind.Depth => DeskInput.Of(at, instrument, MemoryMarshal.Read<Depth>(body)),
         InputKind.Warm => DeskInput.Warm(at, instrument, WarmCodec.Read(body)),
         InputKind.WarmEnd => DeskInput.WarmedUp(at, BinaryPrimitives.ReadInt32LittleEndian(body), (RefusalCode)body[sizeof(int)]),

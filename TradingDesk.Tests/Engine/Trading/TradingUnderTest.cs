@@ -42,7 +42,7 @@ internal sealed class TradingUnderTest
     }
 
     /// <summary>A desk that starts from what another one's journal holds.</summary>
-    public TradingUnderTest(IEnumerable<JournalRecord> journal, Instant start)
+    public TradingUnderTest(IEnumerable<JournalRecord> journal, Instant start, params ReadOnlySpan<DeskInput> told)
     {
         Now = start;
         _core = new DeskCore(Plan, Venue);
@@ -50,6 +50,7 @@ internal sealed class TradingUnderTest
         Put(DeskInput.Started(Now, Plan));
         var records = journal.ToArray();
         Put(DeskInput.Recovered(Now, new JournalPage(1, records.Length, "test", records)));
+        foreach (ref readonly var input in told) Put(input);
         Put(DeskInput.HistoryEnd(Now));
     }
 

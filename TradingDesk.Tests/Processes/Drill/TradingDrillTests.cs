@@ -89,7 +89,8 @@ public sealed class TradingDrillTests
             if (answer.Intent > 0) Assert.Equal([answer.Intent], truth.Intents[key].Distinct());
         }
 
-        Assert.All(truth.Intents, wish => Assert.True(wish.Value.Count == 1, $"{wish.Key} made the intents {string.Join(", ", wish.Value)}."));
+        Assert.All(truth.Intents, wish => Assert.True(wish.Value.Count == 1,
+            $"{wish.Key} made the intents {string.Join(", ", wish.Value)}."));
         Assert.Equal(truth.Tags.Count, truth.Tags.Distinct().Count());
     }
 

@@ -151,7 +151,8 @@ public sealed class OperatorSocketTests : IDisposable
 
     private async Task<SubmittedCommand> PostedAsync(int count)
     {
-        await Patience.UntilAsync(() => { lock (_posted) return _posted.Count >= count; }, TimeSpan.FromSeconds(20), "the command was posted");
+        await Patience.UntilAsync(
+            () => { lock (_posted) return _posted.Count >= count; }, TimeSpan.FromSeconds(20), "the command was posted");
         lock (_posted) return _posted[count - 1];
     }
 }

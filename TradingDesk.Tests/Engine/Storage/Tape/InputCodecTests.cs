@@ -60,6 +60,17 @@ public sealed class InputCodecTests
     }
 
     [Fact]
+    public void What_an_ended_contract_was_worth_keeps_every_bit()
+    {
+        var price = Filled<Tick>(new Random(63));
+
+        var again = Again(DeskInput.Settlement(_at, TestPlans.Two, price));
+
+        Assert.Equal((InputKind.Settlement, TestPlans.Two), (again.Kind, again.Instrument));
+        Assert.Equal(Bytes(price), Bytes(again.Tick));
+    }
+
+    [Fact]
     public void The_end_of_a_changes_history_keeps_its_request_and_reason()
     {
         var again = Again(DeskInput.WarmedUp(_at, 3, RefusalCode.HistoryUnreadable));
@@ -145,7 +156,7 @@ public sealed class InputCodecTests
         var length = InputCodec.Write(DeskInput.Of(_at, new SubmittedCommand(1, "me", new ChangeTimeframes([]))), bytes);
 
         for (var cut = 0; cut < length; cut++) Assert.Throws<FormatException>(() => InputCodec.Read(bytes.AsSpan(0, cut), out _));
-        for (var kind = 13; kind < 256; kind++)
+        for (var kind = 14; kind < 256; kind++)
         {
             bytes[0] = (byte)kind;
             Assert.Throws<FormatException>(() => InputCodec.Read(bytes, out _));
