@@ -11,6 +11,9 @@ public sealed class CommandGate(Func<SubmittedCommand, bool> post)
     private const int KeyLengthMost = 64;
     private const string KeySigns = "._:-";
 
+    /// <summary>Signs of a command's text: a note of some pages, and the emergency file still holds many.</summary>
+    private const int TextMost = 4_096;
+
     private readonly ConcurrentDictionary<long, TaskCompletionSource<CommandReceipt>> _waiting = new();
     private long _lastNumber;
 
@@ -30,11 +33,13 @@ public sealed class CommandGate(Func<SubmittedCommand, bool> post)
     {
         var number = Interlocked.Increment(ref _lastNumber);
         if (!IsKey(key)) return new CommandReceipt(number, false, "key-not-allowed", "A key is 1 to 64 letters, digits and . _ : -.");
+        var submitted = new SubmittedCommand(number, principal, account, key, command);
+        if (!IsReadable(submitted)) return NotReadable(number);
         var answer = new TaskCompletionSource<CommandReceipt>(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting[number] = answer;
         try
         {
-            if (!post(new SubmittedCommand(number, principal, account, key, command))) return Busy(number);
+            if (!post(submitted)) return Busy(number);
             return await answer.Task.WaitAsync(Patience, cancel);
         }
         catch (TimeoutException)
@@ -57,6 +62,13 @@ public sealed class CommandGate(Func<SubmittedCommand, bool> post)
     /// <summary>What may be a key: it is written into the journal and shown to people.</summary>
     internal static bool IsKey(string? key) =>
         key is { Length: > 0 and <= KeyLengthMost } && key.All(sign => char.IsAsciiLetterOrDigit(sign) || KeySigns.Contains(sign));
+
+    /// <summary>A start must read from the journal what is given now, or it could not begin.</summary>
+    private static bool IsReadable(SubmittedCommand submitted) =>
+        submitted.ToText() is { Length: <= TextMost } text && SubmittedCommand.TryParse(text, out var again) && again == submitted;
+
+    private static CommandReceipt NotReadable(long number) => new(number, false, "command-not-allowed",
+        "The desk cannot keep this command: a name or a choice in it is none that there is, or its text is too long.");
 
     private static CommandReceipt Taken(long number) => new(number, true, "taken", "The desk has taken the command.");
 
