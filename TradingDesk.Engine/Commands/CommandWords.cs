@@ -23,8 +23,8 @@ internal ref struct CommandWords(string text)
         return word.ToString();
     }
 
-    /// <summary>A word that was a person's free text, which may have been left empty.</summary>
-    public string Escaped() => _rest.IsEmpty ? "" : Uri.UnescapeDataString(Word());
+    /// <summary>A word that was a person's free text.</summary>
+    public string Escaped() => Uri.UnescapeDataString(Word());
 
     public long Number()
     {

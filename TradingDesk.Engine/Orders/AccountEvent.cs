@@ -15,6 +15,9 @@ internal struct AccountEvent
     /// <summary>Cash that came, negative when it went; for a day's end the day's charges.</summary>
     public Money Amount;
 
+    /// <summary>For a day's end what the account was worth, at prices that no fact keeps.</summary>
+    public Money Worth;
+
     /// <summary>The price a contract was settled at.</summary>
     public Price Price;
 

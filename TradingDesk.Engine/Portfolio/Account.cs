@@ -75,11 +75,10 @@ internal sealed class Account(AccountId id, string name, AccountRules rules)
         MovedToday += amount;
     }
 
-    /// <summary>Begins anew with that much cash and no past.</summary>
+    /// <summary>Begins anew with that much cash and no past; what it once traded is flat and keeps its place.</summary>
     public void Reset(Money cash, DateOnly day)
     {
-        _positions.Clear();
-        _inOrder.Clear();
+        foreach (var position in _inOrder) position.BeginDay();
         _notes.Begin(day);
         (Deposited, Realised, ChargesBefore, DayStart, MovedToday, Day) = (cash, default, default, cash, default, day);
     }
@@ -101,12 +100,12 @@ internal sealed class Account(AccountId id, string name, AccountRules rules)
     }
 
     /// <summary>Ends the day: its charges are final, what is held is where the next begins.</summary>
-    public void CloseDay(DateOnly next)
+    public void CloseDay(DateOnly next, Money worth)
     {
         ChargesBefore += ChargesToday;
         _notes.Begin(next);
         foreach (var position in _inOrder) position.BeginDay();
-        (Day, DayStart, MovedToday) = (next, Worth, default);
+        (Day, DayStart, MovedToday) = (next, worth, default);
     }
 
     /// <summary>The part of today's charges that this position's trades caused; the parts sum to the whole to the paisa.</summary>

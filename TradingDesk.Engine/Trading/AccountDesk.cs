@@ -20,7 +20,8 @@ internal sealed class AccountDesk(TradingBook book, MoneyBoard levels, MoneyVoic
 
     public RefusalCode Move(SubmittedCommand submitted, Account account, MoveCash move)
     {
-        if (!AccountNames.IsAmount(new Money(Math.Abs(move.Amount.Scaled)))) return RefusalCode.AmountNotAllowed;
+        if (!AccountNames.IsAmount(move.Amount.Scaled > 0 ? move.Amount : new Money(-Math.Max(move.Amount.Scaled, -long.MaxValue))))
+            return RefusalCode.AmountNotAllowed;
         if (move.Amount.Scaled < 0 && levels.FreeOf(account) < -move.Amount) return RefusalCode.AccountInUse;
         return Commit(FactKind.CashMoved, EventOf(account.Id, move.Amount), submitted);
     }
@@ -36,7 +37,7 @@ internal sealed class AccountDesk(TradingBook book, MoneyBoard levels, MoneyVoic
     /// <summary>Ends an account's day: its charges become final.</summary>
     public void CloseDay(Account account, DateOnly next)
     {
-        var closed = new AccountEvent { Account = account.Id, Day = next.DayNumber, Amount = account.ChargesToday };
+        var closed = new AccountEvent { Account = account.Id, Day = next.DayNumber, Amount = account.ChargesToday, Worth = account.Worth };
         say.Commit(new DeskFact { Kind = FactKind.DayClosed, Account = closed }, null);
     }
 

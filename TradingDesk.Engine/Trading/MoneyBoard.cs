@@ -3,6 +3,7 @@ using TradingDesk.Engine.Line.Levels;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Portfolio.Charges;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Trading;
@@ -71,7 +72,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
         if (_held[id.Index] is not { } held) return;
         foreach (var (account, position) in held)
         {
-            if (position.IsFlat && position.Last == tick.Last) continue;
+            if (tick.Time < position.LastAt || (position.IsFlat && position.Last == tick.Last)) continue;
             (position.Last, position.LastAt) = (tick.Last, tick.Time);
             Show(account, position);
             ShowAccount(account);
@@ -84,18 +85,22 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
         var lost = default(Money);
         foreach (var position in account.Positions)
         {
-            var isPaid = Settlements.IsPaidInFull(plan.Instruments[position.Instrument], position.Product);
+            var isPaid = position.Units > 0 && Settlements.IsPaidInFull(plan.Instruments[position.Instrument], position.Product);
             if (!isPaid && position.Unrealised.Scaled < 0) lost += position.Unrealised;
         }
 
         return account.CashOf(plan.Instruments) + lost - MarginOf(account) - needs.BlockedOf(account);
     }
 
-    /// <summary>Whether the account can pay for the intent in the worst case; one that only reduces a position costs nothing.</summary>
-    public bool Covers(Account account, Instrument instrument, in IntentTerms intent)
+    /// <summary>
+    /// Whether the account can pay for the intent in the worst case and for its charges; one that only reduces a position costs nothing.
+    /// </summary>
+    public bool Covers(Account account, Instrument instrument, in IntentTerms intent, DateOnly day)
     {
         var need = needs.NeedOf(account, instrument, intent.Whole);
-        return need.Scaled <= 0 || need <= FreeOf(account);
+        if (need.Scaled <= 0) return true;
+        var price = needs.PriceOf(account, instrument, intent.Whole);
+        return need + ChargeEstimate.Of(instrument, intent.Whole, price, intent.SliceQuantity, day) <= FreeOf(account);
     }
 
     /// <summary>Whether it can pay for what an order would hold more on other terms.</summary>

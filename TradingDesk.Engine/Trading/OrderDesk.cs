@@ -15,6 +15,7 @@ namespace TradingDesk.Engine.Trading;
 internal sealed class OrderDesk
 {
     private readonly DeskPlan _plan;
+    private readonly LevelBoard _board;
     private readonly TradingBook _book;
     private readonly RiskGate _gate;
     private readonly MarketView _market;
@@ -24,7 +25,7 @@ internal sealed class OrderDesk
 
     public OrderDesk(DeskPlan plan, MarketView market, LevelBoard board, DeskVoice say, AccountMode paper)
     {
-        (_plan, _market) = (plan, market);
+        (_plan, _market, _board) = (plan, market, board);
         _book = new TradingBook(plan.Instruments, paper.Rules);
         _gate = new RiskGate(_book.Orders);
         _levels = new MoneyBoard(_book, plan, new OrderNeeds(_book, plan, market), board.Money);
@@ -114,6 +115,7 @@ internal sealed class OrderDesk
         }
 
         _levels.ShowAll();
+        MarkAll();
     }
 
     /// <summary>A tick: positions are worth another amount, and brackets may be reached.</summary>
@@ -143,6 +145,15 @@ internal sealed class OrderDesk
 
     /// <summary>Cancels an order for the desk's own reasons.</summary>
     public void CancelFor(Order order) => Cancel(order, null);
+
+    /// <summary>Positions are worth what stored candles say until the first tick: the journal keeps no prices.</summary>
+    private void MarkAll()
+    {
+        foreach (var instrument in _plan.Instruments.All)
+        {
+            if (_board.Read(instrument.Id, out var quote, out _, out _) > 0) Mark(instrument.Id, quote);
+        }
+    }
 
     private RefusalCode Repeat(SubmittedCommand submitted, AnsweredCommand before)
     {
@@ -242,7 +253,7 @@ internal sealed class OrderDesk
         {
             var refusal = _gate.Judge(intent, instrument, account, _market.Of(instrument, _say.Clock, IsReduceOnly), out approved);
             if (refusal != RefusalCode.None || intent.Role != IntentRole.Entry) return refusal;
-            return _levels.Covers(account, instrument, approved.Terms) ? refusal : RefusalCode.FundsShort;
+            return _levels.Covers(account, instrument, approved.Terms, _say.Clock.IndiaDate) ? refusal : RefusalCode.FundsShort;
         }
         catch (Exception broken) when (broken is ArithmeticException or InvalidOperationException or ArgumentException)
         {

@@ -42,6 +42,15 @@ internal sealed class OrderNeeds(TradingBook book, DeskPlan plan, MarketView mar
         return NeedOf(account, instrument, changed, others) - NeedOf(account, instrument, WorstOf(order), others);
     }
 
+    /// <summary>What a unit costs by the order's own terms; at the market by the newest price.</summary>
+    public Price PriceOf(Account account, Instrument instrument, in OrderTerms terms)
+    {
+        if (terms.HasPrice) return terms.Price;
+        if (terms.IsStop) return terms.Trigger;
+        var last = market.LastOf(instrument.Id);
+        return last == default && account.Find(instrument.Id, terms.Product) is { } position ? position.Last : last;
+    }
+
     /// <summary>A price that is being changed counts as the higher of the two.</summary>
     private static OrderTerms WorstOf(Order order) => order.Asked with
     {
@@ -53,14 +62,11 @@ internal sealed class OrderNeeds(TradingBook book, DeskPlan plan, MarketView mar
     /// where it is not.</summary>
     private Money NeedOf(Account account, Instrument instrument, in OrderTerms terms, long earlier)
     {
-        var position = account.Find(instrument.Id, terms.Product);
-        var units = position?.Units ?? 0;
+        var units = account.Find(instrument.Id, terms.Product)?.Units ?? 0;
         var against = Math.Sign(units) == -terms.Side.Sign() ? Math.Abs(units) : 0;
         var opening = Math.Max(0, earlier + terms.Quantity.Units - against) - Math.Max(0, earlier - against);
         if (opening == 0) return default;
-        var last = market.LastOf(instrument.Id);
-        if (last == default && position is not null) last = position.Last;
-        var price = terms.HasPrice ? terms.Price : terms.IsStop ? terms.Trigger : last;
+        var price = PriceOf(account, instrument, terms);
         return MarginEstimate.ToOpen(instrument, terms.Product, terms.Side, new Quantity(opening), price);
     }
 

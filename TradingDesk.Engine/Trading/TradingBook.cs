@@ -13,9 +13,13 @@ namespace TradingDesk.Engine.Trading;
 /// </summary>
 internal sealed class TradingBook(InstrumentTable instruments, AccountRules rules)
 {
+    /// <summary>Keys that are remembered: more than the orders of a month, and a start remembers the same.</summary>
+    public const int KeysMost = 50_000;
+
     private readonly List<Account> _accounts = [];
     private readonly Dictionary<string, Account> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Account, string Key), AnsweredCommand> _answered = [];
+    private readonly Queue<(string Account, string Key)> _keys = [];
     private int _positions;
 
     public IReadOnlyList<Account> Accounts => _accounts;
@@ -106,7 +110,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     private void CloseDay(in DeskFact fact)
     {
         var account = Of(fact.Account.Account);
-        account.CloseDay(DayOf(fact.Account));
+        account.CloseDay(DayOf(fact.Account), fact.Account.Worth);
         foreach (var order in Orders.All.Where(order => order.Account == account.Id && order.IsSettled).ToArray())
             Forget(order);
     }
@@ -131,6 +135,9 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     private void Remember(in DeskFact fact, SubmittedCommand command)
     {
         var intent = fact.Kind is FactKind.IntentAccepted or FactKind.IntentDenied ? fact.Intent.Number : 0;
-        _answered.TryAdd((command.Account, command.Key), new AnsweredCommand(command.Command, fact.Kind, fact.Refusal, intent));
+        var answer = new AnsweredCommand(command.Command, fact.Kind, fact.Refusal, intent);
+        if (!_answered.TryAdd((command.Account, command.Key), answer)) return;
+        _keys.Enqueue((command.Account, command.Key));
+        if (_keys.Count > KeysMost) _answered.Remove(_keys.Dequeue());
     }
 }

@@ -41,13 +41,15 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
         var price = terms.HasPrice ? terms.Price : terms.IsStop ? terms.Trigger : last;
         var isCounted = terms.Quantity.Units is > 0 and <= Tick.UnitsMost && price.Scaled > 0 && price <= Price.Max;
         var need = isCounted ? NeedOf(account, instrument, terms, price) : default;
-        if (need > level.Free) problems.Add(ProblemOf(RefusalCode.FundsShort));
         var slice = OrderFit.SliceOf(instrument, terms.Quantity).Units;
+        var day = board.ReadCounters().Clock.IndiaDate;
+        var charges = isCounted ? ChargeEstimate.Of(instrument, terms, price, new Quantity(slice), day) : default;
+        if (need.Scaled > 0 && need + charges > level.Free) problems.Add(ProblemOf(RefusalCode.FundsShort));
         return new OrderReview
         {
             Value = isCounted && price.Scaled <= long.MaxValue / Math.Max(1, terms.Quantity.Units) ? price * terms.Quantity : default,
             Need = need,
-            Charges = isCounted ? ChargesOf(instrument, terms, price, slice) : default,
+            Charges = charges,
             Free = level.Free,
             Slices = slice <= 0 ? 0 : (int)Math.Min(int.MaxValue, (terms.Quantity.Units + slice - 1) / slice),
             Lots = terms.Quantity.Units / Math.Max(1, instrument.Lot),
@@ -79,19 +81,6 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
         var against = Math.Sign(units) == -terms.Side.Sign() ? Math.Abs(units) : 0;
         var opening = Math.Max(0, terms.Quantity.Units - against);
         return opening == 0 ? default : MarginEstimate.ToOpen(instrument, terms.Product, terms.Side, new Quantity(opening), price);
-    }
-
-    /// <summary>On a note of its own, whole at that price; nothing where the rates are not known, which the gate refuses.</summary>
-    private Money ChargesOf(Instrument instrument, in OrderTerms terms, Price price, long slice)
-    {
-        if (slice <= 0 || terms.Quantity.Units / slice > Limits.SlicesMost) return default;
-        if (ChargeSegments.Of(instrument) is not { } segment) return default;
-        var day = board.ReadCounters().Clock.IndiaDate;
-        if (ChargeRates.BuiltIn.On(day, instrument.Hours.Exchange, segment) is not { } schedule) return default;
-        var note = new ChargeNote(schedule);
-        for (var (left, place) = (terms.Quantity.Units, 1); left > 0; left -= slice, place++)
-            note.Add(new OrderId(1, place), instrument.Id, terms.Side, terms.Product, new Quantity(Math.Min(left, slice)), price);
-        return note.Lines.Total;
     }
 
     private long UnitsOf(AccountId account, InstrumentId instrument, Product product)

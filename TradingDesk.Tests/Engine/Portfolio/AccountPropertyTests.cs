@@ -69,7 +69,7 @@ public sealed class AccountPropertyTests
         account.Book(new AccountTrade(new OrderId(1, 1), Side.Buy, Product.Cnc, new Quantity(100), Price.FromRupees(1_500)), share, 0);
         var charges = account.ChargesToday;
 
-        account.CloseDay(account.Day.AddDays(1));
+        account.CloseDay(account.Day.AddDays(1), account.Worth);
 
         // Example A of the facts, the bought half.
         Assert.Equal(Money.FromRupees(202.22m), charges);
