@@ -2,7 +2,10 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Orders;
 
-/// <summary>The stop and target of one intent, held by the desk: an exit is sent once, when the last price reaches either.</summary>
+/// <summary>
+/// The stop and target of one intent, held by the desk: when the last price reaches either, all that the intent has filled is left, also
+/// what it fills afterwards.
+/// </summary>
 internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent)
 {
     private readonly Price _trail = intent.Trail;
@@ -22,16 +25,33 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent)
     /// <summary>Where the stop stands now; a trailing one follows the price and never goes back.</summary>
     public Price Stop { get; set; } = intent.Stop;
 
-    /// <summary>Whether its exit was sent.</summary>
-    public bool HasFired { get; set; }
+    /// <summary>Which of the two the price has reached; Entry before that.</summary>
+    public IntentRole Fired { get; private set; }
 
-    /// <summary>Units its intent has filled.</summary>
-    public Quantity Filled { get; set; }
+    /// <summary>Units its intent has filled that are neither left, nor on their way out, nor sold by somebody else.</summary>
+    public Quantity Guarded { get; private set; }
+
+    /// <summary>Its intent has filled so many more.</summary>
+    public void Fill(Quantity units) => Guarded += units;
+
+    /// <summary>An exit of it was accepted.</summary>
+    public void Fire(IntentRole role, Quantity units)
+    {
+        Fired = role;
+        Guarded = new Quantity(Math.Max(0, Guarded.Units - units.Units));
+    }
+
+    /// <summary>An exit of it ended without trading so many of its units.</summary>
+    public void GiveBack(Quantity units) => Guarded += units;
+
+    /// <summary>No more is held on its side than so much: what was left otherwise needs no protection.</summary>
+    public void Limit(long most) => Guarded = new Quantity(Math.Min(Guarded.Units, most));
 
     /// <summary>What the price means for it; None while it lies between.</summary>
     public IntentRole Judge(Price last)
     {
-        if (HasFired || Filled.Units == 0) return IntentRole.Entry;
+        if (Guarded.Units <= 0) return IntentRole.Entry;
+        if (Fired != IntentRole.Entry) return Fired;
         var sign = Side.Sign();
         if (Stop != default && (last.Scaled - Stop.Scaled) * sign <= 0) return IntentRole.Stop;
         if (Target != default && (last.Scaled - Target.Scaled) * sign >= 0) return IntentRole.Target;
@@ -43,7 +63,7 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent)
     /// </summary>
     public Price Follow(Price last, Price tick)
     {
-        if (_trail == default || HasFired || Filled.Units == 0) return default;
+        if (_trail == default || Fired != IntentRole.Entry || Guarded.Units <= 0) return default;
         var sign = Side.Sign();
         var wanted = last.Scaled - (sign * _trail.Scaled);
         var step = Math.Max(tick.Scaled, _trail.Scaled / 10);

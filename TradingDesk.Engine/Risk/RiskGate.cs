@@ -92,14 +92,15 @@ internal sealed class RiskGate(OrderList orders)
     private static RefusalCode Bracket(in IntentTerms intent, Instrument instrument, Price last)
     {
         if (intent.Trail != default && intent.Stop == default) return RefusalCode.BracketNotAllowed;
-        var reference = intent.Whole.HasPrice ? intent.Whole.Price : last;
+        var reference = intent.Whole.HasPrice ? intent.Whole.Price : intent.Whole.IsStop ? intent.Whole.Trigger : last;
         var sign = intent.Whole.Side.Sign();
-        return IsOn(intent.Stop, -sign) && IsOn(intent.Target, sign) && OrderFit.IsOnTick(instrument, intent.Trail)
+        return IsOn(intent.Stop, -sign) && IsOn(intent.Target, sign) && IsPrice(intent.Trail)
             ? RefusalCode.None
             : RefusalCode.BracketNotAllowed;
 
-        bool IsOn(Price price, int way) =>
-            price == default || (OrderFit.IsOnTick(instrument, price) && (price.Scaled - reference.Scaled) * way > 0);
+        bool IsOn(Price price, int way) => price == default || (IsPrice(price) && (price.Scaled - reference.Scaled) * way > 0);
+
+        bool IsPrice(Price price) => price <= Price.Max && OrderFit.IsOnTick(instrument, price);
     }
 
     private RefusalCode CheckEntry(in IntentTerms intent, Instrument instrument, Account account, in MarketNow now)

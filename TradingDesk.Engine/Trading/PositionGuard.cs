@@ -16,7 +16,11 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     /// <summary>How long an exit that was refused waits before it is tried again.</summary>
     private const int RetrySeconds = 5;
 
+    /// <summary>How long a bracket that has fired waits before it looks for what is still to be left.</summary>
+    private const int AgainSeconds = 1;
+
     private readonly Dictionary<Position, Instant> _retryAt = [];
+    private readonly Dictionary<int, Instant> _againAt = [];
     private readonly List<Bracket> _reached = [];
 
     /// <summary>A tick of an instrument: its brackets look at the price.</summary>
@@ -70,14 +74,28 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
         var account = orders.Book.Of(bracket.Account);
         if (account.Find(bracket.Instrument, bracket.Product) is not { IsFlat: false } position || Waits(position, clock)) return;
         if (position.ExitSide == bracket.Side) return;
+        if (_againAt.TryGetValue(bracket.Intent, out var again) && clock < again) return;
+        _againAt[bracket.Intent] = clock.PlusSeconds(AgainSeconds);
         foreach (var order in orders.Book.Orders.Open.ToArray())
         {
             if (order.Id.Intent == bracket.Intent) orders.CancelFor(order);
         }
 
         var key = string.Create(CultureInfo.InvariantCulture, $"bracket:{bracket.Intent}:{clock.UnixSeconds}");
-        var refusal = orders.Leave(account, position, role, bracket.Intent, bracket.Filled, key);
-        if (refusal != RefusalCode.None) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
+        var refusal = orders.Leave(account, position, role, bracket.Intent, bracket.Guarded, key);
+        if (refusal == RefusalCode.NothingToExit && role == IntentRole.Stop) MakeWay(account, position);
+        else if (refusal != RefusalCode.None) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
+    }
+
+    /// <summary>Orders that wait for a better price would keep all of a position from a stop, for an exit never sells it twice.</summary>
+    private void MakeWay(Account account, Position position)
+    {
+        foreach (var order in orders.Book.Orders.Open.ToArray())
+        {
+            var isInTheWay = order.Account == account.Id && order.Instrument == position.Instrument
+                && order.Terms.Product == position.Product && order.Terms.Side == position.ExitSide;
+            if (isInTheWay && order.Terms.Type != OrderType.Market) orders.CancelFor(order);
+        }
     }
 
     /// <summary>Once a session: what works on the position is cancelled, what is left of it is sold or bought back.</summary>

@@ -26,7 +26,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
 
     public OrderList Orders { get; } = new();
 
-    /// <summary>Stops and targets whose exit is not sent yet, by their intents.</summary>
+    /// <summary>Stops and targets that may still have something to leave, by their intents.</summary>
     public SortedDictionary<int, Bracket> Brackets { get; } = [];
 
     /// <summary>The number the next intent gets.</summary>
@@ -80,7 +80,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         for (var slice = 1; slice <= intent.Slices; slice++)
             Orders.Add(new Order(new OrderId(intent.Number, slice), fact.Instrument, intent, intent.TermsOf(slice), fact.At));
         if (intent.Stop != default || intent.Target != default) Brackets.Add(intent.Number, new Bracket(fact.Instrument, intent));
-        if (Brackets.TryGetValue(intent.Parent, out var parent)) parent.HasFired = true;
+        if (Brackets.TryGetValue(intent.Parent, out var parent)) parent.Fire(intent.Role, intent.Whole.Quantity);
     }
 
     private void MoveStop(in DeskFact fact)
@@ -92,11 +92,23 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     {
         if (Orders.Find(fact.Order.Order) is not { } order) throw new InvalidOperationException($"There is no order {fact.Order.Order}.");
         var (said, isSaid) = (fact.Order.State, fact.Order.Verdict != 0);
-        var booked = order.Booked;
+        var (booked, hadFailed) = (order.Booked, HasFailed(order));
         var verdict = Orders.Apply(order, ref fact.Order);
         if (isSaid && said != fact.Order.State) Disagreements++;
         if (verdict != OrderVerdict.Ignored) order.ChangedAt = fact.At;
+        if (!hadFailed && HasFailed(order)) GiveBack(order);
         if (order.Booked > booked) Book(order, fact.Order);
+    }
+
+    /// <summary>Ended by no wish of an operator: what its bracket wanted to leave is still there.</summary>
+    private static bool HasFailed(Order order) =>
+        order.State is OrderState.Rejected or OrderState.Abandoned or OrderState.Expired or OrderState.PresumedAbsent;
+
+    private void GiveBack(Order order)
+    {
+        if (!Brackets.TryGetValue(order.Parent, out var bracket)) return;
+        bracket.GiveBack(order.Remaining);
+        if (Of(order.Account).Find(order.Instrument, order.Terms.Product) is { } position) Limit(order.Account, position);
     }
 
     private void Book(Order order, in OrderEvent trade)
@@ -104,7 +116,20 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         var booked = new AccountTrade(order.Id, order.Terms.Side, order.Terms.Product, trade.Quantity, trade.Price);
         var position = Of(order.Account).Book(booked, instruments[order.Instrument], _positions);
         if (position.Place == _positions) _positions++;
-        if (Brackets.TryGetValue(order.Id.Intent, out var bracket)) bracket.Filled += trade.Quantity;
+        if (Brackets.TryGetValue(order.Id.Intent, out var bracket)) bracket.Fill(trade.Quantity);
+        Limit(order.Account, position);
+    }
+
+    /// <summary>Brackets protect no more than is held: what was left by other orders is taken off the oldest first.</summary>
+    private void Limit(AccountId account, Position position)
+    {
+        var left = Math.Abs(position.Units);
+        foreach (var bracket in Brackets.Values.Reverse())
+        {
+            if (bracket.Account != account || bracket.Instrument != position.Instrument || bracket.Product != position.Product) continue;
+            bracket.Limit(position.IsFlat || bracket.Side == position.ExitSide ? 0 : left);
+            left -= bracket.Guarded.Units;
+        }
     }
 
     private void CloseDay(in DeskFact fact)
@@ -112,15 +137,14 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         var account = Of(fact.Account.Account);
         account.CloseDay(DayOf(fact.Account), fact.Account.Worth);
         foreach (var order in Orders.All.Where(order => order.Account == account.Id && order.IsSettled).ToArray())
-            Forget(order);
+            Orders.Forget(order);
+        foreach (var bracket in Brackets.Values.Where(bracket => bracket.Account == account.Id && IsDone(bracket)).ToArray())
+            Brackets.Remove(bracket.Intent);
     }
 
-    private void Forget(Order order)
-    {
-        Orders.Forget(order);
-        var isKept = Brackets.TryGetValue(order.Id.Intent, out var bracket) && !bracket.HasFired && bracket.Filled.Units > 0;
-        if (!isKept) Brackets.Remove(order.Id.Intent);
-    }
+    /// <summary>Nothing to protect, and no order that could change that.</summary>
+    private bool IsDone(Bracket bracket) =>
+        bracket.Guarded.Units == 0 && !Orders.Unsettled.Any(order => order.Id.Intent == bracket.Intent || order.Parent == bracket.Intent);
 
     private void Settle(in DeskFact fact)
     {
@@ -130,6 +154,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         var units = new Quantity(Math.Abs(position.Units));
         var trade = new AccountTrade(OrderId.None, position.ExitSide, settled.Product, units, settled.Price);
         account.Book(trade, instruments[fact.Instrument], position.Place);
+        Limit(account.Id, position);
     }
 
     private void Remember(in DeskFact fact, SubmittedCommand command)
