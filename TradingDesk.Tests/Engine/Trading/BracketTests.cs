@@ -48,7 +48,7 @@ public sealed class BracketTests
         Protected(Entry, Entry);
         Fall();
         _desk.Work(Stops().Single());
-        _desk.Report(Stops().Single(), new OrderEvent { Kind = OrderEventKind.Seen, Source = EvidenceSource.Stream, Seen = OrderState.Cancelled });
+        _desk.Report(Stops().Single(), Cancelled());
 
         _desk.Pass(2_000);
         Fall();
@@ -89,7 +89,7 @@ public sealed class BracketTests
 
         Fall();
         _desk.Sync();
-        _desk.Report(waiting, new OrderEvent { Kind = OrderEventKind.Seen, Source = EvidenceSource.Stream, Seen = OrderState.Cancelled });
+        _desk.Report(waiting, Cancelled());
         _desk.Pass(2_000);
         Fall();
 
@@ -152,8 +152,13 @@ public sealed class BracketTests
     private void Refuse(Order order)
     {
         _desk.Sync();
-        _desk.Report(order, new OrderEvent { Kind = OrderEventKind.Refused, Source = EvidenceSource.Reply, Code = RefusalCode.VenueNoBook });
+        var noBook = new OrderEvent { Kind = OrderEventKind.Refused, Source = EvidenceSource.Reply, Code = RefusalCode.VenueNoBook };
+        _desk.Report(order, noBook);
     }
 
-    private List<Order> Stops() => [.. _desk.Book.Orders.All.Where(order => order.Role == IntentRole.Stop).OrderBy(order => order.Id.Intent)];
+    private static OrderEvent Cancelled() =>
+        new() { Kind = OrderEventKind.Seen, Source = EvidenceSource.Stream, Seen = OrderState.Cancelled };
+
+    private List<Order> Stops() =>
+        [.. _desk.Book.Orders.All.Where(order => order.Role == IntentRole.Stop).OrderBy(order => order.Id.Intent)];
 }
