@@ -29,6 +29,9 @@ internal sealed class ScriptedTrader(int seed)
     /// <summary>What the desk has said to each key, the first time.</summary>
     public Dictionary<string, OperatorAnswer> Told { get; } = [];
 
+    /// <summary>Done the moment an answer is there: a kill then finds a promise as young as can be.</summary>
+    public Action Answered { get; set; } = () => { };
+
     /// <summary>Keys that were asked again after a kill, and how many of them the desk had done already.</summary>
     public int AskedAgain { get; private set; }
 
@@ -87,6 +90,7 @@ internal sealed class ScriptedTrader(int seed)
     private void Note(OperatorRequest request, OperatorAnswer answer)
     {
         _unanswered = null;
+        Answered();
         Told.TryAdd(request.Key, answer);
         if (answer.Accepted && answer.Intent > 0) _orders.Add((request.Account, new OrderId(answer.Intent, 1)));
     }

@@ -35,16 +35,34 @@ public sealed class TradingDrillTests
             await using var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60");
             using var line = await OpenAsync(data);
             await AssertHoldsAsync(journal, trader, line);
-            using var enough = new CancellationTokenSource();
-            var trading = trader.TradeAsync(line, enough.Token);
-            await Task.Delay(dice.Next(500, 5_500), CancellationToken.None); // The moment of the kill is the experiment.
-            await desk.KillAsync();
-            await enough.CancelAsync();
-            await trading;
+            await (kills % 2 == 0 ? KillAtAnyMomentAsync(desk, line, trader, dice) : KillAtAnAnswerAsync(desk, line, trader, dice));
             AssertPromises(JournalTruth.Read(journal), trader);
         }
 
         await AssertVerifiesAsync(data, journal, trader);
+    }
+
+    private static async Task KillAtAnyMomentAsync(DeskProcess desk, OperatorLine line, ScriptedTrader trader, Random dice)
+    {
+        using var enough = new CancellationTokenSource();
+        var trading = trader.TradeAsync(line, enough.Token);
+        await Task.Delay(dice.Next(500, 5_500), CancellationToken.None); // The moment of the kill is the experiment.
+        await desk.KillAsync();
+        await enough.CancelAsync();
+        await trading;
+    }
+
+    /// <summary>Whoever is told has it for good, also when the desk has no moment left.</summary>
+    private static async Task KillAtAnAnswerAsync(DeskProcess desk, OperatorLine line, ScriptedTrader trader, Random dice)
+    {
+        var left = dice.Next(20, 200);
+        trader.Answered = () =>
+        {
+            if (--left == 0) desk.Send(ProcessSignal.Kill);
+        };
+        await trader.TradeAsync(line, CancellationToken.None);
+        trader.Answered = () => { };
+        await desk.ExitCodeAsync();
     }
 
     /// <summary>Once more, to its end: the desk that is stopped in good order and the re-run of all starts say the same.</summary>
