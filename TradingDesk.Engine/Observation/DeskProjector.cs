@@ -31,7 +31,7 @@ internal sealed class DeskProjector
     {
         (_plan, _board, _health, _speed) = (plan, board, health, speed);
         _quotes = new QuoteSampler(plan, board, speed);
-        _accounts = new AccountSampler(board.Money, QuoteSampler.StaleSeconds * Math.Max(1, speed));
+        _accounts = new AccountSampler(board.Money, new SquareOffs(plan, board), QuoteSampler.StaleSeconds * Math.Max(1, speed));
         _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
         _current = DeskSnapshot.Empty with
         {

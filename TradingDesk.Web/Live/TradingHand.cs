@@ -22,10 +22,19 @@ public sealed class TradingHand(CommandGate gate, IJSRuntime js)
     /// <summary>The gate's answer; code `late` when the browser did not confirm a fresh click, and then nothing was sent.</summary>
     public async Task<CommandReceipt> GiveAsync(string account, string key, DeskCommand command)
     {
-        if (!await IsFreshAsync())
-            return new CommandReceipt(0, false, "late", "The click reached the desk too late; nothing was sent. Look, and decide anew.");
+        if (!await IsFreshAsync()) return Late();
         return await gate.SubmitAsync(Principal, account, key, command);
     }
+
+    /// <summary>Several commands of one click, each with its own key, given together; the answers stand in their order.</summary>
+    public async Task<IReadOnlyList<CommandReceipt>> GiveAllAsync(string account, IReadOnlyList<(string Key, DeskCommand Command)> wishes)
+    {
+        if (!await IsFreshAsync()) return [.. wishes.Select(_ => Late())];
+        return await Task.WhenAll(wishes.Select(wish => gate.SubmitAsync(Principal, account, wish.Key, wish.Command)));
+    }
+
+    private static CommandReceipt Late() =>
+        new(0, false, "late", "The click reached the desk too late; nothing was sent. Look, and decide anew.");
 
     private async Task<bool> IsFreshAsync()
     {

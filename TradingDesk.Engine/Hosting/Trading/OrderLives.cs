@@ -11,6 +11,8 @@ namespace TradingDesk.Engine.Hosting.Trading;
 /// <summary>What the journal's rows about an intent tell a person, step by step.</summary>
 internal static class OrderLives
 {
+    private static readonly NumberFormatInfo _indian = new() { NumberGroupSizes = [3, 2] };
+
     public static IReadOnlyList<OrderStep> Of(IReadOnlyList<JournalRow> rows)
     {
         var steps = new List<OrderStep>(rows.Count);
@@ -28,7 +30,7 @@ internal static class OrderLives
         FactKind.IntentAccepted => Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "accepted", AcceptedSentence(fact.Intent)),
         FactKind.IntentDenied =>
             Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "denied", RefusalSentences.Of(fact.Refusal)),
-        FactKind.StopMoved => Step(fact.Order.Order, fact, nanos, "stop-moved", Say($"The stop follows the price to {fact.Order.Price}.")),
+        FactKind.StopMoved => Step(fact.Order.Order, fact, nanos, "stop-moved", Say($"The stop follows the price to {Rupees(fact.Order.Price)}.")),
         _ => Step(fact.Order.Order, fact, nanos, KindOf(fact.Order.Kind), SentenceOf(fact.Order)) with
         {
             Price = fact.Order.Price,
@@ -42,10 +44,12 @@ internal static class OrderLives
     private static string AcceptedSentence(in IntentTerms intent)
     {
         var whole = intent.Whole;
-        var prices = (whole.HasPrice ? $" at {whole.Price}" : "") + (whole.IsStop ? $", trigger {whole.Trigger}" : "");
+        var order = Say($"{WordOf(whole.Side)} {Units(whole.Quantity)}, {WordOf(whole.Type)}, {WordOf(whole.Product)}");
+        var price = whole.HasPrice ? $" at {Rupees(whole.Price)}" : "";
+        var trigger = whole.IsStop ? $", trigger {Rupees(whole.Trigger)}" : "";
         var cut = intent.Slices > 1 ? Say($", cut into {intent.Slices} orders") : "";
         var purpose = OrderViews.PurposeOf(intent.Role);
-        return Say($"Passed every check: {whole.Side} {whole.Quantity} {whole.Type} {whole.Product}{prices}, {purpose}{cut}.");
+        return Say($"Passed every check: {order}{price}{trigger}, {purpose}{cut}.");
     }
 
     private static string KindOf(OrderEventKind kind) => string.Concat(kind.ToString().Select((letter, place) =>
@@ -62,11 +66,11 @@ internal static class OrderLives
             OrderEventKind.Ambiguous => "The venue's answer proves nothing.",
             OrderEventKind.Restarted => "The desk started anew and found it so.",
             OrderEventKind.Seen => Say($"{SourceOf(what.Source)} shows it {WordOf(what.Seen)}."),
-            OrderEventKind.Traded => Say($"Traded {what.Quantity} at {what.Price}: {WhyOf(what.Why)}."),
+            OrderEventKind.Traded => Say($"Traded {Units(what.Quantity)} at {Rupees(what.Price)}: {WhyOf(what.Why)}."),
             OrderEventKind.CancelClaimed => "A cancel is claimed.",
             OrderEventKind.CancelRefused => Say($"The venue refused the cancel: {RefusalSentences.Of(what.Code)}"),
             OrderEventKind.CancelAmbiguous => "Whether the venue took the cancel cannot be told.",
-            OrderEventKind.ModifyClaimed => Say($"A change is claimed: {what.Quantity} at {what.Price}, trigger {what.Trigger}."),
+            OrderEventKind.ModifyClaimed => ChangeSentence(what),
             OrderEventKind.Modified => "The venue works it on its new terms.",
             OrderEventKind.ModifyRefused => Say($"The venue refused the change: {RefusalSentences.Of(what.Code)}"),
             OrderEventKind.ModifyAmbiguous => "Whether the venue took the change cannot be told.",
@@ -80,7 +84,7 @@ internal static class OrderLives
             OrderVerdict.Conflict => sentence + " That contradicts what is known: a person must look.",
             OrderVerdict.LateFill => sentence + " It was finished before: booked all the same, somebody must look.",
             OrderVerdict.Reopened => sentence + " It was finished before and works again: somebody must look.",
-            _ => Say($"{sentence} Now {WordOf(what.State)}, {what.Filled} filled."),
+            _ => Say($"{sentence} Now {WordOf(what.State)}, {Units(what.Filled)} filled."),
         };
     }
 
@@ -102,7 +106,30 @@ internal static class OrderLives
         _ => state.ToString().ToLowerInvariant(),
     };
 
-    private static string WhyOf(FillReason why) => why switch
+    private static string ChangeSentence(in OrderEvent what)
+    {
+        var price = what.Price.Scaled == 0 ? "" : $" at {Rupees(what.Price)}";
+        var trigger = what.Trigger.Scaled == 0 ? "" : $", trigger {Rupees(what.Trigger)}";
+        return Say($"A change is claimed: {Units(what.Quantity)}{price}{trigger}.");
+    }
+
+    private static string WordOf(Side side) => side == Side.Buy ? "BUY" : "SELL";
+
+    private static string WordOf(Product product) => product.ToString().ToUpperInvariant();
+
+    private static string WordOf(OrderType type) => type switch
+    {
+        OrderType.StopLimit => "SL",
+        OrderType.StopMarket => "SL-M",
+        _ => type.ToString().ToUpperInvariant(),
+    };
+
+    private static string Units(Quantity quantity) => quantity.Units.ToString("N0", _indian);
+
+    /// <summary>Two places, or four where the price has quarter paise.</summary>
+    private static string Rupees(Price price) => "₹" + price.Rupees.ToString(price.Scaled % 100 == 0 ? "N2" : "N4", _indian);
+
+    internal static string WhyOf(FillReason why) => why switch
     {
         FillReason.TookBook => "it took what the book showed",
         FillReason.TradedThrough => "the market traded through its price",

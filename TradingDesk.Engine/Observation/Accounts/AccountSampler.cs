@@ -4,9 +4,9 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Observation.Accounts;
 
 /// <summary>Reads accounts, positions and orders off the board; whatever did not change is the same object as before.</summary>
-internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
+internal sealed class AccountSampler(MoneyLevels levels, SquareOffs squareOffs, long freshSeconds)
 {
-    private readonly List<(int Version, bool IsStale, AccountId Account, PositionView View)> _positions = [];
+    private readonly List<SampledPosition> _positions = [];
     private readonly (int Version, bool IsDurable, AccountId Account, OrderView? View)[] _orders =
         new (int, bool, AccountId, OrderView?)[levels.Orders.Capacity];
     private readonly List<EquityCurve> _curves = [];
@@ -17,7 +17,7 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
     public IReadOnlyList<AccountView> Sample(Instant clock)
     {
         var seen = (levels.Orders.Changes, levels.Positions.Changes, levels.Accounts.Changes, levels.Durable);
-        var isSame = seen == _seen && !IsPointDue(clock) && !HasTurnedStale(clock);
+        var isSame = seen == _seen && !IsPointDue(clock) && !HasTurned(clock);
         if (isSame) return _current;
         _seen = seen;
         SampleOrders();
@@ -37,12 +37,14 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
         return false;
     }
 
-    private bool HasTurnedStale(Instant clock)
+    /// <summary>Whether time alone made a position another: its price is stale now, or another day squares it off at another time.</summary>
+    private bool HasTurned(Instant clock)
     {
         for (var place = 0; place < _positions.Count; place++)
         {
             levels.Positions.Read(place, out var level);
-            if (IsStale(level, clock) != _positions[place].IsStale) return true;
+            if (IsStale(level, clock) != _positions[place].View.IsStale) return true;
+            if (squareOffs.At(level, clock) != _positions[place].View.SquareOffAt) return true;
         }
 
         return false;
@@ -71,9 +73,9 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
         for (var place = 0; place < levels.PositionCount; place++)
         {
             var version = levels.Positions.Read(place, out var level);
-            var isStale = IsStale(level, clock);
-            if (place < _positions.Count && _positions[place].Version == version && _positions[place].IsStale == isStale) continue;
-            var sampled = (version, isStale, level.Account, ViewOf(level, isStale));
+            var (isStale, squareOff) = (IsStale(level, clock), squareOffs.At(level, clock));
+            if (place < _positions.Count && _positions[place].IsStill(version, isStale, squareOff)) continue;
+            var sampled = new SampledPosition(version, level.Account, ViewOf(level, isStale) with { SquareOffAt = squareOff });
             if (place < _positions.Count) _positions[place] = sampled;
             else _positions.Add(sampled);
         }
@@ -139,5 +141,12 @@ internal sealed class AccountSampler(MoneyLevels levels, long freshSeconds)
         if (place >= _current.Count) return now;
         var before = of(_current[place]);
         return before.Count == now.Count && before.Zip(now).All(pair => ReferenceEquals(pair.First, pair.Second)) ? before : now;
+    }
+
+    /// <summary>A position as it was last read, and the level's version it was read from.</summary>
+    private readonly record struct SampledPosition(int Version, AccountId Account, PositionView View)
+    {
+        public bool IsStill(int version, bool isStale, Instant? squareOff) =>
+            (Version, View.IsStale, View.SquareOffAt) == (version, isStale, squareOff);
     }
 }

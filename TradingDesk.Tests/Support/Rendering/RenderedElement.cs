@@ -24,6 +24,9 @@ internal sealed class RenderedElement(TestRenderer renderer, IElement element)
 
     public void Change(string value) => Raise("onchange", new ChangeEventArgs { Value = value });
 
+    /// <summary>A checkbox that is ticked or not.</summary>
+    public void Change(bool value) => Raise("onchange", new ChangeEventArgs { Value = value });
+
     public void Input(string value) => Raise("oninput", new ChangeEventArgs { Value = value });
 
     public void KeyDown(string key) => Raise("onkeydown", new KeyboardEventArgs { Type = "keydown", Key = key });

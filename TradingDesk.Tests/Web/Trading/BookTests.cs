@@ -69,6 +69,55 @@ public sealed class BookTests : DeskPageContext
     }
 
     [Fact]
+    public void Exit_all_says_how_many_it_leaves_and_that_delivery_stays()
+    {
+        Show([FakeAccounts.Position(65), FakeAccounts.Position(-3, FakeDeskView.RelianceIndex),
+            FakeAccounts.Position(10, FakeDeskView.RelianceIndex, Product.Cnc), FakeAccounts.Position(0, FakeDeskView.CallIndex)]);
+        var panel = Render<PositionsPanel>();
+
+        panel.Find(".book-tools .bad").Click();
+
+        Assert.Equal(
+            "Leave 2 positions of PAPER-1 at the market? 1 for delivery (CNC) stays.", panel.Find(".question").TextContent);
+    }
+
+    [Fact]
+    public void Exit_all_is_dead_while_it_would_leave_nothing()
+    {
+        Show([FakeAccounts.Position(10, FakeDeskView.RelianceIndex, Product.Cnc)]);
+
+        var exitAll = Render<PositionsPanel>().Find(".book-tools .bad");
+
+        Assert.True(exitAll.HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void Shares_delivered_on_an_earlier_day_stand_apart()
+    {
+        Show([FakeAccounts.Position(10, FakeDeskView.RelianceIndex, Product.Cnc) with { HeldUnits = 10 }, FakeAccounts.Position(65)]);
+
+        var bodies = Render<PositionsPanel>().FindAll("tbody");
+
+        Assert.Equal(2, bodies.Count);
+        Assert.StartsWith("NIFTY26JANFUT", bodies[0].Words, StringComparison.Ordinal);
+        Assert.StartsWith("Holdings shares delivered on an earlier day RELIANCE", bodies[1].Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3_661, "01:01:01", "dim")]
+    [InlineData(61, "00:01:01", "tone-warn")]
+    [InlineData(-1, "squaring off", "tone-warn")]
+    public void An_intraday_position_counts_down_to_its_square_off(int seconds, string text, string css)
+    {
+        Show([FakeAccounts.Position(65) with { SquareOffAt = FakeDeskView.Morning.PlusSeconds(seconds) }]);
+
+        var sign = Render<PositionsPanel>().Find(".square-off");
+
+        Assert.Equal(text, sign.Words);
+        Assert.Contains(css, sign.GetAttribute("class"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_says_no_gives_nothing()
     {
         Show([FakeAccounts.Position(65)]);
@@ -107,6 +156,53 @@ public sealed class BookTests : DeskPageContext
         panel.WaitForAssertion(() => panel.Find("[aria-label='Cancel order 7.1']").Click());
 
         Assert.Equal(Posted[0].Key, Posted[1].Key);
+    }
+
+    [Fact]
+    public void Cancel_all_says_how_many_before_it_is_done()
+    {
+        Show([], [FakeAccounts.Order(9, OrderStage.Working), FakeAccounts.Order(8, OrderStage.PartlyFilled),
+            FakeAccounts.Order(7, OrderStage.Filled)]);
+        var panel = Render<OrdersPanel>();
+        panel.Find(".book-tools .bad").Click();
+        Assert.Equal("Cancel all 2 open orders of PAPER-1?", panel.Find(".question").TextContent);
+
+        panel.Find(".sure").Click();
+
+        Assert.IsType<CancelAll>(Assert.Single(Posted).Command);
+    }
+
+    [Fact]
+    public void Chosen_orders_are_cancelled_together_without_those_that_are_over_meanwhile()
+    {
+        var (filled, working, other) = (FakeAccounts.Order(9, OrderStage.Working), FakeAccounts.Order(8, OrderStage.Working),
+            FakeAccounts.Order(7, OrderStage.Working));
+        Show([], [filled, working, other, FakeAccounts.Order(6, OrderStage.Working)]);
+        var panel = Render<OrdersPanel>();
+        foreach (var order in new[] { "9.1", "8.1", "7.1" }) panel.Find($"[aria-label='Choose order {order}']").Change(true);
+        Show([], [FakeAccounts.Order(9, OrderStage.Filled), working, other, FakeAccounts.Order(6, OrderStage.Working)]);
+        Ticker.Turn();
+        panel.WaitForAssertion(() => Assert.Equal("Cancel 2 chosen", panel.Find(".cancel-picked").Words));
+
+        panel.Find(".cancel-picked").Click();
+
+        Assert.Equal([8, 7], Posted.Select(posted => Assert.IsType<CancelOrder>(posted.Command).Order.Intent));
+        Assert.NotEqual(Posted[0].Key, Posted[1].Key);
+    }
+
+    [Fact]
+    public void Of_several_cancels_the_answer_is_how_many_are_recorded_and_why_not_the_others()
+    {
+        Show([], [FakeAccounts.Order(9, OrderStage.Working), FakeAccounts.Order(8, OrderStage.Working)]);
+        var panel = Render<OrdersPanel>();
+        foreach (var order in new[] { "9.1", "8.1" }) panel.Find($"[aria-label='Choose order {order}']").Change(true);
+        panel.Find(".cancel-picked").Click();
+
+        Gate.Answer(new CommandReceipt(Posted[0].Number, true, "", "Recorded."));
+        Gate.Answer(new CommandReceipt(Posted[1].Number, false, "order-finished", "The order is finished already."));
+
+        panel.WaitForAssertion(() => Assert.Equal(
+            "Cancel 2 orders: 1 of 2 are recorded. The order is finished already.", panel.Find(".answer-line").Words));
     }
 
     [Fact]

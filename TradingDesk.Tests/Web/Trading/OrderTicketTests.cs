@@ -31,7 +31,7 @@ public sealed class OrderTicketTests : DeskPageContext
         ticket.Find("form").Submit();
 
         Assert.Empty(Posted);
-        Assert.Contains("Buy 65 (1 lot) NIFTY26JANFUT at market, MIS", ticket.Find(".restated").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Buy 65 (1 lot) NIFTY26JANFUT at market, NRML", ticket.Find(".restated").TextContent, StringComparison.Ordinal);
         Assert.Contains("PAPER-1", ticket.Find(".restated").TextContent, StringComparison.Ordinal);
     }
 
@@ -186,6 +186,21 @@ public sealed class OrderTicketTests : DeskPageContext
 
         Assert.Equal(["MIS", "NRML"], future);
         Assert.Equal(["MIS", "CNC"], share);
+    }
+
+    [Theory]
+    [InlineData(FakeDeskView.FutureIndex, Product.Nrml)]
+    [InlineData(FakeDeskView.CallIndex, Product.Nrml)]
+    [InlineData(FakeDeskView.RelianceIndex, Product.Cnc)]
+    public void A_ticket_begins_in_the_product_that_nothing_squares_off(int instrument, Product product)
+    {
+        var ticket = Open(instrument);
+
+        ticket.Find("form").Submit();
+        Time.Advance(TimeSpan.FromSeconds(1));
+        ticket.Find("form").Submit();
+
+        Assert.Equal(product, Assert.IsType<PlaceOrder>(Assert.Single(Posted).Command).Product);
     }
 
     [Fact]

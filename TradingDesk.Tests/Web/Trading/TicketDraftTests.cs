@@ -89,7 +89,7 @@ public sealed class TicketDraftTests
 
         var words = draft.InWords();
 
-        Assert.Equal("Sell 650 (10 lots) NIFTY26JANFUT limit ₹25,940.10, MIS", words);
+        Assert.Equal("Sell 650 (10 lots) NIFTY26JANFUT limit ₹25,940.10, NRML", words);
     }
 
     [Fact]

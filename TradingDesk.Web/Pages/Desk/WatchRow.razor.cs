@@ -32,10 +32,6 @@ public sealed partial class WatchRow : ComponentBase
         if (_shown is not null && _shown.Last != Quote.Last) _flash = _flash == "flash-a" ? "flash-b" : "flash-a";
     }
 
-    protected override bool ShouldRender()
-    {
-        var changed = !ReferenceEquals(_shown, Quote) || _shownSelected != Selected;
-        (_shown, _shownSelected) = (Quote, Selected);
-        return changed;
-    }
+    // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
+    protected override bool ShouldRender() => !ReferenceEquals(_shown, Quote) || _shownSelected != Selected;
 }

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
 using TradingDesk.Web.Live;
 
 namespace TradingDesk.Web.Pages.Orders;
@@ -19,7 +20,11 @@ public sealed class AccountHand(TradingHand hand)
 
     public bool IsUnderWay { get; private set; }
 
-    public Task CancelAsync(string account, OrderId order) => GiveAsync(account, new CancelOrder(order), $"Cancel {order}");
+    public Task<bool> CancelAsync(string account, OrderId order) => GiveAsync(account, new CancelOrder(order), $"Cancel {order}");
+
+    public Task<bool> CancelEachAsync(string account, IReadOnlyList<OrderId> orders) => orders is [var single]
+        ? CancelAsync(account, single)
+        : GiveEachAsync(account, [.. orders.Select(order => new CancelOrder(order))], $"Cancel {IndianNumbers.Whole(orders.Count)} orders");
 
     public Task CancelAllAsync(string account) => GiveAsync(account, new CancelAll(), "Cancel all");
 
@@ -28,22 +33,40 @@ public sealed class AccountHand(TradingHand hand)
 
     public Task ExitAllAsync(string account) => GiveAsync(account, new ExitAll(), "Exit all");
 
-    public async Task<bool> GiveAsync(string account, DeskCommand command, string words)
+    public Task<bool> GiveAsync(string account, DeskCommand command, string words) => GiveEachAsync(account, [command], words);
+
+    private async Task<bool> GiveEachAsync(string account, IReadOnlyList<DeskCommand> commands, string words)
     {
         if (IsUnderWay) return false;
         (IsUnderWay, Asked, Answer) = (true, words, null);
-        var wish = (account, command);
-        if (!_unanswered.TryGetValue(wish, out var key)) key = TradingHand.NewKey();
         try
         {
-            Answer = await hand.GiveAsync(account, key, command);
-            if (Answer.Code == "unconfirmed") _unanswered[wish] = key;
-            else _unanswered.Remove(wish);
+            var keys = commands.Select(command => _unanswered.GetValueOrDefault((account, command)) ?? TradingHand.NewKey()).ToArray();
+            var answers = await hand.GiveAllAsync(account, [.. keys.Zip(commands)]);
+            for (var place = 0; place < commands.Count; place++) Note((account, commands[place]), keys[place], answers[place]);
+            Answer = Summary(answers);
             return Answer.Accepted;
         }
         finally
         {
             IsUnderWay = false;
         }
+    }
+
+    private void Note((string Account, DeskCommand Command) wish, string key, CommandReceipt answer)
+    {
+        if (answer.Code == "unconfirmed") _unanswered[wish] = key;
+        else _unanswered.Remove(wish);
+    }
+
+    /// <summary>The only answer; of several the first that was not accepted, with how many those were.</summary>
+    private static CommandReceipt Summary(IReadOnlyList<CommandReceipt> answers)
+    {
+        var first = answers.FirstOrDefault(answer => !answer.Accepted) ?? answers[0];
+        if (answers.Count == 1) return first;
+        var accepted = IndianNumbers.Whole(answers.Count(answer => answer.Accepted));
+        return first.Accepted
+            ? first with { Sentence = $"All {accepted} are recorded." }
+            : first with { Sentence = $"{accepted} of {IndianNumbers.Whole(answers.Count)} are recorded. {first.Sentence}" };
     }
 }

@@ -10,7 +10,7 @@ namespace TradingDesk.Web.Pages.Orders;
 /// <summary>One order in a list; it renders only when the order is another object.</summary>
 public sealed partial class OrderRow : ComponentBase
 {
-    private (OrderView? Order, bool IsBusy) _shown;
+    private (OrderView? Order, bool IsBusy, bool CanPick, bool IsPicked) _shown;
 
     [Parameter, EditorRequired] public OrderView Order { get; set; } = null!;
 
@@ -20,9 +20,18 @@ public sealed partial class OrderRow : ComponentBase
 
     [Parameter] public bool IsBusy { get; set; }
 
+    /// <summary>Whether the list has a column to choose several orders at once.</summary>
+    [Parameter] public bool CanPick { get; set; }
+
+    [Parameter] public bool IsPicked { get; set; }
+
+    [Parameter] public EventCallback<bool> OnPick { get; set; }
+
     [Parameter] public EventCallback OnCancel { get; set; }
 
     [Parameter] public EventCallback OnChange { get; set; }
+
+    private (OrderView? Order, bool IsBusy, bool CanPick, bool IsPicked) Parts => (Order, IsBusy, CanPick, IsPicked);
 
     private Tone SideTone => Order.Side == Side.Buy ? Tone.Up : Tone.Down;
 
@@ -37,5 +46,6 @@ public sealed partial class OrderRow : ComponentBase
     };
 
     // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
-    protected override bool ShouldRender() => !ReferenceEquals(_shown.Order, Order) || _shown.IsBusy != IsBusy;
+    protected override bool ShouldRender() =>
+        !ReferenceEquals(_shown.Order, Order) || (_shown.IsBusy, _shown.CanPick, _shown.IsPicked) != (IsBusy, CanPick, IsPicked);
 }

@@ -15,6 +15,7 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     private const int PageSize = 100;
 
     private readonly AccountHand _hand = new(trading);
+    private readonly HashSet<OrderId> _picked = [];
     private OrderGroup _group;
     private OrderId _changing;
     private int _pages = 1;
@@ -29,7 +30,13 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
 
     private int OpenCount => Slice?.Orders.Count(order => order.CanCancel) ?? 0;
 
-    private OrderView? Changing => _changing.IsNone ? null : Slice?.Orders.FirstOrDefault(order => order.Id == _changing);
+    /// <summary>Those chosen that can still be cancelled: an order that was filled meanwhile is not asked for.</summary>
+    private OrderId[] Picked => _picked.Count == 0 || Slice is null ? []
+        : [.. Slice.Orders.Where(order => order.CanCancel && _picked.Contains(order.Id)).Select(order => order.Id)];
+
+    private string CancelAllQuestion => OpenCount == 1
+        ? $"Cancel the open order of {Slice?.Name}?"
+        : $"Cancel all {IndianNumbers.Whole(OpenCount)} open orders of {Slice?.Name}?";
 
     private Segment<OrderGroup>[] Groups =>
     [
@@ -38,6 +45,17 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     ];
 
     private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
+
+    private void Pick(OrderId order, bool isPicked)
+    {
+        if (isPicked) _picked.Add(order);
+        else _picked.Remove(order);
+    }
+
+    private async Task CancelPickedAsync()
+    {
+        if (await _hand.CancelEachAsync(Slice!.Name, Picked)) _picked.Clear();
+    }
 
     private async Task ChangeAsync(ChangeOrder change)
     {

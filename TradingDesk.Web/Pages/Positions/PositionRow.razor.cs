@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Web.Components.Foundation;
 using TradingDesk.Web.Pages.Desk;
 using TradingDesk.Web.Pages.Orders;
 using TradingDesk.Web.Pages.Ticket;
@@ -24,6 +25,9 @@ public sealed partial class PositionRow : ComponentBase
 
     private string Question =>
         $"{(Position.Units > 0 ? "Sell" : "Buy")} {Tradable.Units(Math.Abs(Position.Units), Instrument)} at the market?";
+
+    private string NetTitle => $"Realised {IndianNumbers.SignedRupees(Position.Realised.Rupees)}, "
+        + $"unrealised {IndianNumbers.SignedRupees(Position.Unrealised.Rupees)}, charges {IndianNumbers.Rupees(Position.Charges.Rupees)}";
 
     private string LotsText => Tradable.IsDerivative(Instrument) && Position.Units != 0 && Position.Units % Instrument.Lot == 0
         ? Tradable.Lots(Position.Units / Instrument.Lot) : "";

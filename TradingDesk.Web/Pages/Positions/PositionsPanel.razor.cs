@@ -15,7 +15,18 @@ public sealed partial class PositionsPanel(TradingHand trading, ChosenAccount ch
 
     protected override AccountView? ReadSlice() => chosen.In(Desk.Current);
 
-    private bool HasOpen => Slice?.Positions.Any(position => position.Units != 0) == true;
+    /// <summary>The desk's exit of all leaves shares for delivery where they are.</summary>
+    private int LeftByExitAll => Slice?.Positions.Count(position => position.Units != 0 && position.Product != Product.Cnc) ?? 0;
+
+    private string ExitAllQuestion
+    {
+        get
+        {
+            var (left, kept) = (LeftByExitAll, Slice!.Positions.Count(position => position.Units != 0) - LeftByExitAll);
+            var stay = kept == 0 ? "" : $" {IndianNumbers.Whole(kept)} for delivery (CNC) {(kept == 1 ? "stays" : "stay")}.";
+            return $"Leave {IndianNumbers.Whole(left)} {(left == 1 ? "position" : "positions")} of {Slice.Name} at the market?{stay}";
+        }
+    }
 
     private string Count => Slice is null ? ""
         : $"{IndianNumbers.Whole(Slice.Positions.Count(position => position.Units != 0))} open, "

@@ -38,9 +38,11 @@ public sealed record TicketDraft
 
     public string Trail { get; init; } = "";
 
-    /// <summary>An empty ticket: one lot or share at the market, for the day.</summary>
+    /// <summary>
+    /// An empty ticket: one lot or share at the market, in the product that nothing squares off, for whoever wants a day's position says so.
+    /// </summary>
     public static TicketDraft For(InstrumentLabel instrument, Side side = Side.Buy) =>
-        new() { Instrument = instrument, Side = side, Product = Product.Mis };
+        new() { Instrument = instrument, Side = side, Product = Tradable.Products(instrument)[0] };
 
     public bool HasPrice => Type is OrderType.Limit or OrderType.StopLimit;
 

@@ -12,8 +12,9 @@ internal static class Tradable
     public static bool IsDerivative(InstrumentLabel instrument) =>
         InstrumentGroups.Of(instrument) is InstrumentGroup.Futures or InstrumentGroup.Options;
 
+    /// <summary>The products of its segment, first the one that a ticket begins with.</summary>
     public static IReadOnlyList<Product> Products(InstrumentLabel instrument) =>
-        IsDerivative(instrument) ? [Product.Mis, Product.Nrml] : [Product.Cnc, Product.Mis];
+        IsDerivative(instrument) ? [Product.Nrml, Product.Mis] : [Product.Cnc, Product.Mis];
 
     /// <summary>The nearest future of an index, null where the desk follows none.</summary>
     public static InstrumentLabel? FutureOf(InstrumentLabel index, IEnumerable<Quote> quotes, DateOnly today) => quotes
