@@ -20,8 +20,8 @@ public sealed class JournalVerbTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
         [
-            "2026-01-05 09:15:00.002       +0.000 s  accepted         1.1 NSE:I2: Passed every check: BUY 200, LIMIT, MIS at ₹10.00, entry, "
-                + "cut into 2 orders.",
+            "2026-01-05 09:15:00.002       +0.000 s  accepted         1.1 NSE:I2: Passed every check: BUY 200, LIMIT, MIS at ₹10.00, "
+                + "entry, cut into 2 orders.",
             "                                                           by a \"person\" for PAPER-1, key key-1: cancel-all -",
             "2026-01-05 09:15:00.004       +0.002 s  claimed          1.2 NSE:I2: Claimed to be sent once, as 000000000000000. Now "
                 + "sending, 0 filled.",

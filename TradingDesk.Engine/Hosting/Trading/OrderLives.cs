@@ -30,7 +30,8 @@ internal static class OrderLives
         FactKind.IntentAccepted => Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "accepted", AcceptedSentence(fact.Intent)),
         FactKind.IntentDenied =>
             Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "denied", RefusalSentences.Of(fact.Refusal)),
-        FactKind.StopMoved => Step(fact.Order.Order, fact, nanos, "stop-moved", Say($"The stop follows the price to {Rupees(fact.Order.Price)}.")),
+        FactKind.StopMoved =>
+            Step(fact.Order.Order, fact, nanos, "stop-moved", Say($"The stop follows the price to {Rupees(fact.Order.Price)}.")),
         _ => Step(fact.Order.Order, fact, nanos, KindOf(fact.Order.Kind), SentenceOf(fact.Order)) with
         {
             Price = fact.Order.Price,

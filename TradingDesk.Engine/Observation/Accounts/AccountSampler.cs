@@ -37,7 +37,7 @@ internal sealed class AccountSampler(MoneyLevels levels, SquareOffs squareOffs, 
         return false;
     }
 
-    /// <summary>Whether time alone made a position another: its price is stale now, or another day squares it off at another time.</summary>
+    /// <summary>Whether time alone made a position another: its price is stale now, or another day has another square-off.</summary>
     private bool HasTurned(Instant clock)
     {
         for (var place = 0; place < _positions.Count; place++)

@@ -34,7 +34,7 @@ public sealed record PositionView(InstrumentId Instrument, Product Product)
     /// <summary>Shares that were held when the day began.</summary>
     public required long HeldUnits { get; init; }
 
-    /// <summary>When the desk leaves it by itself; null for a product that outlives the day, a flat one, and a day without a rule.</summary>
+    /// <summary>When the desk leaves it by itself; null for what outlives the day or is flat, and on a day without a rule.</summary>
     public Instant? SquareOffAt { get; init; }
 
     /// <summary>Units bought and sold today.</summary>

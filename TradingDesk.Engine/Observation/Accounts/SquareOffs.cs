@@ -5,7 +5,7 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation.Accounts;
 
-/// <summary>When intraday positions are left on the clock's day, by the calendar in force; asked once a day of each kind of hours.</summary>
+/// <summary>When intraday positions are left on the clock's day, by the calendar in force; asked once a day of any hours.</summary>
 internal sealed class SquareOffs(DeskPlan plan, LevelBoard board)
 {
     private readonly Dictionary<TradingHours, Instant?> _known = [];

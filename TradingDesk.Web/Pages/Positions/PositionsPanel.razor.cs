@@ -22,7 +22,8 @@ public sealed partial class PositionsPanel(TradingHand trading, ChosenAccount ch
     {
         get
         {
-            var (left, kept) = (LeftByExitAll, Slice!.Positions.Count(position => position.Units != 0) - LeftByExitAll);
+            if (Slice is null) return "";
+            var (left, kept) = (LeftByExitAll, Slice.Positions.Count(position => position.Units != 0) - LeftByExitAll);
             var stay = kept == 0 ? "" : $" {IndianNumbers.Whole(kept)} for delivery (CNC) {(kept == 1 ? "stays" : "stay")}.";
             return $"Leave {IndianNumbers.Whole(left)} {(left == 1 ? "position" : "positions")} of {Slice.Name} at the market?{stay}";
         }

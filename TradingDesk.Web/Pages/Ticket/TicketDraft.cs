@@ -39,7 +39,7 @@ public sealed record TicketDraft
     public string Trail { get; init; } = "";
 
     /// <summary>
-    /// An empty ticket: one lot or share at the market, in the product that nothing squares off, for whoever wants a day's position says so.
+    /// An empty ticket: one lot or share at the market, in the product that nothing squares off; who wants a day's position says so.
     /// </summary>
     public static TicketDraft For(InstrumentLabel instrument, Side side = Side.Buy) =>
         new() { Instrument = instrument, Side = side, Product = Tradable.Products(instrument)[0] };
