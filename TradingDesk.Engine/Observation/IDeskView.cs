@@ -66,6 +66,12 @@ public interface IDeskView
     /// </summary>
     Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel);
 
+    /// <summary>
+    /// An account's newest trades that are durable, newest first; at most that many, of the journal's newest rows. A journal that cannot be
+    /// read is an IOException that says why.
+    /// </summary>
+    Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel);
+
     /// <summary>What administrators added to the calendar, newest first.</summary>
     IReadOnlyList<CalendarChange> CalendarChanges { get; }
 }

@@ -92,6 +92,11 @@ internal sealed class FakeDeskView : IDeskView
     public Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
         Task.FromResult(Lives.GetValueOrDefault(intent, []));
 
+    /// <summary>What the journal tells of trades; a failed task shows as an error on the page.</summary>
+    public Func<AccountId, Task<IReadOnlyList<TradeView>>> Trades { get; set; } = _ => Task.FromResult<IReadOnlyList<TradeView>>([]);
+
+    public Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel) => Trades(account);
+
     /// <summary>The exchanges' calendar; the built-in one unless a test says otherwise.</summary>
     public TradingCalendar Exchanges { get; set; } = TradingCalendar.BuiltIn();
 

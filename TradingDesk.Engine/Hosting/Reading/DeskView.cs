@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting.Calendars;
+using TradingDesk.Engine.Hosting.Trading;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Indicators.Lists;
@@ -21,12 +22,13 @@ namespace TradingDesk.Engine.Hosting.Reading;
 /// <summary>The public window over a running desk: snapshots of the projector, levels of the board, candles of the store.</summary>
 internal sealed class DeskView(
     DeskPlan plan, DeskProjector projector, LevelBoard board, CandleReader reader, CalendarBook book,
-    QualityHistory quality, Func<IReadOnlyList<IndicatorVersion>> versions, Func<int, IReadOnlyList<OrderStep>> life)
+    QualityHistory quality, Func<IReadOnlyList<IndicatorVersion>> versions, OrderHistory orders)
     : IDeskView
 {
     private const int CandlesMost = 5_000;
     private const int DaysMost = 4_000;
     private const int FlipCandlesMost = 500;
+    private const int TradesMost = 1_000;
 
     /// <summary>The last reading of each rung that any page looked at, so that all pages share one object.</summary>
     private readonly ConcurrentDictionary<(InstrumentId, Timeframe), ((int, int, int) Stamp, RungReading Reading)> _read = new();
@@ -58,7 +60,10 @@ internal sealed class DeskView(
     public OrderReview ReviewOrder(AccountId account, PlaceOrder order) => _reviews.Review(account, order);
 
     public Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
-        Task.Run(() => life(intent), cancel);
+        Task.Run(() => orders.ReadLife(intent), cancel);
+
+    public Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel) =>
+        Task.Run(() => orders.ReadTrades(account, Math.Clamp(count, 1, TradesMost), plan.Instruments), cancel);
 
     public DepthReading? ReadDepth(InstrumentId instrument)
     {

@@ -2,7 +2,6 @@ using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;
-using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Journal;
@@ -21,10 +20,17 @@ internal sealed class DeskJournal : IDisposable
     private Inbox? _inbox;
     private (long Through, JournalHealth Health)? _untold;
 
-    private DeskJournal(JournalFile file) => (_file, _reader) = (file, new JournalReader(file.Path));
+    private DeskJournal(JournalFile file)
+    {
+        (_file, _reader) = (file, new JournalReader(file.Path));
+        Life = new OrderHistory(_reader);
+    }
 
     /// <summary>Whether no earlier run wrote anything into it.</summary>
     public bool IsNew { get; private init; }
+
+    /// <summary>The lives of orders, for whoever looks.</summary>
+    public OrderHistory Life { get; }
 
     public PartState State => _writer!.State;
 
@@ -85,19 +91,6 @@ internal sealed class DeskJournal : IDisposable
 
         while (_writer!.WriteNext(0))
         {
-        }
-    }
-
-    /// <summary>The life of an intent and its orders.</summary>
-    public IReadOnlyList<OrderStep> Life(int intent)
-    {
-        try
-        {
-            return OrderLives.Of(_reader.Life(intent));
-        }
-        catch (Exception error) when (StoreFault.From(error) is { } fault)
-        {
-            throw new IOException($"The journal cannot be read: {fault.Reason}.", error);
         }
     }
 

@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Storage.Sqlite.Journal;
+using TradingDesk.Engine.Hosting.Trading;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Reading;
@@ -116,7 +118,7 @@ public sealed class DeskViewTests : IDisposable
         var projector = new DeskProjector(_plan, _core.Board, () => DeskHealth.Unknown, speed: 1);
         var quality = new QualityHistory(_reader, new RevisionReader(_store));
         var calendar = CalendarBook.TryRead(_folder.Path, out _)!;
-        return new DeskView(_plan, projector, _core.Board, _reader, calendar, quality, () => [], _ => []) { Joined = joined };
+        return new DeskView(_plan, projector, _core.Board, _reader, calendar, quality, () => [], new OrderHistory(new JournalReader("none"))) { Joined = joined };
     }
 
     private void Store(Instant start)

@@ -2,6 +2,7 @@ using System.Globalization;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Storage.Sqlite.Journal;
@@ -15,6 +16,9 @@ internal sealed class JournalReader(string path)
     public const int PageRows = 1_000;
 
     private const int BusyMilliseconds = 5_000;
+
+    /// <summary>Read at most for a list of trades: a few hundred trades are found in far fewer, and an old journal is never walked.</summary>
+    private const int TradeRowsMost = 20_000;
     private const string RowWithEarlierHash =
         $"SELECT {JournalTables.Columns}, (SELECT e.hash FROM journal e WHERE e.seq = journal.seq - 1) FROM journal";
 
@@ -101,6 +105,13 @@ internal sealed class JournalReader(string path)
         return [.. life.Where(row => row.Kind != FactKind.OrderMoved || row.ToFact().Order.Order == order)];
     }
 
+    /// <summary>
+    /// The newest trades of an account that were booked, newest first: at most that many, among the newest rows about orders.
+    /// </summary>
+    public IReadOnlyList<JournalRow> Trades(AccountId account, int count) =>
+        [.. Stream($"WHERE kind = {(int)FactKind.OrderMoved} ORDER BY seq DESC LIMIT ?1", TradeRowsMost)
+            .Where(row => IsTradeOf(row.ToFact().Order, account)).Take(count)];
+
     /// <summary>The newest rows, the oldest of them first.</summary>
     public IReadOnlyList<JournalRow> Newest(int count) => [.. Enumerable.Reverse(Select("ORDER BY seq DESC LIMIT ?1", count))];
 
@@ -140,6 +151,9 @@ internal sealed class JournalReader(string path)
         return new JournalRecord(fact, CommandOf(row));
     }
 
+    private static bool IsTradeOf(in OrderEvent what, AccountId account) =>
+        what.Kind == OrderEventKind.Traded && what.Account == account && what.Verdict != OrderVerdict.Conflict;
+
     private static bool HasSlice(JournalRow row, int slice) => row.Kind switch
     {
         FactKind.IntentAccepted => row.ToFact().Intent.Slices >= slice,
@@ -173,9 +187,10 @@ internal sealed class JournalReader(string path)
     /// <summary>
     /// Some rows, each proven by the hash of the one before it; those that only the emergency file has are not among them.
     /// </summary>
-    private List<JournalRow> Select(string clause, long? parameter = null)
+    private List<JournalRow> Select(string clause, long? parameter = null) => [.. Stream(clause, parameter)];
+
+    private IEnumerable<JournalRow> Stream(string clause, long? parameter)
     {
-        var rows = new List<JournalRow>();
         using var link = Open(Path);
         using var statement = link.Prepare($"{RowWithEarlierHash} {clause}");
         if (parameter is { } value) statement.Bind(1, value);
@@ -185,9 +200,7 @@ internal sealed class JournalReader(string path)
             var earlier = row.Seq == 1 ? JournalEnd.Beginning : new JournalEnd(row.Seq - 1, statement.Bytes(EarlierHashColumn));
             if (!row.Follows(earlier))
                 throw Unbelievable(string.Create(CultureInfo.InvariantCulture, $"row {row.Seq} or the one before it was changed"));
-            rows.Add(row);
+            yield return row;
         }
-
-        return rows;
     }
 }

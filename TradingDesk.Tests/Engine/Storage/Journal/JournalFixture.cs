@@ -107,6 +107,25 @@ internal sealed class JournalFixture : IDisposable
         Say(fact, isCommanded: false);
     }
 
+    /// <summary>Says that seven units were sold at 10.05.</summary>
+    public void SayTrade(InstrumentId instrument, AccountId account, long fill, OrderVerdict verdict = OrderVerdict.Moved)
+    {
+        var fact = new DeskFact { Kind = FactKind.OrderMoved, Instrument = instrument };
+        fact.Order = new OrderEvent
+        {
+            Order = new OrderId(1, 1),
+            Kind = OrderEventKind.Traded,
+            Account = account,
+            Verdict = verdict,
+            Side = Side.Sell,
+            Quantity = new Quantity(7),
+            Price = Price.FromPaise(1_005),
+            Why = FillReason.TookBook,
+            FillId = fill,
+        };
+        Say(fact, isCommanded: false);
+    }
+
     /// <summary>Says many facts for the journal.</summary>
     public void SayMany(int count)
     {

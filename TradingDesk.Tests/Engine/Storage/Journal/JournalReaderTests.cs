@@ -1,4 +1,5 @@
 using SQLitePCL;
+using TradingDesk.Engine.Hosting.Trading;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
@@ -117,6 +118,27 @@ public sealed class JournalReaderTests
         Assert.Equal([1, 2, 3, 5], intent.Select(row => row.Fact));
         Assert.Empty(fixture.Reader.Life(0));
         Assert.Equal([4, 5], fixture.Reader.Newest(2).Select(row => row.Fact));
+    }
+
+    [Fact]
+    public void Trades_are_an_accounts_own_booked_ones_newest_first()
+    {
+        using var fixture = new JournalFixture();
+        fixture.SayTrade(TestPlans.One, new AccountId(0), fill: 1);
+        fixture.SayTrade(TestPlans.Two, new AccountId(1), fill: 2);
+        fixture.SayMoved(TestPlans.One, new OrderId(1, 1));
+        fixture.SayTrade(TestPlans.Two, new AccountId(0), fill: 3, OrderVerdict.LateFill);
+        fixture.SayTrade(TestPlans.One, new AccountId(0), fill: 4, OrderVerdict.Conflict);
+        fixture.SayTrade(TestPlans.One, new AccountId(0), fill: 5);
+        fixture.WriteAll();
+        var history = new OrderHistory(fixture.Reader);
+
+        var trades = history.ReadTrades(new AccountId(0), 2, JournalFixture.Instruments);
+
+        Assert.Equal([(5L, TestPlans.One, false), (3L, TestPlans.Two, true)], trades.Select(one => (one.Number, one.Instrument, one.IsLate)));
+        Assert.Equal((Side.Sell, new Quantity(7), Price.FromPaise(1_005)), (trades[0].Side, trades[0].Quantity, trades[0].Price));
+        Assert.Equal("it took what the book showed", trades[0].Why);
+        Assert.Equal(3, history.ReadTrades(new AccountId(0), 9, JournalFixture.Instruments).Count);
     }
 
     [Fact]
