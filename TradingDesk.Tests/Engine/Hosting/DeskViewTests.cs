@@ -118,7 +118,8 @@ public sealed class DeskViewTests : IDisposable
         var projector = new DeskProjector(_plan, _core.Board, () => DeskHealth.Unknown, speed: 1);
         var quality = new QualityHistory(_reader, new RevisionReader(_store));
         var calendar = CalendarBook.TryRead(_folder.Path, out _)!;
-        return new DeskView(_plan, projector, _core.Board, _reader, calendar, quality, () => [], new OrderHistory(new JournalReader("none"))) { Joined = joined };
+        var orders = new OrderHistory(new JournalReader("none"));
+        return new DeskView(_plan, projector, _core.Board, _reader, calendar, quality, () => [], orders) { Joined = joined };
     }
 
     private void Store(Instant start)

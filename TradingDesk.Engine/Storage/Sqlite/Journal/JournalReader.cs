@@ -17,7 +17,7 @@ internal sealed class JournalReader(string path)
 
     private const int BusyMilliseconds = 5_000;
 
-    /// <summary>Read at most for a list of trades: a few hundred trades are found in far fewer, and an old journal is never walked.</summary>
+    /// <summary>Read at most for a list of trades: hundreds of trades are found in far fewer, and no old journal is walked.</summary>
     private const int TradeRowsMost = 20_000;
     private const string RowWithEarlierHash =
         $"SELECT {JournalTables.Columns}, (SELECT e.hash FROM journal e WHERE e.seq = journal.seq - 1) FROM journal";

@@ -135,7 +135,8 @@ public sealed class JournalReaderTests
 
         var trades = history.ReadTrades(new AccountId(0), 2, JournalFixture.Instruments);
 
-        Assert.Equal([(5L, TestPlans.One, false), (3L, TestPlans.Two, true)], trades.Select(one => (one.Number, one.Instrument, one.IsLate)));
+        Assert.Equal(
+            [(5L, TestPlans.One, false), (3L, TestPlans.Two, true)], trades.Select(one => (one.Number, one.Instrument, one.IsLate)));
         Assert.Equal((Side.Sell, new Quantity(7), Price.FromPaise(1_005)), (trades[0].Side, trades[0].Quantity, trades[0].Price));
         Assert.Equal("it took what the book showed", trades[0].Why);
         Assert.Equal(3, history.ReadTrades(new AccountId(0), 9, JournalFixture.Instruments).Count);
