@@ -34,6 +34,12 @@ internal sealed class Order(OrderId id, InstrumentId instrument, in IntentTerms 
 
     public PendingCommand Pending { get; set; }
 
+    /// <summary>Whether the venue has let a stop go.</summary>
+    public bool IsTriggered { get; set; }
+
+    /// <summary>Whether it stands in no book yet: a stop that waits for its trigger.</summary>
+    public bool IsAsleep => Terms.IsStop && !IsTriggered && Filled.Units == 0;
+
     public byte Attempt { get; set; }
 
     /// <summary>How often a change was asked for.</summary>

@@ -118,6 +118,9 @@ internal enum OrderEventKind : byte
 
     /// <summary>A person has looked at the venue and says what is true.</summary>
     Resolved = 18,
+
+    /// <summary>The last price has reached a stop's trigger: it waits no more, whatever the price does now.</summary>
+    Triggered = 19,
 }
 
 /// <summary>Where evidence about an order comes from, weaker first.</summary>

@@ -44,6 +44,7 @@ internal static class OrderMachine
         (_, OrderEventKind.Restarted) => DoubtRequest(order),
         (OrderState.Unknown, OrderEventKind.FoundAbsent) => End(order, OrderState.PresumedAbsent, what),
         (OrderState.Unknown or OrderState.Conflict, OrderEventKind.Resolved) => Resolve(order, what),
+        (_, OrderEventKind.Triggered) => Trigger(order),
         (_, OrderEventKind.None) => throw new UnreachableException(),
         _ => OrderVerdict.Ignored,
     };
@@ -70,6 +71,13 @@ internal static class OrderMachine
         }
 
         return isNew ? OrderVerdict.Moved : OrderVerdict.Ignored;
+    }
+
+    private static OrderVerdict Trigger(Order order)
+    {
+        if (!order.Terms.IsStop || order.IsTriggered || !order.State.IsExposed()) return OrderVerdict.Ignored;
+        order.IsTriggered = true;
+        return OrderVerdict.Moved;
     }
 
     /// <summary>What was asked of it before the desk stopped may or may not have reached the venue.</summary>

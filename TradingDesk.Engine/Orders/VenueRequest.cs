@@ -26,6 +26,9 @@ internal readonly record struct VenueRequest
     /// <summary>What the desk has booked of it, for a recall.</summary>
     public Quantity Filled { get; init; }
 
+    /// <summary>Whether a stop was let go before, for a recall.</summary>
+    public bool IsTriggered { get; init; }
+
     /// <summary>The line's clock when it was claimed.</summary>
     public Instant ClaimedAt { get; init; }
 }

@@ -38,6 +38,7 @@ internal sealed class RiskGate(OrderList orders)
         var refusal = OrderFit.Check(terms, instrument, account.Rules);
         var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = order.Role };
         if (refusal == RefusalCode.None) refusal = CheckMarket(intent, instrument, now);
+        if (refusal == RefusalCode.TriggerPassed && order.IsTriggered && terms.Trigger == order.Terms.Trigger) refusal = RefusalCode.None;
         if (refusal == RefusalCode.None) refusal = CheckOwnOrders(intent, instrument, now.Last);
         if (refusal != RefusalCode.None || order.Role != IntentRole.Entry) return refusal;
         if (now.IsReduceOnly) return RefusalCode.ReduceOnly;
@@ -75,7 +76,7 @@ internal sealed class RiskGate(OrderList orders)
             if (order.Instrument != instrument.Id) continue;
             if (intent.Role != IntentRole.Entry) continue;
             if (order.State.IsDoubtful()) return RefusalCode.InstrumentFrozen;
-            if (Crosses(intent.Whole, order.Asked, last)) return RefusalCode.CrossesOwnOrder;
+            if (!order.IsAsleep && Crosses(intent.Whole, order.Asked, last)) return RefusalCode.CrossesOwnOrder;
         }
 
         return count >= Limits.OpenOrdersMost && intent.Role == IntentRole.Entry ? RefusalCode.TooManyOpenOrders : RefusalCode.None;
@@ -84,7 +85,7 @@ internal sealed class RiskGate(OrderList orders)
     /// <summary>A stop that has not fired is not in the book yet; a market order trades about the last price.</summary>
     private static bool Crosses(in OrderTerms terms, in OrderTerms other, Price last)
     {
-        if (terms.Side == other.Side || terms.IsStop || other.IsStop) return false;
+        if (terms.Side == other.Side || terms.IsStop) return false;
         var (mine, theirs) = (terms.HasPrice ? terms.Price : last, other.HasPrice ? other.Price : last);
         return terms.Side == Side.Buy ? mine >= theirs : mine <= theirs;
     }

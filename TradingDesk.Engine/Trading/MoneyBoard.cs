@@ -183,6 +183,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
             State = order.State,
             Pending = order.Pending,
             Code = order.Code,
+            IsAsleep = order.IsAsleep,
             Filled = order.Filled,
             Booked = order.Booked,
             Value = order.Value,

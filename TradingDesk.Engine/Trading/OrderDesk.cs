@@ -380,6 +380,7 @@ internal sealed class OrderDesk
         VenueOrder = order.VenueOrder,
         Version = order.Version,
         Filled = order.Filled,
+        IsTriggered = order.IsTriggered,
         ClaimedAt = _say.Clock,
     };
 }

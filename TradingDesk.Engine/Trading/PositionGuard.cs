@@ -61,6 +61,13 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
                 if (account.Positions[held] is { IsFlat: false, Product: Product.Mis } position) SquareOff(account, position, clock);
             }
         }
+
+        foreach (var order in orders.Book.Orders.Open.ToArray())
+        {
+            // An intraday entry that were filled now would be squared off the next second.
+            var isEntry = order.Terms.Product == Product.Mis && order.Role == IntentRole.Entry;
+            if (isEntry && IsSquareOffTime(order.Instrument, clock)) orders.CancelFor(order);
+        }
     }
 
     private void Settle(Account account, Position position, Instant clock)
@@ -103,7 +110,7 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     {
         var instrument = plan.Instruments[position.Instrument];
         var session = market.SessionOf(position.Instrument, clock);
-        if (!session.Contains(clock) || market.SquareOffOf(instrument, session.Date) is not { } due || clock < due) return;
+        if (!IsSquareOffTime(position.Instrument, clock)) return;
         var isUnderWay = false;
         foreach (var order in orders.Book.Orders.Open.ToArray())
         {
@@ -117,6 +124,12 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
             CultureInfo.InvariantCulture, $"square-off:{session.Date:yyyy-MM-dd}:{instrument.Key}:{clock.UnixSeconds}");
         var refusal = orders.Leave(account, position, IntentRole.SquareOff, 0, new Quantity(long.MaxValue), key);
         if (refusal is not (RefusalCode.None or RefusalCode.NothingToExit)) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
+    }
+
+    private bool IsSquareOffTime(InstrumentId id, Instant clock)
+    {
+        var session = market.SessionOf(id, clock);
+        return session.Contains(clock) && market.SquareOffOf(plan.Instruments[id], session.Date) <= clock;
     }
 
     private bool Waits(Position position, Instant clock) => _retryAt.TryGetValue(position, out var until) && clock < until;

@@ -77,6 +77,7 @@ internal static class OrderLives
             OrderEventKind.ModifyAmbiguous => "Whether the venue took the change cannot be told.",
             OrderEventKind.Abandoned => "It will not be sent.",
             OrderEventKind.FoundAbsent => "Every proof says that the venue never had it.",
+            OrderEventKind.Triggered => "The last price has reached its trigger: it waits no more.",
             OrderEventKind.Resolved => Say($"A person looked at the venue: it is {WordOf(what.Seen)}."),
             _ => "",
         };

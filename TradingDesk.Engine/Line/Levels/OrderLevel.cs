@@ -14,6 +14,9 @@ internal struct OrderLevel
     public OrderState State;
     public PendingCommand Pending;
     public RefusalCode Code;
+
+    /// <summary>A stop that waits for its trigger.</summary>
+    public bool IsAsleep;
     public Quantity Filled;
     public Quantity Booked;
 

@@ -75,6 +75,7 @@ internal static class OrderViews
         OrderState.Rejected or OrderState.Abandoned => RefusalSentences.Of(level.Code),
         _ when level.Pending is PendingCommand.CancelUnknown => "Whether the venue took the cancel cannot be told.",
         _ when level.Pending is PendingCommand.ModifyUnknown => "Whether the venue took the change cannot be told.",
+        OrderState.Pending or OrderState.Working when level.IsAsleep => "It waits for the last price to reach its trigger.",
         _ when level.Filled > level.Booked => "The venue says it is filled; its trades are not all known yet.",
         _ => "",
     };

@@ -167,6 +167,7 @@ internal sealed class PaperBook(Instrument instrument, PaperRules rules, PaperRe
         if (last == default || passed < 0) return;
         order.Stage = PaperStage.Taking;
         order.Since = at;
+        reports.Say(order, at, new OrderEvent { Kind = OrderEventKind.Triggered, Source = EvidenceSource.Stream });
         _orders.Add(order);
         if (IsFresh(session, at)) Meet(order, at);
     }

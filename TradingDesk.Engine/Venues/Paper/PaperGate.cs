@@ -102,10 +102,10 @@ internal sealed class PaperGate(TagKey tagKey, SessionClocks sessions, PaperRepo
         return order.Terms.Validity == Validity.Ioc ? OrderState.Cancelled : OrderState.Working;
     }
 
-    /// <summary>A recalled order goes to the back of its queue; a stop waits for its trigger unless a fill proves its release.</summary>
+    /// <summary>A recalled order goes to the back of its queue; a stop waits for its trigger unless it was let go before.</summary>
     private static PaperStage StageOf(PaperOrder order)
     {
-        if (order.Terms.IsStop && order.Filled.Units == 0) return PaperStage.Stopped;
+        if (order.Terms.IsStop && !order.IsTriggered && order.Filled.Units == 0) return PaperStage.Stopped;
         return order.Terms.HasPrice ? PaperStage.Resting : PaperStage.Taking;
     }
 

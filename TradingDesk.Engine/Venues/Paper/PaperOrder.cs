@@ -21,6 +21,9 @@ internal sealed class PaperOrder(in VenueRequest request, long number, Instant s
 
     public Quantity Filled { get; set; } = request.Filled;
 
+    /// <summary>Whether it was let go already when the desk recalled it.</summary>
+    public bool IsTriggered { get; } = request.IsTriggered;
+
     public PaperStage Stage { get; set; } = PaperStage.Taking;
 
     /// <summary>Units of others that stand before it at its price, or <see cref="OutOfSight"/>.</summary>

@@ -154,6 +154,24 @@ public sealed class OrderDeskTests
     }
 
     [Fact]
+    public void A_stop_that_was_let_go_is_recalled_as_such_and_its_price_can_be_changed()
+    {
+        var wanted = TradingUnderTest.Sell(TradingUnderTest.Share, 10, OrderType.StopLimit, 989, trigger: 990);
+        var order = _desk.Order(_desk.Ask(wanted));
+        _desk.Work(order);
+        var asleep = _desk.OrderShown(order).Sentence;
+        _desk.Tick(TradingUnderTest.Share, 98_000);
+        _desk.Report(order, new OrderEvent { Kind = OrderEventKind.Triggered, Source = EvidenceSource.Stream });
+
+        var change = _desk.Ask(new ChangeOrder(order.Id, new Quantity(10), Price.FromRupees(979), Price.FromRupees(990)));
+        var again = new TradingUnderTest(_desk.Journal, _desk.Now.PlusSeconds(10));
+
+        Assert.Equal(("It waits for the last price to reach its trigger.", ""), (asleep, _desk.OrderShown(order).Sentence));
+        Assert.Equal(OrderEventKind.ModifyClaimed, change.Order.Kind);
+        Assert.True(Assert.Single(again.Venue.Requests).IsTriggered);
+    }
+
+    [Fact]
     public void A_bracket_sells_what_was_bought_once_when_the_price_reaches_its_stop()
     {
         var order = _desk.Order(_desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 10) with { Stop = Price.FromRupees(995) }));
@@ -197,6 +215,21 @@ public sealed class OrderDeskTests
 
         var exit = Assert.Single(desk.Facts, fact => fact.Kind == FactKind.IntentAccepted && fact.Intent.Role == IntentRole.SquareOff);
         Assert.Equal(10, exit.Intent.Whole.Quantity.Units);
+    }
+
+    [Fact]
+    public void Intraday_entries_that_still_wait_are_withdrawn_when_positions_are_squared_off()
+    {
+        var order = _desk.Order(_desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 10, OrderType.Limit, 990)));
+        _desk.Work(order);
+        var due = _desk.Orders.SquareOffOf(TradingUnderTest.Share)!.Value;
+
+        while (_desk.Now.PlusSeconds(60) < due) _desk.Pass(60_000);
+        var before = order.Pending;
+        _desk.Pass(60_000);
+        _desk.Pass(2_000);
+
+        Assert.Equal((PendingCommand.None, PendingCommand.CancelSending), (before, order.Pending));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Line.Levels;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Trading;
@@ -170,6 +171,18 @@ internal sealed class TradingUnderTest
         Work(order);
         Fill(order, wanted.Quantity.Units, price);
         return order;
+    }
+
+    /// <summary>What pages are shown of an order.</summary>
+    public OrderView OrderShown(Order order)
+    {
+        for (var place = 0; place < Board.Money.OrderCount; place++)
+        {
+            Board.Money.Orders.Read(place, out var level);
+            if (level.Id == order.Id) return OrderViews.Of(level, isDurable: true);
+        }
+
+        throw new InvalidOperationException($"The order {order.Id} is not shown.");
     }
 
     public AccountLevel Levels(int account = 0)

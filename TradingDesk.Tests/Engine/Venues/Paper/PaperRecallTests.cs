@@ -102,6 +102,24 @@ public sealed class PaperRecallTests
     }
 
     [Fact]
+    public void A_recalled_stop_that_was_let_go_before_waits_no_more()
+    {
+        var desk = PaperMarketTests.Open();
+        var stop = desk.Arrive(Side.Sell, OrderType.StopMarket, 50, trigger: 99.90m);
+        desk.Book("", "");
+        desk.Trade(99.90m, 10);
+        desk.Pass(500);
+        var told = desk.Told(stop);
+
+        Recall(desk, stop with { IsTriggered = true }, filled: 0, venueOrder: 10_101);
+        desk.Book(Bids, Offers);
+        desk.Pass(500);
+
+        Assert.Equal("Acknowledged Working Triggered", told);
+        Assert.Equal("50@99.95", desk.FillText(stop));
+    }
+
+    [Fact]
     public void An_order_of_a_session_that_has_ended_meanwhile_is_expired()
     {
         var desk = PaperMarketTests.Open();

@@ -147,6 +147,7 @@ internal sealed class PaperSwarm
     private VenueRequest RequestOf(Order order, VenueRequestKind kind) => new()
     {
         Kind = kind,
+        IsTriggered = order.IsTriggered,
         Account = order.Account,
         Instrument = order.Instrument,
         Order = order.Id,
