@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Mutation testing of parts of the engine; docs/mutation.md says how to read the result.
-//   node scripts/mutate.mjs 'Market/Sessions/*.cs' Market/Candle.cs    instruments these files and runs every mutant of them
-//   node scripts/mutate.mjs --again 'Market/Sessions/*.cs'             runs last time's survivors with the tests as they are now
-// Stryker writes the mutants into a copy of the engine but cannot switch them on in tests that run in a process of their own, as those of
-// xunit v3 do. So the copy is kept, and the test program is started once per mutant with the mutant's number in its environment.
+// Mutation testing of parts of the engine; docs/mutation.md says how to read what it prints.
+//   node scripts/mutate.mjs 'Market/Sessions/*.cs' Market/Candle.cs   instruments these files and runs every mutant of them
+//   node scripts/mutate.mjs --again                                   runs last time's survivors with the tests as they are built now
+// Stryker writes the mutants into the engine but cannot switch them on in tests that run in a process of their own, as those of xunit v3
+// do. So its engine is kept beside the tests, and the test program is started once per mutant with the mutant's number in its environment.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,61 +15,58 @@ const built = join(tests, 'bin', 'Debug', 'net10.0');
 const work = join(root, 'artifacts', 'mutation');
 const [program, report, survivors] = [join(work, 'program'), join(work, 'reports', 'mutation-report.json'), join(work, 'survivors.json')];
 
-// The nearest tests first: most mutants die there, and only the others are shown to the wider circle.
+// The nearest tests first: most mutants die there, and only the others are shown to the next circle.
 const circles = [
-  ['-namespace', 'TradingDesk.Tests.Engine.Market', '-namespace', 'TradingDesk.Tests.Engine.Market.Sessions'],
+  ['*TradingCalendarTests', '*CalendarFileTests', '*SecondCandlesTests', '*CalendarChangeTests', '*.CandleTests', '*LadderRungTests'],
+  ['TradingDesk.Tests.Engine.Market.*'],
   [
-    '-namespace', 'TradingDesk.Tests.Engine', '-namespace', 'TradingDesk.Tests.Engine.Hosting',
-    '-namespace', 'TradingDesk.Tests.Engine.Hosting.Calendars', '-namespace', 'TradingDesk.Tests.Engine.Hosting.Warmth',
-    '-namespace', 'TradingDesk.Tests.Determinism', '-class', '*Calendar*', '-class', '*MarketPartsTests', '-class', '*DayAxisTests',
-    '-class', '*MarketPageTests', '-class', '*CandlesVerbTests',
+    '*TradingPipelineTests', '*AddedTimeframeTests', '*StartingDeskTests', '*DeskChangesTests', '*CalendarDeskTests', '*CalendarVerbTests',
+    '*MarketPartsTests', '*StartHistoryTests', '*StartStatesTests', '*ListVersionsTests', '*KeptListsTests', '*DayAxisTests',
+    '*SameInputsSameFactsTests', '*GapRefillTests', '*QuietMarketStartTests',
   ],
-];
+].map(classes => classes.flatMap(name => ['-class', name]));
 const always = ['-noColor', '-stopOnFail', '-trait-', 'Speed=Slow', '-trait-', 'Needs=Browser'];
-const factorOfPatience = 5;
+const workers = 2;
+const secondsMost = 120;
 const memoryMost = '0x60000000';
-
-const again = process.argv.includes('--again');
-const files = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
-if (files.length === 0) fail('Which files of TradingDesk.Engine? See the top of this script.');
 
 function fail(sentence) {
   console.error(sentence);
   process.exit(2);
 }
 
-// Stryker is let run on one quick class: all that is wanted of it is the instrumented engine, taken while it stands in the test program's
-// folder, and the report that says which number is which mutant.
-async function instrument() {
+// All that is wanted of Stryker is the instrumented engine, taken while it stands in the tests' folder, and the report that says which
+// number is which mutant. "Since" a commit with every change ignored leaves it no mutant to run itself.
+async function instrument(files) {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const stryker = spawn('dotnet', ['stryker', '-O', work, ...files.flatMap(file => ['-m', file])], { cwd: tests });
+  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout.trim();
+  const stryker = spawn('dotnet', ['stryker', `--since:${commit}`, '-O', work, ...files.flatMap(file => ['-m', file])], { cwd: tests });
   let said = '';
   stryker.stdout.on('data', data => {
     said += data;
-    if (existsSync(program) || !said.includes('Capture mutant coverage')) return;
-    cpSync(built, program, { recursive: true });
+    if (!existsSync(program) && said.includes('Capture mutant coverage')) cpSync(built, program, { recursive: true });
   });
-  stryker.stderr.pipe(process.stderr);
-  const code = await new Promise(resolve => stryker.on('close', resolve));
-  if (code !== 0 || !existsSync(program) || !existsSync(report)) fail(`Stryker gave no report:\n${said}`);
+  await new Promise(resolve => stryker.on('close', resolve));
+  if (!existsSync(program) || !existsSync(report)) fail(`Stryker gave no report:\n${said}`);
 }
 
-// What can be switched on: neither what did not compile nor what stands for another mutant of the same block.
 function mutants() {
   const found = [];
   for (const [name, file] of Object.entries(JSON.parse(readFileSync(report, 'utf8')).files)) {
     const lines = file.source.split('\n');
-    for (const mutant of file.mutants) {
-      if (mutant.status === 'CompileError' || mutant.status === 'Ignored') continue;
-      const { start, end } = mutant.location;
-      const last = start.line === end.line ? end.column - 1 : undefined;
+    for (const { id, status, statusReason, location, replacement } of file.mutants) {
+      if (status === 'CompileError' || statusReason !== 'Removed by since filter') continue;
+      const { start, end } = location;
+      const text = start.line === end.line
+        ? lines[start.line - 1].slice(start.column - 1, end.column - 1)
+        : `${lines[start.line - 1].slice(start.column - 1)} ...`;
       found.push({
-        id: mutant.id,
+        id,
         file: name.replaceAll('\\', '/').split('TradingDesk.Engine/').at(-1),
         line: start.line,
-        original: lines[start.line - 1].slice(start.column - 1, last).trim(),
-        replacement: (mutant.replacement ?? '').replace(/\s+/g, ' ').slice(0, 120),
+        original: text.trim(),
+        replacement: (replacement ?? '').replace(/\s+/g, ' ').slice(0, 120),
       });
     }
   }
@@ -77,44 +74,50 @@ function mutants() {
   return found;
 }
 
-function run(circle, mutant, seconds) {
-  const environment = { ...process.env, DOTNET_GCHeapHardLimit: memoryMost };
-  if (mutant !== null) Object.assign(environment, { STRYKER_MUTANT_ID_CONTROL_VAR: 'MUTANT', MUTANT: mutant });
-  const ran = spawnSync(join(program, 'TradingDesk.Tests'), [...always, ...circle],
-    { cwd: program, env: environment, timeout: seconds * 1_000, killSignal: 'SIGKILL', encoding: 'utf8', maxBuffer: 1 << 28 });
-  return ran.error?.code === 'ETIMEDOUT' ? 'timeout' : ran.status === 0 ? 'survived' : 'killed';
+function run(circle, mutant) {
+  const env = { ...process.env, DOTNET_GCHeapHardLimit: memoryMost };
+  if (mutant !== null) Object.assign(env, { STRYKER_MUTANT_ID_CONTROL_VAR: 'MUTANT', MUTANT: mutant });
+  const options = { cwd: program, env, stdio: 'ignore', timeout: secondsMost * 1_000, killSignal: 'SIGKILL' };
+  return new Promise(resolve => spawn(join(program, 'TradingDesk.Tests'), [...always, ...circle], options)
+    .on('close', (code, signal) => resolve(signal === 'SIGKILL' ? 'timeout' : code === 0 ? 'survived' : 'killed')));
 }
 
-// Seconds a circle takes with no mutant switched on; it must be green.
-function baseline(circle) {
-  const began = Date.now();
-  if (run(circle, null, 600) !== 'survived') fail(`These tests fail without any mutant: ${circle.join(' ')}`);
-  return (Date.now() - began) / 1_000;
-}
-
-function judge(mutant, patience) {
-  for (const [place, circle] of circles.entries()) {
-    const verdict = run(circle, mutant.id, patience[place]);
+async function judge(mutant) {
+  for (const circle of circles) {
+    const verdict = await run(circle, mutant.id);
     if (verdict !== 'survived') return verdict;
   }
 
   return 'survived';
 }
 
-if (!again) await instrument();
-for (const name of ['TradingDesk.Tests.dll', 'TradingDesk.Tests.pdb']) copyFileSync(join(built, name), join(program, name));
-const patience = circles.map(circle => 10 + (factorOfPatience * baseline(circle)));
-const known = again ? new Set(JSON.parse(readFileSync(survivors, 'utf8'))) : null;
-const todo = mutants().filter(mutant => known?.has(mutant.id) ?? true);
-const counts = {};
-const alive = [];
-for (const mutant of todo) {
-  const verdict = judge(mutant, patience);
-  const count = counts[mutant.file] ??= { killed: 0, timeout: 0, survived: 0 };
-  count[verdict]++;
-  if (verdict !== 'killed') console.log(`${verdict} ${mutant.id} ${mutant.file}:${mutant.line} ${mutant.original} -> ${mutant.replacement}`);
-  if (verdict === 'survived') alive.push(mutant.id);
-  writeFileSync(survivors, JSON.stringify([...alive, ...todo.slice(todo.indexOf(mutant) + 1).map(left => left.id)]));
+async function judgeAll(todo) {
+  const [counts, left] = [{}, new Set(todo.map(mutant => mutant.id))];
+  let next = 0;
+  const worker = async () => {
+    while (next < todo.length) {
+      const mutant = todo[next++];
+      const verdict = await judge(mutant);
+      counts[mutant.file] ??= { killed: 0, timeout: 0, survived: 0 };
+      counts[mutant.file][verdict]++;
+      if (verdict !== 'survived') left.delete(mutant.id);
+      if (verdict !== 'killed')
+        console.log(`${verdict} ${mutant.id} ${mutant.file}:${mutant.line}  ${mutant.original}  ->  ${mutant.replacement}`);
+      writeFileSync(survivors, JSON.stringify([...left]));
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+  console.table(counts);
 }
 
-console.table(counts);
+const again = process.argv.includes('--again');
+const files = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
+if (again ? !existsSync(survivors) : files.length === 0) fail('Which files of TradingDesk.Engine? The first lines of this script say more.');
+if (!again) await instrument(files);
+for (const name of ['TradingDesk.Tests.dll', 'TradingDesk.Tests.pdb']) copyFileSync(join(built, name), join(program, name));
+for (const circle of circles) {
+  if (await run(circle, null) !== 'survived') fail(`These tests fail without any mutant: ${circle.join(' ')}`);
+}
+
+const known = again ? new Set(JSON.parse(readFileSync(survivors, 'utf8'))) : null;
+await judgeAll(mutants().filter(mutant => known?.has(mutant.id) ?? true));

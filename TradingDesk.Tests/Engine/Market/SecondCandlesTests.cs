@@ -155,6 +155,24 @@ public sealed class SecondCandlesTests
     }
 
     [Fact]
+    public void A_quantity_without_the_days_count_belongs_to_the_count_that_began_anew()
+    {
+        long[] counts = [1_000, 5, Tick.NoDayVolume, 20];
+        var desk = new DeskUnderTest(TestPlans.File(TestCalendars.Weekdays, 1), TestPlans.Open);
+
+        foreach (var (second, count) in counts.Index())
+        {
+            var time = TestPlans.Open.PlusSeconds(second);
+            desk.Put(DeskInput.Of(
+                time, TestPlans.One, new Tick { Time = time, Last = new Price(1), LastQuantity = new Quantity(3), DayVolume = count }));
+        }
+
+        desk.Time(TestPlans.Open.PlusSeconds(4));
+
+        Assert.Equal([1_000L, 0, 3, 12], desk.Candles(TestPlans.One, 1).Select(second => second.Volume));
+    }
+
+    [Fact]
     public void A_session_that_opened_while_the_desk_was_away_begins_without_the_volume_nobody_saw()
     {
         var desk = new DeskUnderTest(TestPlans.Live(TestCalendars.Weekdays, 1), TestPlans.Open);
@@ -183,6 +201,8 @@ public sealed class SecondCandlesTests
     [Theory]
     [InlineData("a new count goes on from where it fell to", new long[] { 1_000, 5, 8, 20 }, new long[] { 1_000, 0, 3, 12 }, 1)]
     [InlineData("a stray zero does not trade the day once more", new long[] { 1_000, 0, 1_010 }, new long[] { 1_000, 0, 10 }, 1)]
+    [InlineData("the old count itself goes on from it", new long[] { 1_000, 0, 1_000 }, new long[] { 1_000, 0, 0 }, 1)]
+    [InlineData("the largest count that can be is believed", new[] { 1, Tick.UnitsMost }, new[] { 1, Tick.UnitsMost - 1 }, 0)]
     [InlineData("a count that falls twice goes on from the lower", new long[] { 1_000, 50, 40, 45 }, new long[] { 1_000, 0, 0, 5 }, 2)]
     [InlineData("garbage is nothing", new long[] { 1_000, long.MaxValue, -7, long.MinValue, 1_001 }, new long[] { 1_000, 0, 0, 0, 1 }, 3)]
     public void A_day_volume_that_falls_is_a_fault(string why, long[] dayVolumes, long[] expected, int faults)
@@ -212,12 +232,13 @@ public sealed class SecondCandlesTests
     }
 
     [Fact]
-    public void After_an_absence_the_open_second_and_each_instruments_next_one_say_that_something_is_missing()
+    public void After_absences_the_open_second_and_each_instruments_next_one_say_that_something_is_missing()
     {
         var candles = new SecondCandles(instruments: 2);
         var session = new TradingSession(TestPlans.Monday, TestPlans.Open, TestPlans.Close);
         candles.Merge(TestPlans.One, TickAt(0), session);
 
+        candles.MarkAway();
         candles.MarkAway();
         Assert.True(candles.TryClose(TestPlans.One, TestPlans.Open.PlusSeconds(60), out var open));
         candles.Merge(TestPlans.One, TickAt(60), session);
