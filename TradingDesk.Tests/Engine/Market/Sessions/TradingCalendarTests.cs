@@ -281,6 +281,62 @@ public sealed class TradingCalendarTests
         Assert.Equal(counts, string.Join(' ', counted));
     }
 
+    [Fact]
+    public void A_session_is_looked_for_through_a_year_of_closed_days_and_not_further()
+    {
+        var closed = TestCalendars.Weekdays.Entries[0] with { Kind = EntryKind.Closed, From = new DateOnly(2026, 1, 1), Phases = [] };
+        var year = TestCalendars.Weekdays.With(closed with { To = closed.From.AddDays(399) });
+        var (first, last) = (Instant.FromIndiaMidnight(closed.From), Instant.FromIndiaMidnight(closed.From.AddDays(399)));
+
+        Assert.Equal(new DateOnly(2027, 2, 5), year.SessionAfter(_stocks, first.PlusSeconds(86_400)).Date);
+        Assert.Equal(India("2027-02-05T09:15:00"), year.PhaseAt(_stocks, first.PlusSeconds(86_400)).Until);
+        Assert.Equal(new DateOnly(2025, 12, 31), year.SessionBefore(_stocks, last.PlusSeconds(-86_400)).Date);
+        Says("after 2026-01-01", () => year.SessionAfter(_stocks, first));
+        Says("after 2026-01-01", () => year.PhaseAt(_stocks, first));
+        Says("before 2027-02-04", () => year.SessionBefore(_stocks, last));
+
+        static void Says(string where, Action search)
+        {
+            var message = Assert.Throws<InvalidOperationException>(search).Message;
+            Assert.Equal($"The calendar has no session of NSE stocks within 400 days {where}.", message);
+        }
+    }
+
+    [Fact]
+    public void Hours_that_nothing_gives_a_shape_are_not_known_and_asking_for_them_says_so()
+    {
+        var hours = TestCalendars.Weekdays.Hours;
+
+        Assert.Equal(
+            "NSE index NSE stocks NSE fno-stocks NSE futures NSE options BSE index BSE stocks BSE fno-stocks BSE futures BSE options",
+            string.Join(' ', hours));
+        var asked = Assert.Throws<InvalidOperationException>(
+            () => TestCalendars.Weekdays.DayOf(new TradingHours(Exchange.Mcx, MarketPart.Commodities), TestPlans.Monday));
+        Assert.Equal("The calendar does not know the hours of MCX commodities.", asked.Message);
+    }
+
+    [Fact]
+    public void A_calendar_is_found_by_its_name_and_only_the_exchanges_is_dated()
+    {
+        Assert.Same(TradingCalendar.AlwaysOpen, TradingCalendar.Find("always-open"));
+        Assert.Equal(TradingCalendar.BuiltIn().Entries.Count, TradingCalendar.Find("exchange")!.Entries.Count);
+        Assert.Null(TradingCalendar.Find("Exchange"));
+        Assert.Equal((false, true), (TradingCalendar.AlwaysOpen.IsDated, TradingCalendar.BuiltIn().IsDated));
+    }
+
+    [Fact]
+    public void The_market_around_the_clock_is_known_for_ever_and_leaves_positions_ten_minutes_before_midnight()
+    {
+        var calendar = TradingCalendar.AlwaysOpen;
+        var day = calendar.DayOf(_options, new DateOnly(2026, 11, 22));
+
+        Assert.Equal((EntryKind.Regular, Certainty.Confirmed, true), (day.Kind, day.Certainty, day.IsKnown));
+        Assert.Equal(DateOnly.MaxValue, calendar.KnownThrough(_options));
+        Assert.Equal(India("2026-11-22T23:50:00"), calendar.SquareOff(_options, day.Date));
+        Assert.Equal(86_400, calendar.SessionSecondsMost(_options));
+        Assert.Equal(Enum.GetValues<Exchange>().Length * Enum.GetValues<MarketPart>().Length, calendar.Hours.Count());
+    }
+
     private static string CloseOf(TradingCalendar calendar, TradingHours hours, string date)
     {
         calendar.TryGetSession(hours, DateOnly.Parse(date, CultureInfo.InvariantCulture), out var session);
