@@ -111,6 +111,16 @@ public sealed class TradingCalendarTests
     }
 
     [Fact]
+    public void Before_a_day_s_first_open_part_the_market_is_closed_and_does_not_pause()
+    {
+        var calendar = TradingCalendar.BuiltIn();
+
+        var phase = calendar.PhaseAt(_index, India("2026-08-04T08:00:00"));
+
+        Assert.Equal(new MarketPhaseNow(PhaseKind.Closed, India("2026-08-04T09:15:00")), phase);
+    }
+
+    [Fact]
     public void After_the_last_phase_of_a_Friday_the_next_change_is_Monday_s_pre_open()
     {
         var calendar = TradingCalendar.BuiltIn();
@@ -335,6 +345,23 @@ public sealed class TradingCalendarTests
         Assert.Equal(India("2026-11-22T23:50:00"), calendar.SquareOff(_options, day.Date));
         Assert.Equal(86_400, calendar.SessionSecondsMost(_options));
         Assert.Equal(Enum.GetValues<Exchange>().Length * Enum.GetValues<MarketPart>().Length, calendar.Hours.Count());
+    }
+
+    [Fact]
+    public void The_market_around_the_clock_says_of_itself_what_it_is()
+    {
+        const string Everyone = "index stocks fno-stocks futures options currency commodities";
+        const string Origin = "confirmed,the simulated market around the clock,,,built-in";
+
+        var lines = TradingCalendar.AlwaysOpen.Entries.Where(entry => entry.Exchange == Exchange.Mcx).Select(entry => entry.ToLine());
+
+        Assert.Equal(
+            [
+                $"known,0001-01-01,,MCX,{Everyone},,{Origin}",
+                $"shape,0001-01-01,,MCX,{Everyone},open 00:00-24:00,{Origin}",
+                $"square-off,0001-01-01,,MCX,{Everyone},10,{Origin}",
+            ],
+            lines);
     }
 
     private static string CloseOf(TradingCalendar calendar, TradingHours hours, string date)
