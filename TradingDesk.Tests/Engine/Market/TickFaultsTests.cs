@@ -16,9 +16,10 @@ public sealed class TickFaultsTests
         candles.Recall(TestPlans.One, TestPlans.Open.PlusSeconds(10));
         candles.Recall(TestPlans.One, TestPlans.Open.PlusSeconds(5));
 
-        bool[] believed = [.. new[] { 9, 10 }.Select(second => candles.Judge(TestPlans.One, TickAt(second), _session, TestPlans.Open))];
+        var before = candles.Judge(TestPlans.One, TickAt(9), _session, TestPlans.Open);
+        var after = candles.Judge(TestPlans.One, TickAt(10), _session, TestPlans.Open);
 
-        Assert.Equal([false, true], believed);
+        Assert.Equal((false, true), (before, after));
         Assert.Equal(1, candles.Faults.Late);
     }
 

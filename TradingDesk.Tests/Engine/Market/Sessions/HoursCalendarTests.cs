@@ -108,7 +108,7 @@ public sealed class HoursCalendarTests
             Line("known", "2026-01-01", "2026-01-10"),
             Line("shape", "2026-01-01", "", "open 09:15-15:30", certainty: "unconfirmed"));
 
-        var days = new[] { 10, 11 }.Select(day => calendar.DayOf(_stocks, new DateOnly(2026, 1, day))).ToList();
+        var days = Enumerable.Range(10, 2).Select(day => calendar.DayOf(_stocks, new DateOnly(2026, 1, day))).ToList();
 
         Assert.Equal([(EntryKind.Closed, true), (EntryKind.Closed, false)], days.Select(day => (day.Kind, day.IsKnown)));
         Assert.All(days, day => Assert.Equal((null, Certainty.Confirmed, 0), (day.Entry, day.Certainty, day.Phases.Count)));
