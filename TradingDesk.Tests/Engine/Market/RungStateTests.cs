@@ -5,7 +5,7 @@ using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Engine.Market;
 
-/// <summary>One instrument's rung by itself: what it has taken in, what it takes over from history, what its candles say of themselves.</summary>
+/// <summary>One instrument's rung by itself: what it has taken in, what history gives it, what its candles say of themselves.</summary>
 public sealed class RungStateTests
 {
     private static readonly Timeframe _five = new(300);
@@ -43,8 +43,8 @@ public sealed class RungStateTests
     [Fact]
     public void A_candle_that_was_begun_without_its_beginning_is_made_whole_by_history_and_keeps_what_else_is_wrong_with_it()
     {
-        var rest = Forming(0, 2) with { Open = new Price(105), Close = new Price(109), Quality = CandleQuality.Partial | CandleQuality.Gap };
-        var beginning = Forming(0, 3) with { Open = new Price(101), Close = new Price(104), Quality = CandleQuality.Filled };
+        var rest = Forming(0, 2) with { Open = new(105), Close = new(109), Quality = CandleQuality.Partial | CandleQuality.Gap };
+        var beginning = Forming(0, 3) with { Open = new(101), Close = new(104), Quality = CandleQuality.Filled };
         var ladder = new TimeframeLadder(1, [_five]);
         ladder.Adopt(TestPlans.One, 0, new RungState { Forming = rest, End = At(300), Consumed = At(200) });
 

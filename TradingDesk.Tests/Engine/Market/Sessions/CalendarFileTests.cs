@@ -8,7 +8,7 @@ public sealed class CalendarFileTests
     private const string Kinds = "known, follows, shape, square-off, closed, regular, session";
     private const string Parts = "index, stocks, fno-stocks, futures, options, currency, commodities";
     private const string Certainties = "confirmed, one-source, unconfirmed";
-    private const string Evening = "session,2026-11-08,2026-11-08,NSE,index stocks,open 18:00-19:00,one-source,a list,2026-11-20,Muhurat,asha";
+    private const string Evening = "session,2026-11-08,2026-11-08,NSE,index stocks,open 18:00-19:00,one-source,a list,2026-11-20,why,asha";
 
     [Fact]
     public void Every_line_of_the_built_in_file_is_written_as_it_was_read()

@@ -23,7 +23,8 @@ public sealed class CalendarWordsTests
     {
         var words = Enum.GetValues<PhaseKind>().ToDictionary(kind => kind, CalendarWords.Of);
 
-        var unread = words.Where(pair => !CalendarWords.TryRead(pair.Value, out PhaseKind kind) || kind != pair.Key).Select(pair => pair.Value);
+        var unread = words.Where(pair => !CalendarWords.TryRead(pair.Value, out PhaseKind kind) || kind != pair.Key)
+            .Select(pair => pair.Value);
 
         Assert.Equal(
             "closed pre-open matching buffer open reference auction auction-limit post-close pause", string.Join(' ', words.Values));

@@ -174,7 +174,8 @@ public sealed class HoursCalendarTests
         Assert.Null(at);
     }
 
-    private static string Line(string kind, string from, string to, string says = "", string exchange = "NSE", string certainty = "confirmed") =>
+    private static string Line(
+        string kind, string from, string to, string says = "", string exchange = "NSE", string certainty = "confirmed") =>
         $"{kind},{from},{to},{exchange},stocks,{says},{certainty},c,n,,o";
 
     private static DateOnly Date(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);

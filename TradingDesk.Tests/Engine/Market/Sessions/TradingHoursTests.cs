@@ -18,7 +18,7 @@ public sealed class TradingHoursTests
     [InlineData(Segment.Mcx, InstrumentKind.Future, false, "MCX commodities")]
     [InlineData(Segment.Ncdex, InstrumentKind.Future, false, "NCDEX commodities")]
     [InlineData(Segment.Cds, InstrumentKind.Future, false, "NSE currency")]
-    public void An_instrument_keeps_the_hours_of_its_exchange_and_its_kind(object segment, object kind, bool hasDerivatives, string expected)
+    public void An_instrument_keeps_the_hours_of_its_exchange_and_kind(object segment, object kind, bool hasDerivatives, string expected)
     {
         var hours = TradingHours.Of((Segment)segment, (InstrumentKind)kind, hasDerivatives);
 
@@ -28,7 +28,10 @@ public sealed class TradingHoursTests
     [Fact]
     public void Every_hours_has_a_place_of_its_own()
     {
-        var all = from exchange in Enum.GetValues<Exchange>() from part in Enum.GetValues<MarketPart>() select new TradingHours(exchange, part);
+        var all =
+            from exchange in Enum.GetValues<Exchange>()
+            from part in Enum.GetValues<MarketPart>()
+            select new TradingHours(exchange, part);
 
         var places = all.Select(hours => hours.Place).ToList();
 

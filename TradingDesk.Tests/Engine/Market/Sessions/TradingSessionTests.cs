@@ -56,7 +56,7 @@ public sealed class TradingSessionTests
     [InlineData(3_600, "12:40:00", "12:15:00", "13:15:00")]
     [InlineData(3_600, "15:20:00", "15:15:00", "15:30:00")]
     [InlineData(86_400, "15:20:00", "09:15:00", "15:30:00")]
-    public void A_candle_is_counted_from_the_open_through_the_pause_and_ends_with_the_session(int seconds, string at, string start, string end)
+    public void A_candle_is_counted_from_the_open_through_the_pause_to_the_close(int seconds, string at, string start, string end)
     {
         var timeframe = new Timeframe(seconds);
 
