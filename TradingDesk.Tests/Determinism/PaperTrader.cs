@@ -1,0 +1,161 @@
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Tests.Engine.Trading;
+using TradingDesk.Tests.Support;
+
+namespace TradingDesk.Tests.Determinism;
+
+/// <summary>
+/// A seeded market and a seeded hand: ticks and books of three instruments, every command about money that two accounts can give, and a
+/// journal that follows some inputs behind.
+/// </summary>
+internal sealed class PaperTrader(int seed)
+{
+    private const int NightSeconds = 18 * 3_600;
+    private static readonly string[] _names = ["PAPER-1", "PAPER-2"];
+
+    private readonly Random _dice = new(seed);
+    private readonly long[] _paise = [1_00_000, 25_00_000, 12_000];
+    private readonly List<SubmittedCommand> _asked = [];
+    private long _volume;
+    private long _commands;
+
+    public static DeskPlan Plan => TradingUnderTest.Plan;
+
+    public Instant Now { get; private set; } = TestPlans.Open.PlusSeconds(60);
+
+    public Random Dice => _dice;
+
+    /// <summary>A life that goes on from a journal, joined and with prices; its accounts are opened if there are none.</summary>
+    public void Begin(PaperRun run)
+    {
+        run.Put(DeskInput.HistoryEnd(Now));
+        for (var instrument = 0; instrument < _paise.Length; instrument++) Show(run, instrument);
+        foreach (var name in _names.Where(name => run.Book.Find(name) is null)) Ask(run, name, new OpenAccount(Money.FromRupees(90_00_000)));
+    }
+
+    /// <summary>One thing happens.</summary>
+    public void Step(PaperRun run)
+    {
+        Now = Now.PlusMilliseconds(_dice.Next(1, 250));
+        switch (_dice.Next(40))
+        {
+            case < 22: Show(run, _dice.Next(_paise.Length)); break;
+            case < 30: Ask(run, Name(), Entry()); break;
+            case < 32: Ask(run, Name(), Exit()); break;
+            case 32: Ask(run, Name(), Rare()); break;
+            case < 35: Any(run, order => new CancelOrder(order.Id)); break;
+            case < 37: Any(run, Change); break;
+            case 37: Repeat(run); break;
+            case 38: run.Put(DeskInput.Time(Now)); break;
+            case 39 when _dice.Next(12) == 0: Night(run); break;
+        }
+
+        if (_dice.Next(4) == 0) Sync(run);
+    }
+
+    public void Sync(PaperRun run) => run.Put(DeskInput.JournalSynced(Now, run.Published, JournalHealth.Sound));
+
+    public void Rest(int seconds) => Now = Now.PlusSeconds(seconds);
+
+    /// <summary>The next session's prices are others: what was held over night is worth another amount.</summary>
+    private void Night(PaperRun run)
+    {
+        if (Now > TestPlans.Open.PlusSeconds(86_400)) return;
+        Rest(NightSeconds + (6 * 3_600));
+        run.Put(DeskInput.Time(Now));
+        for (var instrument = 0; instrument < _paise.Length; instrument++) Show(run, instrument);
+    }
+
+    private void Show(PaperRun run, int instrument)
+    {
+        ref var paise = ref _paise[instrument];
+        paise = Math.Max(8_000, paise + (_dice.Next(-30, 31) * 10));
+        var (id, last) = (new InstrumentId(instrument), Price.FromPaise(paise));
+        var depth = new Depth { Time = Now, Anchor = last };
+        var lot = Plan.Instruments[id].Lot;
+        for (var level = 0; level < Depth.Levels; level++)
+        {
+            depth.Bids[level] = new DepthLevel(-(level + 1) * 1_000, _dice.Next(1, 8) * lot);
+            depth.Offers[level] = new DepthLevel(level * 1_000, _dice.Next(1, 8) * lot);
+        }
+
+        run.Put(DeskInput.Of(Now, id, depth));
+        _volume += _dice.Next(1, 5) * lot;
+        run.Put(DeskInput.Of(Now, id, new Tick { Time = Now, Last = last, DayVolume = _volume, PreviousClose = last }));
+    }
+
+    private void Ask(PaperRun run, string account, DeskCommand command)
+    {
+        var submitted = new SubmittedCommand(++_commands, "test", account, $"k{_commands}", command);
+        _asked.Add(submitted);
+        run.Put(DeskInput.Of(Now, submitted));
+    }
+
+    private void Repeat(PaperRun run)
+    {
+        var again = _asked[_dice.Next(_asked.Count)] with { Number = ++_commands };
+        run.Put(DeskInput.Of(Now, again));
+    }
+
+    private string Name() => _names[_dice.Next(_names.Length)];
+
+    private PlaceOrder Entry()
+    {
+        var id = new InstrumentId(_dice.Next(_paise.Length));
+        var isBuy = _dice.Next(2) == 0;
+        var sign = isBuy ? 1 : -1;
+        var type = (OrderType)_dice.Next(1, 5);
+        var trigger = Price.FromPaise(_paise[id.Index] + (sign * _dice.Next(1, 20) * 10));
+        var hasPrice = type is OrderType.Limit or OrderType.StopLimit;
+        var price = type == OrderType.Limit ? Price.FromPaise(_paise[id.Index] + (_dice.Next(-10, 11) * 10)) : trigger;
+        var units = (_dice.Next(15) == 0 ? 30 : _dice.Next(1, 8)) * Plan.Instruments[id].Lot;
+        var order = isBuy ? TradingUnderTest.Buy(id, units, type) : TradingUnderTest.Sell(id, units, type);
+        order = order with
+        {
+            Price = hasPrice ? price : default,
+            Trigger = type is OrderType.StopLimit or OrderType.StopMarket ? trigger : default,
+            Product = id == TradingUnderTest.Share && _dice.Next(3) == 0 ? Product.Cnc : order.Product,
+            Validity = type <= OrderType.Limit && _dice.Next(6) == 0 ? Validity.Ioc : Validity.Day,
+        };
+        if (_dice.Next(3) > 0) return order;
+        return order with
+        {
+            Stop = Price.FromPaise(_paise[id.Index] - (sign * 400)),
+            Target = Price.FromPaise(_paise[id.Index] + (sign * 500)),
+            Trail = _dice.Next(2) == 0 ? default : Price.FromPaise(400),
+        };
+    }
+
+    private ExitPosition Exit()
+    {
+        var id = new InstrumentId(_dice.Next(_paise.Length));
+        return new ExitPosition(Plan.Instruments[id].Key, id == TradingUnderTest.Share ? Product.Mis : Product.Nrml);
+    }
+
+    private DeskCommand Rare() => _dice.Next(4) switch
+    {
+        0 => new CancelAll(),
+        1 => new ExitAll(),
+        2 => new MoveCash(Money.FromRupees(_dice.Next(1, 1_000)), "more"),
+        _ => new ResetAccount(Money.FromRupees(90_00_000)),
+    };
+
+    private void Any(PaperRun run, Func<Order, DeskCommand> wanted)
+    {
+        if (run.Book.Orders.Open.Count == 0) return;
+        var order = run.Book.Orders.Open[_dice.Next(run.Book.Orders.Open.Count)];
+        Ask(run, run.Book.Of(order.Account).Name, wanted(order));
+    }
+
+    private ChangeOrder Change(Order order)
+    {
+        var lot = Plan.Instruments[order.Instrument].Lot;
+        var units = Math.Max(lot, order.Terms.Quantity.Units + (_dice.Next(-3, 4) * lot));
+        var price = order.Terms.HasPrice ? new Price(order.Terms.Price.Scaled + (_dice.Next(-3, 4) * 1_000)) : default;
+        return new ChangeOrder(order.Id, new Quantity(units), price, order.Terms.Trigger);
+    }
+}
