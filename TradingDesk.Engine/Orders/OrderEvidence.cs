@@ -16,7 +16,9 @@ internal static class OrderEvidence
         var isNewer = what.VenueTime > order.VenueTime;
         if (what.VenueOrder != 0) order.VenueOrder = what.VenueOrder;
         if (what.Filled > order.Filled) order.Filled = what.Filled;
-        if (isNewer && what.Quantity != order.Terms.Quantity && what.Quantity == order.Asked.Quantity) OrderRequests.Make(order);
+        var isMade = isNewer && what.Quantity != order.Terms.Quantity && what.Quantity == order.Asked.Quantity;
+        if (isMade && order.Filled > order.Asked.Quantity) return OrderVerdict.Conflict;
+        if (isMade) OrderRequests.Make(order);
         var isReopened = order.State.IsFinished() && TakesBack(order, what, isNewer);
         if (isReopened) order.State = StateOf(order, what.Seen);
         else if (order.State.IsExposed() && order.State != OrderState.Conflict) Climb(order, what);
@@ -70,6 +72,7 @@ internal static class OrderEvidence
         var isOther = what.Quantity.Units != 0 && what.Quantity != order.Terms.Quantity && what.Quantity != order.Asked.Quantity;
         // A word from before a change shows the quantity of then.
         if (isOther && (what.VenueTime > order.VenueTime || what.VenueTime == default)) return true;
+        if (what.Quantity.Units != 0 && what.Filled > what.Quantity) return true;
         if (what.Filled > order.Most || what.Filled.Units < 0) return true;
         if (what.Seen == OrderState.Filled && what.Filled < order.Terms.Quantity && what.Filled < order.Asked.Quantity) return true;
         var isLower = what.Source == EvidenceSource.OrderBook && what.VenueTime > order.VenueTime && what.Filled < order.Filled;

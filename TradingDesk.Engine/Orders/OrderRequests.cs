@@ -35,6 +35,7 @@ internal static class OrderRequests
     private static OrderVerdict Change(Order order, in OrderEvent what)
     {
         if (!IsChange(order, what) || order.State.IsFinished()) return OrderVerdict.Ignored;
+        if (order.Filled > order.Asked.Quantity) return OrderVerdict.Conflict;
         Make(order);
         if (what.VenueTime > order.VenueTime) order.VenueTime = what.VenueTime;
         return OrderVerdict.Moved;
