@@ -5,7 +5,7 @@ using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Tests.Determinism;
 
-/// <summary>A desk that is killed again and again at seeded inputs; each life begins from what was durable and is compared with it.</summary>
+/// <summary>A desk that is killed again and again at seeded inputs; each life is compared with what was durable before it.</summary>
 internal sealed class KilledDesk(int seed)
 {
     private readonly PaperTrader _trader = new(seed);
@@ -131,7 +131,8 @@ internal sealed class KilledDesk(int seed)
             foreach (var held in account.Positions.GroupBy(position => position.Instrument))
             {
                 var sum = held.Sum(position => position.Units);
-                Assert.True(units.GetValueOrDefault((account.Id, held.Key)) == sum, $"Seed {seed}: {account.Name} holds {sum} of {held.Key}.");
+                var traded = units.GetValueOrDefault((account.Id, held.Key));
+                Assert.True(traded == sum, $"Seed {seed}: {account.Name} holds {sum} of {held.Key}, its trades say {traded}.");
             }
         }
     }

@@ -60,14 +60,14 @@ public sealed class MoneyDeterminismTests
     }
 
     /// <summary>The start is an input too, which a run takes by itself.</summary>
-    private static PaperRun Direct(IReadOnlyList<DeskInput> inputs)
+    private static PaperRun Direct(List<DeskInput> inputs)
     {
         var run = new PaperRun(PaperTrader.Plan, inputs[0].At, []);
         foreach (var input in inputs.Skip(1)) run.Put(input);
         return run;
     }
 
-    private static (long Count, string Hash) Queued(IReadOnlyList<DeskInput> inputs, string folder, int observers)
+    private static (long Count, string Hash) Queued(List<DeskInput> inputs, string folder, int observers)
     {
         var paper = new PaperMarket(PaperTrader.Plan, PaperRules.Default, seed: 1);
         var core = new DeskCore(PaperTrader.Plan, paper);

@@ -34,7 +34,8 @@ internal sealed class PaperTrader(int seed)
     {
         run.Put(DeskInput.HistoryEnd(Now));
         for (var instrument = 0; instrument < _paise.Length; instrument++) Show(run, instrument);
-        foreach (var name in _names.Where(name => run.Book.Find(name) is null)) Ask(run, name, new OpenAccount(Money.FromRupees(90_00_000)));
+        var open = new OpenAccount(Money.FromRupees(90_00_000));
+        foreach (var name in _names.Where(name => run.Book.Find(name) is null)) Ask(run, name, open);
     }
 
     /// <summary>One thing happens.</summary>
