@@ -78,7 +78,9 @@ internal sealed class OrderDesk
             return;
         }
 
-        _say.Happen(order, report, null);
+        var isNews = _say.Happen(order, report, null) > 0;
+        // A cancel was promised and did not leave before a start: it is sent now.
+        if (isNews && report is { Kind: OrderEventKind.CancelRefused, Code: RefusalCode.VenueNotSent }) Cancel(order, null);
         var isFound = order.State is OrderState.Pending or OrderState.Working or OrderState.Partial;
         if (isFound && order.Pending == PendingCommand.CancelWhenKnown) Cancel(order, null);
     }

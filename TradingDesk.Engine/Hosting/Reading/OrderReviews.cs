@@ -77,18 +77,20 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
     /// <summary>What the order would hold beyond the position it takes off.</summary>
     private Money NeedOf(AccountId account, Instrument instrument, in OrderTerms terms, Price price)
     {
-        var units = UnitsOf(account, instrument.Id, terms.Product);
+        var units = FreeUnitsOf(account, instrument.Id, terms.Product);
         var against = Math.Sign(units) == -terms.Side.Sign() ? Math.Abs(units) : 0;
         var opening = Math.Max(0, terms.Quantity.Units - against);
         return opening == 0 ? default : MarginEstimate.ToOpen(instrument, terms.Product, terms.Side, new Quantity(opening), price);
     }
 
-    private long UnitsOf(AccountId account, InstrumentId instrument, Product product)
+    /// <summary>The position less what open orders may take off it already.</summary>
+    private long FreeUnitsOf(AccountId account, InstrumentId instrument, Product product)
     {
         for (var place = 0; place < board.Money.PositionCount; place++)
         {
             board.Money.Positions.Read(place, out var level);
-            if (level.Account == account && level.Instrument == instrument && level.Product == product) return level.Units;
+            if (level.Account == account && level.Instrument == instrument && level.Product == product)
+                return Math.Sign(level.Units) * Math.Max(0, Math.Abs(level.Units) - level.Exiting);
         }
 
         return 0;

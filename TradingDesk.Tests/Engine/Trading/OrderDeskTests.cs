@@ -172,6 +172,23 @@ public sealed class OrderDeskTests
     }
 
     [Fact]
+    public void A_cancel_that_a_start_lost_on_its_way_is_sent_again()
+    {
+        var order = _desk.Order(_desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 10, OrderType.Limit, 990)));
+        _desk.Work(order);
+        _desk.Ask(new CancelOrder(order.Id));
+
+        var again = new TradingUnderTest(_desk.Journal, _desk.Now.PlusSeconds(10));
+        var recalled = again.Book.Orders.Find(order.Id)!;
+        var lost = new OrderEvent { Kind = OrderEventKind.CancelRefused, Source = EvidenceSource.Reply, Code = RefusalCode.VenueNotSent };
+        again.Report(recalled, lost);
+        again.Sync();
+
+        Assert.Equal(PendingCommand.CancelSending, recalled.Pending);
+        Assert.Contains(again.Venue.Requests, request => request.Kind == VenueRequestKind.Cancel && request.Order == order.Id);
+    }
+
+    [Fact]
     public void A_bracket_sells_what_was_bought_once_when_the_price_reaches_its_stop()
     {
         var order = _desk.Order(_desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 10) with { Stop = Price.FromRupees(995) }));

@@ -1,6 +1,7 @@
 using System.Text;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Storage.Sqlite.Journal;
@@ -40,12 +41,24 @@ internal sealed class JournalAnswers(Action<CommandReceipt> answer, Func<Refusal
     {
         var isTaken = fact.Refusal == RefusalCode.None;
         var code = isTaken ? "accepted" : WordsOf(fact.Refusal);
-        return new CommandReceipt(fact.Command, isTaken, code, sentenceOf(fact.Refusal))
+        return new CommandReceipt(fact.Command, isTaken, code, isTaken ? TakenSentence(fact) : sentenceOf(fact.Refusal))
         {
             Intent = fact.Kind is FactKind.IntentAccepted or FactKind.IntentDenied or FactKind.AnsweredBefore ? fact.Intent.Number : 0,
             IsRepeat = fact.Kind == FactKind.AnsweredBefore,
         };
     }
+
+    /// <summary>No more than what is durable: a venue has seen nothing of it yet.</summary>
+    private string TakenSentence(in DeskFact fact) => (fact.Kind, fact.Order.Kind) switch
+    {
+        (FactKind.IntentAccepted, _) => "It is on its way to the venue; the order says how it fares.",
+        (FactKind.AnsweredBefore, _) => "This request was taken before; nothing was done again.",
+        (FactKind.OrderMoved, OrderEventKind.CancelClaimed) =>
+            "The cancel is on its way to the venue; until it answers the order may still trade.",
+        (FactKind.OrderMoved, OrderEventKind.ModifyClaimed) =>
+            "The change is on its way to the venue; until it answers the order works on its old terms.",
+        _ => sentenceOf(RefusalCode.None),
+    };
 
     /// <summary>`price-off-tick` for PriceOffTick.</summary>
     private static string WordsOf(RefusalCode code)

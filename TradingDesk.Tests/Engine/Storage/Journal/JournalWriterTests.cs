@@ -45,7 +45,8 @@ public sealed class JournalWriterTests
 
         Assert.True(syncs > 0, "The disk was not asked to keep anything.");
         Assert.Equal(0, answersBefore);
-        Assert.Equal([new CommandReceipt(command, true, "accepted", "None.") { Intent = 7 }], fixture.Answers);
+        var taken = new CommandReceipt(command, true, "accepted", "It is on its way to the venue; the order says how it fares.");
+        Assert.Equal([taken with { Intent = 7 }], fixture.Answers);
         Assert.Equal([(1, JournalHealth.Sound)], fixture.Told);
     }
 
