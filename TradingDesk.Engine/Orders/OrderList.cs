@@ -11,10 +11,10 @@ internal sealed class OrderList
     private readonly List<Order> _unsettled = [];
 
     /// <summary>Orders whose end is not known, oldest first.</summary>
-    public IReadOnlyList<Order> Open => _open;
+    public ListView<Order> Open => new(_open);
 
     /// <summary>Orders that may still move a position: the open ones, and finished ones whose trades are not all known.</summary>
-    public IReadOnlyList<Order> Unsettled => _unsettled;
+    public ListView<Order> Unsettled => new(_unsettled);
 
     public IReadOnlyCollection<Order> All => _byId.Values;
 

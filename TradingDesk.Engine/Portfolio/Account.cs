@@ -37,7 +37,7 @@ internal sealed class Account(AccountId id, string name, AccountRules rules)
     public Money MovedToday { get; private set; }
 
     /// <summary>In the order in which they were first traded.</summary>
-    public IReadOnlyList<Position> Positions => _inOrder;
+    public ListView<Position> Positions => new(_inOrder);
 
     public Money Unrealised
     {

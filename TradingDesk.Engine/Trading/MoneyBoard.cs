@@ -15,6 +15,10 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     private readonly Dictionary<OrderId, int> _places = [];
     private readonly List<(Account Account, Position Position)>?[] _held = new List<(Account, Position)>?[plan.Instruments.Count];
 
+    /// <summary>Accounts whose open orders hold more or less cash with every tick, and whether any does.</summary>
+    private readonly bool[] _follows = new bool[Limits.AccountsMost];
+    private bool _anyFollows;
+
     public JournalHealth Journal => levels.Journal;
 
     public void Synced(long through, JournalHealth health) => (levels.Durable, levels.Journal) = (through, health);
@@ -25,27 +29,40 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
         for (var slice = 1; slice <= intent.Slices; slice++) Show(book.Orders.Find(new OrderId(intent.Number, slice))!, fact);
     }
 
+    /// <summary>Shows an order and all that its account holds, for a trade moves every position's part of the day's charges.</summary>
     public void Show(Order order, long fact)
     {
         Write(order, fact);
-        var account = book.Of(order.Account);
-        if (account.Find(order.Instrument, order.Terms.Product) is { } position) Show(account, position);
-        ShowAccount(account);
+        ShowAll(book.Of(order.Account));
     }
 
     /// <summary>Everything anew: after a start, and when an account as a whole has changed.</summary>
     public void ShowAll()
     {
         foreach (var order in book.Orders.All.OrderBy(order => order.Id.Intent).ThenBy(order => order.Id.Slice)) Write(order, 0);
-        foreach (var account in book.Accounts)
-        {
-            foreach (var position in account.Positions) Show(account, position);
-            ShowAccount(account);
-        }
+        foreach (var held in _held) held?.RemoveAll(TakeDown);
+        foreach (var account in book.Accounts) ShowAll(account);
+    }
+
+    /// <summary>Empties the place of a position that its account has no more, since it began anew.</summary>
+    private bool TakeDown((Account Account, Position Position) held)
+    {
+        var (account, position) = held;
+        if (account.Find(position.Instrument, position.Product) == position) return false;
+        levels.Positions.Write(position.Place, default);
+        return true;
+    }
+
+    private void ShowAll(Account account)
+    {
+        foreach (var position in account.Positions) Show(account, position);
+        ShowAccount(account);
     }
 
     public void ShowAccount(Account account)
     {
+        _follows[account.Id.Index] = FollowsPrice(account);
+        _anyFollows = _follows.AsSpan().Contains(true);
         levels.Names[account.Id.Index] = account.Name;
         levels.Accounts.Write(account.Id.Index, new AccountLevel
         {
@@ -61,7 +78,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
             Free = FreeOf(account),
             DayStart = account.DayStart,
             MovedToday = account.MovedToday,
-            OpenOrders = book.Orders.Open.Count(order => order.Account == account.Id),
+            OpenOrders = OpenOf(account),
         });
         levels.AccountCount = Math.Max(levels.AccountCount, account.Id.Index + 1);
     }
@@ -69,26 +86,45 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     /// <summary>The instrument's positions at its newest price.</summary>
     public void Mark(InstrumentId id, in Tick tick)
     {
-        if (_held[id.Index] is not { } held) return;
-        foreach (var (account, position) in held)
+        if (_held[id.Index] is { } held)
         {
-            if (tick.Time < position.LastAt || (position.IsFlat && position.Last == tick.Last)) continue;
-            (position.Last, position.LastAt) = (tick.Last, tick.Time);
-            Show(account, position);
-            ShowAccount(account);
+            foreach (var (account, position) in held)
+            {
+                if (tick.Time < position.LastAt || (position.IsFlat && position.Last == tick.Last)) continue;
+                Mark(account, position, tick);
+            }
         }
+
+        if (!_anyFollows) return;
+        foreach (var account in book.Accounts)
+        {
+            if (_follows[account.Id.Index]) ShowAccount(account);
+        }
+    }
+
+    /// <summary>
+    /// What a price moves, and nothing else: between two events of its money an account's sums are those it had, plus what this position
+    /// gained, so that a tick costs the same however much the account holds.
+    /// </summary>
+    private void Mark(Account account, Position position, in Tick tick)
+    {
+        var (worth, margin, lost) = (position.Unrealised, MarginOf(position), LostOf(position));
+        (position.Last, position.LastAt) = (tick.Last, tick.Time);
+        levels.Positions.Read(position.Place, out var held);
+        (held.Unrealised, held.Margin, held.Last, held.LastAt) = (position.Unrealised, MarginOf(position), tick.Last, tick.Time);
+        levels.Positions.Write(position.Place, held);
+        levels.Accounts.Read(account.Id.Index, out var level);
+        level.Unrealised += held.Unrealised - worth;
+        level.Margin += held.Margin - margin;
+        level.Free += LostOf(position) - lost - (held.Margin - margin);
+        levels.Accounts.Write(account.Id.Index, level);
     }
 
     /// <summary>Cash that is neither spent nor held, less what positions on margin have lost.</summary>
     public Money FreeOf(Account account)
     {
         var lost = default(Money);
-        foreach (var position in account.Positions)
-        {
-            var isPaid = position.Units > 0 && Settlements.IsPaidInFull(plan.Instruments[position.Instrument], position.Product);
-            if (!isPaid && position.Unrealised.Scaled < 0) lost += position.Unrealised;
-        }
-
+        foreach (var position in account.Positions) lost += LostOf(position);
         return account.CashOf(plan.Instruments) + lost - MarginOf(account) - needs.BlockedOf(account);
     }
 
@@ -120,6 +156,36 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     private Money MarginOf(Position position) => position.IsFlat
         ? default
         : MarginEstimate.Of(plan.Instruments[position.Instrument], position.Product, position.Units, position.Last);
+
+    /// <summary>What a position on margin has lost so far, as a negative amount.</summary>
+    private Money LostOf(Position position)
+    {
+        var isPaid = position.Units > 0 && Settlements.IsPaidInFull(plan.Instruments[position.Instrument], position.Product);
+        return !isPaid && position.Unrealised.Scaled < 0 ? position.Unrealised : default;
+    }
+
+    /// <summary>Whether an order under way has no price of its own, so that the last one decides how much cash it holds.</summary>
+    private bool FollowsPrice(Account account)
+    {
+        foreach (var order in book.Orders.Unsettled)
+        {
+            var isPriceless = order.Asked is { HasPrice: false, IsStop: false };
+            if (isPriceless && order.Account == account.Id && order.Role == IntentRole.Entry) return true;
+        }
+
+        return false;
+    }
+
+    private int OpenOf(Account account)
+    {
+        var count = 0;
+        foreach (var order in book.Orders.Open)
+        {
+            if (order.Account == account.Id) count++;
+        }
+
+        return count;
+    }
 
     private void Show(Account account, Position position)
     {

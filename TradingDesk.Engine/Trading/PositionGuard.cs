@@ -26,9 +26,10 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     /// <summary>A tick of an instrument: its brackets look at the price.</summary>
     public void Watch(InstrumentId id, in Tick tick, Instant clock)
     {
-        if (orders.Book.Brackets.Count == 0) return;
-        foreach (var bracket in orders.Book.Brackets.Values)
+        var brackets = orders.Book.Brackets;
+        for (var place = 0; place < brackets.Count; place++)
         {
+            var bracket = brackets.GetValueAtIndex(place);
             if (bracket.Instrument == id && HasReached(bracket, tick.Last)) _reached.Add(bracket);
         }
 

@@ -22,12 +22,12 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     private readonly Queue<(string Account, string Key)> _keys = [];
     private int _positions;
 
-    public IReadOnlyList<Account> Accounts => _accounts;
+    public ListView<Account> Accounts => new(_accounts);
 
     public OrderList Orders { get; } = new();
 
     /// <summary>Stops and targets that may still have something to leave, by their intents.</summary>
-    public SortedDictionary<int, Bracket> Brackets { get; } = [];
+    public SortedList<int, Bracket> Brackets { get; } = [];
 
     /// <summary>The number the next intent gets.</summary>
     public int NextIntent { get; private set; } = 1;

@@ -31,6 +31,8 @@ internal static class MeasuredOperations
         ["line"] = Line,
         ["peek"] = Peek,
         ["tick and book at the paper venue"] = PaperVenue,
+        ["tick with positions and orders"] = MeasuredTrading.TickWithPositions,
+        ["order from command to fill"] = MeasuredTrading.Order,
         ["snapshot of fifty changed quotes"] = () => Snapshot(quotesChange: true),
         ["snapshot of an unchanged desk"] = () => Snapshot(quotesChange: false),
         ["history read per candle"] = HistoryRead,

@@ -54,10 +54,20 @@ internal sealed class HoursCalendar
     /// <summary>When the desk leaves positions that must not outlive the day; null on a day without trading or without a rule.</summary>
     public Instant? SquareOff(DateOnly date)
     {
-        var rule = _squareOffs.FindLast(entry => entry.Covers(date)) ?? (_squareOffs.Count == 0 ? null : _squareOffs[^1]);
-        if (rule is null || !DayOf(date).TryGetSession(out var session)) return null;
+        if (SquareOffRule(date) is not { } rule || !DayOf(date).TryGetSession(out var session)) return null;
         var at = session.Close.PlusSeconds(-60L * rule.Minutes);
         return at > session.Open ? at : session.Open;
+    }
+
+    /// <summary>The last one that covers the day, or the last of all. A loop, for it is asked every second of every position.</summary>
+    private CalendarEntry? SquareOffRule(DateOnly date)
+    {
+        for (var place = _squareOffs.Count - 1; place >= 0; place--)
+        {
+            if (_squareOffs[place].Covers(date)) return _squareOffs[place];
+        }
+
+        return _squareOffs.Count == 0 ? null : _squareOffs[^1];
     }
 
     private bool IsKnown(DateOnly date)
