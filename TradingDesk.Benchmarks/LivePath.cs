@@ -22,14 +22,18 @@ internal sealed class LivePath : IDisposable
     private volatile bool _stopped;
     private long _posted;
 
-    public LivePath(DeskPlan plan, FactConsumer consume)
+    /// <param name="plan">What the desk runs by.</param>
+    /// <param name="consume">What is done with each fact, on a thread of its own.</param>
+    /// <param name="wakeJournal">Called on the engine's thread after each input that said something about money.</param>
+    public LivePath(DeskPlan plan, FactConsumer consume, Action? wakeJournal = null)
     {
         _consume = consume;
         var paper = new PaperMarket(plan, PaperRules.Default, PaperSeed);
         _core = new DeskCore(plan, paper);
         _facts = _core.Outbox.AddReader();
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
-        _engine = new EngineThread(_core, paper, _inbox, _recorder, () => { }, broken => Environment.FailFast("The engine broke.", broken));
+        _engine = new EngineThread(_core, paper, _inbox, _recorder, wakeJournal ?? (() => { }),
+            broken => Environment.FailFast("The engine broke.", broken));
         _threads = [new Thread(ReadFacts), new Thread(EmptyTape)];
         foreach (var thread in _threads) thread.Start();
         _engine.Start();

@@ -3,6 +3,7 @@ using TradingDesk.Benchmarks.Indicators;
 using TradingDesk.Benchmarks.Latency;
 using TradingDesk.Benchmarks.Queues;
 using TradingDesk.Benchmarks.Storage;
+using TradingDesk.Benchmarks.Trading;
 
 Goal[] goals =
 [
@@ -10,6 +11,7 @@ Goal[] goals =
     new("update", () => new UpdateGoal().Run()),
     new("o1", ConstantWorkGoal.Run),
     new("alloc", AllocGoal.Run),
+    new("alloc-order", OrderAllocGoal.Run),
     new("replay", ReplayGoal.Run),
     new("scale", ScaleGoal.Run),
     new("sqlite", SqliteGoal.Run),

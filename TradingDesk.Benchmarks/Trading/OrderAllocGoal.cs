@@ -1,0 +1,111 @@
+using System.Globalization;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Benchmarks.Trading;
+
+/// <summary>
+/// The goals `alloc-positions` and `alloc-order`: what the engine's thread allocates by its own counter, first on ticks while positions,
+/// working orders and a bracket are there, then on ten million more while a scripted client trades on paper.
+/// </summary>
+internal sealed class OrderAllocGoal
+{
+    private const int Instruments = 50;
+    private const int TicksPerSecond = 4;
+    private const int TicksPerOrder = 2_000;
+    private const int WarmUps = 1_000_000;
+    private const int QuietTicks = 2_000_000;
+    private const int TradedTicks = 10_000_000;
+    private const int WorkingOrders = 3;
+    private const double BytesPerOrderMost = 2_048;
+
+    /// <summary>The commands that mark a moment, and what a lock makes at its first wait.</summary>
+    private const int OneOffBytes = 4_096;
+
+    private readonly RecordedTick[] _ticks = RecordedTicks.Make(WarmUps + QuietTicks + TradedTicks, Instruments, TicksPerSecond);
+    private readonly DeskPlan _plan = ReplayRun.PlanFor(Instruments);
+    private readonly Price[] _last = new Price[Instruments];
+    private readonly ScriptedClient _client;
+    private readonly LivePath _live;
+    private long _engineBytes;
+    private int _marksGiven;
+    private int _marksSeen;
+    private int _filled;
+    private int _place;
+
+    private OrderAllocGoal()
+    {
+        _client = new ScriptedClient(_plan.Instruments, (WarmUps + TradedTicks) / TicksPerOrder);
+        _live = new LivePath(_plan, Note, () => Volatile.Write(ref _engineBytes, GC.GetAllocatedBytesForCurrentThread()));
+    }
+
+    public static IEnumerable<GoalResult> Run() => new OrderAllocGoal().Measure();
+
+    private IEnumerable<GoalResult> Measure()
+    {
+        using var live = _live;
+        live.Inbox.Post(DeskInput.Started(RecordedTicks.Open, _plan), CancellationToken.None);
+        live.Inbox.Post(DeskInput.HistoryEnd(RecordedTicks.Open), CancellationToken.None);
+        Post(Instruments * TicksPerSecond);
+        _client.Begin(live.Inbox, _ticks[_place].Time, WorkingOrders);
+        Trade(WarmUps - _place);
+
+        var start = Mark();
+        Post(QuietTicks);
+        var quiet = Mark() - start;
+
+        var (before, filled) = (Mark(), Volatile.Read(ref _filled));
+        Trade(TradedTicks);
+        var traded = Mark() - before;
+        live.Stop();
+        var orders = _filled - filled;
+        if (_filled != _client.Given + 1) throw new InvalidOperationException($"{_filled} orders were filled of {_client.Given + 1}.");
+        yield return new GoalResult("alloc-positions", (double)Math.Max(0, quiet - OneOffBytes) / QuietTicks, 0, AtMost: true,
+            string.Create(CultureInfo.InvariantCulture,
+                $"B per tick of the engine's thread with {Instruments} positions, {WorkingOrders} working orders and a bracket; {quiet} B "
+                + $"in all over {QuietTicks} ticks"));
+        yield return new GoalResult("alloc-order", (double)traded / orders, BytesPerOrderMost, AtMost: true,
+            string.Create(CultureInfo.InvariantCulture,
+                $"B of the engine's thread per order placed, claimed and filled on paper, charges included; {orders} orders among "
+                + $"{TradedTicks} ticks"));
+    }
+
+    private void Trade(int count)
+    {
+        for (var end = _place + count; _place + TicksPerOrder <= end;)
+        {
+            _client.Order(_live.Inbox, _ticks[_place - 1].Time, id => _last[id.Index]);
+            Post(TicksPerOrder);
+        }
+    }
+
+    private void Post(int count)
+    {
+        foreach (ref readonly var tick in _ticks.AsSpan(_place, count))
+        {
+            _last[tick.Instrument] = tick.Last;
+            _live.Inbox.Post(tick.ToInput(), CancellationToken.None);
+        }
+
+        _place += count;
+    }
+
+    /// <summary>What the engine's thread has allocated when all that was posted is done: after the second mark the first is counted.</summary>
+    private long Mark()
+    {
+        ScriptedClient.Give(_live.Inbox, ScriptedClient.Mark(_marksGiven++));
+        ScriptedClient.Give(_live.Inbox, ScriptedClient.Mark(_marksGiven++));
+        while (Volatile.Read(ref _marksSeen) < _marksGiven) Thread.Sleep(1);
+        return Volatile.Read(ref _engineBytes);
+    }
+
+    private void Note(in DeskFact fact)
+    {
+        if (fact.Refusal != RefusalCode.None || (fact.Kind == FactKind.OrderMoved && fact.Order.Code != RefusalCode.None))
+            throw new InvalidOperationException($"The desk refused: {fact.Kind} {fact.Refusal} {fact.Order.Code}.");
+        if (fact.Kind == FactKind.CashMoved) Volatile.Write(ref _marksSeen, _marksSeen + 1);
+        if (fact.Kind == FactKind.OrderMoved && fact.Order is { Kind: OrderEventKind.Traded, State: OrderState.Filled })
+            Volatile.Write(ref _filled, _filled + 1);
+    }
+}
