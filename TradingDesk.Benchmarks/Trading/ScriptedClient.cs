@@ -61,8 +61,9 @@ internal sealed class ScriptedClient
         Give(inbox, _orders[Given++]);
     }
 
-    /// <summary>Something that is said and changes next to nothing: whoever sees it knows that all before it is done.</summary>
-    public static SubmittedCommand Mark(int number) => new(0, "mark", Account, $"mark-{number}", new MoveCash(Money.FromRupees(1), "mark"));
+    /// <summary>An order for nothing, which is denied and changes nothing: whoever sees that knows that all before it is done.</summary>
+    public SubmittedCommand Mark(int number) => new(0, "client", Account, $"mark-{number}",
+        new PlaceOrder(_instruments.All[0].Key, Side.Buy, Product.Mis, OrderType.Market, default));
 
     public static void Give(Inbox inbox, SubmittedCommand command)
     {

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace TradingDesk.Engine.Primitives;
 
-/// <summary>A list as others than its owner see it: to be read, and walked without allocating, which an interface would not allow.</summary>
+/// <summary>A list as others than its owner see it: to be read, and walked without allocating as an interface would.</summary>
 internal readonly struct ListView<T>(List<T> list) : IReadOnlyList<T>
 {
     public int Count => list.Count;
