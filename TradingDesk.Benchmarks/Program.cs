@@ -13,6 +13,7 @@ Goal[] goals =
     new("alloc", AllocGoal.Run),
     new("alloc-order", OrderAllocGoal.Run),
     new("replay", ReplayGoal.Run),
+    new("backtest", BacktestGoal.Run),
     new("scale", ScaleGoal.Run),
     new("sqlite", SqliteGoal.Run),
     new("latency", LatencyGoal.Run),

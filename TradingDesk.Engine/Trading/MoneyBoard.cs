@@ -18,6 +18,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     /// <summary>Accounts whose open orders hold more or less cash with every tick, and whether any does.</summary>
     private readonly bool[] _follows = new bool[Limits.AccountsMost];
     private bool _anyFollows;
+    private readonly ChargeEstimate _charges = new();
 
     public JournalHealth Journal => levels.Journal;
 
@@ -40,17 +41,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     public void ShowAll()
     {
         foreach (var order in book.Orders.All.OrderBy(order => order.Id.Intent).ThenBy(order => order.Id.Slice)) Write(order, 0);
-        foreach (var held in _held) held?.RemoveAll(TakeDown);
         foreach (var account in book.Accounts) ShowAll(account);
-    }
-
-    /// <summary>Empties the place of a position that its account has no more, since it began anew.</summary>
-    private bool TakeDown((Account Account, Position Position) held)
-    {
-        var (account, position) = held;
-        if (account.Find(position.Instrument, position.Product) == position) return false;
-        levels.Positions.Write(position.Place, default);
-        return true;
     }
 
     private void ShowAll(Account account)
@@ -136,7 +127,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
         var need = needs.NeedOf(account, instrument, intent.Whole);
         if (need.Scaled <= 0) return true;
         var price = needs.PriceOf(account, instrument, intent.Whole);
-        return need + ChargeEstimate.Of(instrument, intent.Whole, price, intent.SliceQuantity, day) <= FreeOf(account);
+        return need + _charges.Of(instrument, intent.Whole, price, intent.SliceQuantity, day) <= FreeOf(account);
     }
 
     /// <summary>Whether it can pay for what an order would hold more on other terms.</summary>

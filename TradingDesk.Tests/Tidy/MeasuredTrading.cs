@@ -15,7 +15,7 @@ internal static class MeasuredTrading
     /// <summary>More orders than are ever measured, each with its own command, made beforehand as a client would.</summary>
     private const int OrdersMost = 6_000;
 
-    /// <summary>A tick of an instrument with five positions, three working orders and a bracket about it, which moves their worth.</summary>
+    /// <summary>A tick of an instrument with five positions, three working orders and a bracket about it, that moves their worth.</summary>
     public static MeasuredOperation TickWithPositions()
     {
         var desk = new TradingUnderTest();

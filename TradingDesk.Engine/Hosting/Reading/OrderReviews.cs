@@ -43,7 +43,7 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
         var need = isCounted ? NeedOf(account, instrument, terms, price) : default;
         var slice = OrderFit.SliceOf(instrument, terms.Quantity).Units;
         var day = board.ReadCounters().Clock.IndiaDate;
-        var charges = isCounted ? ChargeEstimate.Of(instrument, terms, price, new Quantity(slice), day) : default;
+        var charges = isCounted ? new ChargeEstimate().Of(instrument, terms, price, new Quantity(slice), day) : default;
         if (need.Scaled > 0 && need + charges > level.Free) problems.Add(ProblemOf(RefusalCode.FundsShort));
         return new OrderReview
         {

@@ -48,6 +48,14 @@ internal sealed class ChargeNote(ChargeSchedule schedule)
         _lines = null;
     }
 
+    /// <summary>Begins anew under the same rates.</summary>
+    public void Clear()
+    {
+        _orders.Clear();
+        _scrips.Clear();
+        (_delivered, _other, _bases, _lines) = (default, default, default, new ChargeLines());
+    }
+
     /// <summary>What the lines are made of, rate by rate, in the order of the lines; what was taken of nothing is left out.</summary>
     public IReadOnlyList<ChargePart> Parts()
     {

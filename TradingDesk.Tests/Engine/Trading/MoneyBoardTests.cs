@@ -67,7 +67,7 @@ public sealed class MoneyBoardTests
         Tick(0, 1_00_500);
 
         _desk.Board.Money.Positions.Read(0, out var level);
-        Assert.Equal(default, level);
+        Assert.Equal((0, default, default, default), (level.Units, level.Realised, level.Bought, level.Sold));
     }
 
     private void Act(Random dice)

@@ -1,0 +1,123 @@
+using TradingDesk.Engine;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Hosting;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Venues.Paper;
+
+namespace TradingDesk.Benchmarks.Trading;
+
+/// <summary>
+/// The desk's own path without its threads and without a journal, driven by minutes: each is a tick at its beginning, which closes the
+/// candle before it; whoever decides at that close gives an order with the book of that moment.
+/// </summary>
+internal sealed class BacktestDesk
+{
+    private const string Account = "PAPER-1";
+    private const ulong VenueSeed = 1;
+    private const int Shown = 100_000;
+
+    private readonly DeskPlan _plan;
+    private readonly PaperMarket _paper;
+    private readonly DeskCore _core;
+    private readonly FactReader _facts;
+    private readonly InstrumentId _future = new(0);
+    private readonly string _key;
+    private readonly List<BacktestTrade> _trades = [];
+    private long _target;
+    private int _orders;
+    private int _minute;
+
+    public BacktestDesk(int fast, int slow)
+    {
+        var future = new Instrument(Segment.Nfo, 1, "NIFTYFUT", "A future without an end", InstrumentKind.Future)
+        {
+            Lot = MadeMinutes.Lot,
+            Tick = Price.FromPaise(MadeMinutes.TickPaise),
+        };
+        _plan = DeskModes.FromFile(TradingCalendar.AlwaysOpen, new InstrumentTable([future]), [Timeframe.Minute], $"EMA:{fast},EMA:{slow}");
+        _key = _plan.Instruments.All[0].Key;
+        _paper = new PaperMarket(_plan, PaperRules.Default, VenueSeed);
+        _core = new DeskCore(_plan, _paper);
+        _facts = _core.Outbox.AddReader();
+    }
+
+    public IReadOnlyList<BacktestTrade> Trades => _trades;
+
+    public int Candles { get; private set; }
+
+    public decimal Net => (Book.Worth - Book.Deposited).Rupees;
+
+    private Account Book => _core.Pipeline.Orders.Book.Accounts[0];
+
+    public void Run(Price[] prices)
+    {
+        var at = MadeMinutes.Open;
+        Put(DeskInput.Started(at, _plan));
+        Put(DeskInput.HistoryEnd(at));
+        Put(DeskInput.Of(at, Command(new OpenAccount(Money.FromRupees(90_00_00_000)))));
+        for (_minute = 0; _minute < prices.Length; _minute++, at = at.PlusSeconds(Timeframe.Minute.Seconds))
+        {
+            var wanted = _target;
+            Put(DeskInput.Of(at, _future, new Tick { Time = at, Last = prices[_minute], DayVolume = _minute % 1_440 }));
+            if (wanted != _target) Reverse(at, prices[_minute], _target - wanted);
+        }
+
+        Put(DeskInput.Time(at.PlusSeconds(-1)));
+    }
+
+    private void Reverse(Instant at, Price price, long units)
+    {
+        var depth = new Depth { Time = at, Anchor = price };
+        var step = (int)Price.FromPaise(MadeMinutes.TickPaise).Scaled;
+        depth.Bids[0] = new DepthLevel(-step, Shown);
+        depth.Offers[0] = new DepthLevel(step, Shown);
+        Put(DeskInput.Of(at, _future, depth));
+        var side = units > 0 ? Side.Buy : Side.Sell;
+        Put(DeskInput.Of(at, Command(new PlaceOrder(_key, side, Product.Nrml, OrderType.Market, new Quantity(Math.Abs(units))))));
+        Put(DeskInput.JournalSynced(at, long.MaxValue, JournalHealth.Sound));
+    }
+
+    private SubmittedCommand Command(DeskCommand command) => new(++_orders, "backtest", Account, $"k{_orders}", command);
+
+    /// <summary>What the engine's thread does with an input.</summary>
+    private void Put(in DeskInput input)
+    {
+        _paper.Follow(_core.Board.Calendar);
+        while (_paper.TryRead(input.At, out var report)) Process(report);
+        _paper.Observe(input);
+        Process(input);
+    }
+
+    private void Process(in DeskInput input)
+    {
+        _core.Pipeline.Process(input);
+        while (_facts.TryRead(out var fact)) Hear(fact);
+    }
+
+    private void Hear(in DeskFact fact)
+    {
+        switch (fact.Kind)
+        {
+            case FactKind.CandleClosed when fact.Candle.Seconds == Timeframe.Minute.Seconds: Candles++; break;
+            case FactKind.IndicatorsRead: Decide(fact.Readings); break;
+            case FactKind.OrderMoved when fact.Order.Kind == OrderEventKind.Traded:
+                // It is told when the next minute comes.
+                _trades.Add(new BacktestTrade(_minute - 1, fact.Order.Side.Sign() * fact.Order.Quantity.Units, fact.Order.Price));
+                break;
+            case FactKind.IntentDenied: throw new InvalidOperationException($"The desk refused an order: {fact.Refusal}.");
+            default: break;
+        }
+    }
+
+    private void Decide(in IndicatorReadings readings)
+    {
+        const int both = 3;
+        var (quick, calm) = (readings.Values[0], readings.Values[1]);
+        if (readings.Ready == both && quick != calm) _target = quick > calm ? MadeMinutes.Lot : -MadeMinutes.Lot;
+    }
+}
