@@ -32,7 +32,7 @@ internal static class BacktestGoal
         var times = Rounds.Compare(() => TimeDesk(prices), () => TimeReference(prices), RoundsMeasured);
         var detail = string.Create(CultureInfo.InvariantCulture,
             $"{times.Describe(Minutes, "candle")}; EMA({Fast}) over EMA({Slow}), {desk.Trades.Count} trades and a net of {desk.Net:0.00} "
-            + "as in the reference");
+            + $"as in the reference");
         yield return new GoalResult("backtest", times.WorseRatio, Target, AtMost: true, detail);
     }
 

@@ -9,7 +9,7 @@ namespace TradingDesk.Benchmarks.Trading;
 /// The goals `alloc-positions` and `alloc-order`: what the engine's thread allocates by its own counter, first on ticks while positions,
 /// working orders and a bracket are there, then on ten million more while a scripted client trades on paper.
 /// </summary>
-internal sealed class OrderAllocGoal
+internal sealed class OrderAllocGoal : IDisposable
 {
     private const int Instruments = 50;
     private const int TicksPerSecond = 4;
@@ -40,15 +40,20 @@ internal sealed class OrderAllocGoal
         _live = new LivePath(_plan, Note, () => Volatile.Write(ref _engineBytes, GC.GetAllocatedBytesForCurrentThread()));
     }
 
-    public static IEnumerable<GoalResult> Run() => new OrderAllocGoal().Measure();
+    public static IEnumerable<GoalResult> Run()
+    {
+        using var goal = new OrderAllocGoal();
+        foreach (var result in goal.Measure()) yield return result;
+    }
+
+    public void Dispose() => _live.Dispose();
 
     private IEnumerable<GoalResult> Measure()
     {
-        using var live = _live;
-        live.Inbox.Post(DeskInput.Started(RecordedTicks.Open, _plan), CancellationToken.None);
-        live.Inbox.Post(DeskInput.HistoryEnd(RecordedTicks.Open), CancellationToken.None);
+        _live.Inbox.Post(DeskInput.Started(RecordedTicks.Open, _plan), CancellationToken.None);
+        _live.Inbox.Post(DeskInput.HistoryEnd(RecordedTicks.Open), CancellationToken.None);
         Post(Instruments * TicksPerSecond);
-        _client.Begin(live.Inbox, _ticks[_place].Time, WorkingOrders);
+        _client.Begin(_live.Inbox, _ticks[_place].Time, WorkingOrders);
         Trade(WarmUps - _place);
 
         var start = Mark();
@@ -58,7 +63,7 @@ internal sealed class OrderAllocGoal
         var (before, filled) = (Mark(), Volatile.Read(ref _filled));
         Trade(TradedTicks);
         var traded = Mark() - before;
-        live.Stop();
+        _live.Stop();
         var orders = _filled - filled;
         if (_filled != _client.Given + 1) throw new InvalidOperationException($"{_filled} orders were filled of {_client.Given + 1}.");
         yield return new GoalResult("alloc-positions", (double)Math.Max(0, quiet - OneOffBytes) / QuietTicks, 0, AtMost: true,

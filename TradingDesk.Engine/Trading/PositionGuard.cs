@@ -63,9 +63,11 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
             }
         }
 
-        foreach (var order in orders.Book.Orders.Open.ToArray())
+        var open = orders.Book.Orders.Open;
+        for (var place = 0; place < open.Count; place++)
         {
-            // An intraday entry that were filled now would be squared off the next second.
+            // An intraday entry that were filled now would be squared off the next second. To ask for a cancel leaves the list as it is.
+            var order = open[place];
             var isEntry = order.Terms.Product == Product.Mis && order.Role == IntentRole.Entry;
             if (isEntry && IsSquareOffTime(order.Instrument, clock)) orders.CancelFor(order);
         }
