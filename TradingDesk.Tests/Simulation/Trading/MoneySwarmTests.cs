@@ -36,9 +36,7 @@ public sealed class MoneySwarmTests
         var (filled, exits) = (0, 0);
         for (var seed = first; seed < first + seeds; seed++)
         {
-            var swarm = new MoneySwarm(seed, isHonest, isOneSided);
-            swarm.Run();
-
+            var swarm = Live(seed, isHonest, isOneSided);
             Assert.True(swarm.Oracle.Findings.Count == 0, $"Seed {seed}: {string.Join(' ', swarm.Oracle.Findings.Take(5))}");
             misfortunes.UnionWith(swarm.Misfortunes.Keys);
             verdicts.UnionWith(swarm.Oracle.Verdicts.Keys);
@@ -48,6 +46,21 @@ public sealed class MoneySwarmTests
         Assert.True(filled > 10 * seeds && exits > 2 * seeds, $"{filled} orders were filled, {exits} were exits.");
         Assert.Superset(Expected(isHonest), misfortunes);
         if (!isHonest) Assert.Superset(new HashSet<OrderVerdict> { OrderVerdict.Conflict, OrderVerdict.LateFill }, verdicts);
+    }
+
+    /// <summary>What breaks the desk breaks it under a seed that is told.</summary>
+    private static MoneySwarm Live(int seed, bool isHonest, bool isOneSided)
+    {
+        try
+        {
+            var swarm = new MoneySwarm(seed, isHonest, isOneSided);
+            swarm.Run();
+            return swarm;
+        }
+        catch (Exception broken)
+        {
+            throw new InvalidOperationException($"Seed {seed} broke the desk.", broken);
+        }
     }
 
     private static HashSet<string> Expected(bool isHonest)

@@ -99,6 +99,7 @@ internal sealed class UnluckyVenue(Random dice, bool isHonest) : IVenue
 
     private void Place(in VenueRequest request)
     {
+        if (_orders.ContainsKey(request.Tag)) return;
         var order = new UnluckyOrder(request, ++_numbers);
         if (Happens(8, "refused"))
         {
