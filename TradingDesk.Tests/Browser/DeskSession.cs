@@ -40,6 +40,14 @@ internal sealed class DeskSession : IAsyncDisposable
         return session;
     }
 
+    /// <summary>The page in a second tab, which begins with what the first one keeps, as when a person duplicates a tab.</summary>
+    public async Task<DeskSession> DuplicateAsync()
+    {
+        var twin = new DeskSession(await Page.RunAndWaitForPopupAsync(() => Page.EvaluateAsync("void window.open(location.href)")), []);
+        await twin.WaitForDeskAsync();
+        return twin;
+    }
+
     public async Task WaitForDeskAsync()
     {
         await Page.WaitForSelectorAsync(Live);

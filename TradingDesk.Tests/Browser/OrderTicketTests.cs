@@ -8,6 +8,17 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
 {
     private const string Stage = "document.querySelector('.ticket-form').dataset.stage";
 
+    /// <summary>Notes when the desk was stopped, which is now, and when its page became dead.</summary>
+    private const string NoteDeath =
+        """
+        (() => {
+            window.stoppedAt = performance.now();
+            new MutationObserver(() => { window.deadAt ??= performance.now(); })
+                .observe(document.querySelector('.desk'), { attributes: true, attributeFilter: ['inert'] });
+            return true;
+        })()
+        """;
+
     private const string Intents =
         "new Set([...document.querySelectorAll('.order-row')].map(row => row.dataset.order.split('.')[0])).size";
 
@@ -88,20 +99,110 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
     }
 
     [Fact]
-    public async Task A_press_that_lay_in_a_frozen_server_gives_nothing()
+    public async Task A_reload_in_the_moment_of_giving_makes_one_order_however_it_ends()
     {
         await using var desk = await OpenAsync("TCS");
-        await desk.Session.Page.ClickAsync(".order-button");
-        await desk.Session.UntilAsync($"{Stage} === 'confirming'");
+        var page = desk.Session.Page;
+        await ConfirmAsync(desk.Session);
+        await desk.Session.AskAsync<int>(
+            """
+            setInterval(() => { if (sessionStorage.getItem('desk.ticket')?.includes('"IsGiven":true')) location.reload(); }, 1)
+            """);
+        await desk.Session.AskAsync<bool>("window.isBefore = true");
+
+        await page.ClickAsync(".order-button");
+
+        await desk.Session.UntilAsync("window.isBefore !== true");
+        await desk.Session.WaitForDeskAsync();
+        await desk.Session.UntilAsync($"['unconfirmed', 'writing'].includes({Stage})");
+        if (await desk.Session.AskAsync<string>(Stage) == "unconfirmed")
+        {
+            await page.ClickAsync(".ask-again");
+            await desk.Session.UntilAsync($"{Stage} === 'recorded'");
+        }
+
+        Assert.Equal(1, await ExecutedAsync(desk.Session));
+    }
+
+    [Fact]
+    public async Task A_ticket_in_two_tabs_makes_one_order()
+    {
+        await using var desk = await OpenAsync("TCS");
+        await desk.Session.Page.FillAsync("#ticket-quantity", "7");
+        await desk.Session.UntilAsync("""sessionStorage.getItem('desk.ticket')?.includes('"7"')""");
+        await using var twin = await desk.Session.DuplicateAsync();
+        await twin.UntilAsync("document.querySelector('#ticket-quantity')?.value === '7'");
+
+        foreach (var tab in new[] { desk.Session, twin })
+        {
+            await ConfirmAsync(tab);
+            await tab.Page.ClickAsync(".order-button");
+            await tab.UntilAsync($"{Stage} === 'recorded'");
+        }
+
+        Assert.Contains("no second order was made", await twin.TextAsync(".ticket-outcome"), StringComparison.Ordinal);
+        Assert.Equal(1, await ExecutedAsync(desk.Session));
+    }
+
+    [Fact]
+    public async Task A_frozen_server_kills_the_buttons_and_sends_nothing_later_but_what_is_pressed_anew()
+    {
+        await using var desk = await OpenAsync("TCS");
+        var session = desk.Session;
+        await ConfirmAsync(session);
+        await session.AskAsync<bool>(NoteDeath);
+
         desk.Process.Send(ProcessSignal.Stop);
-        await desk.Session.Page.ClickAsync(".order-button");
-        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+        try
+        {
+            await session.Page.ClickAsync(".order-button");
+            await session.UntilAsync("document.querySelector('.desk').inert", TimeSpan.FromSeconds(10));
+            Assert.InRange(await session.AskAsync<double>("window.deadAt - window.stoppedAt"), 0, 5_000);
+            var box = (await session.Page.Locator(".order-button").BoundingBoxAsync())!;
+            await session.Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+            await session.Page.Keyboard.PressAsync("Enter");
+            await session.Page.Keyboard.PressAsync("s");
+        }
+        finally
+        {
+            desk.Process.Send(ProcessSignal.Continue);
+        }
 
-        desk.Process.Send(ProcessSignal.Continue);
+        await session.UntilAsync("document.querySelector('.refusal')?.dataset.code === 'late'");
+        await session.UntilAsync("document.querySelector('.desk').inert === false");
+        Assert.Equal("true", await session.Page.GetAttributeAsync(".sides .side-buy", "aria-pressed"));
+        Assert.Equal("Open 0 Executed 0 Refused 0 Cancelled 0", await GroupsAsync(session));
 
-        await desk.Session.UntilAsync("document.querySelector('.refusal')?.dataset.code === 'late' || " + $"{Stage} === 'writing'");
-        await desk.Session.UntilAsync("document.querySelector('.book-panel').innerText.includes('Orders 0')");
-        Assert.Equal(0, await desk.Session.AskAsync<int>("document.querySelectorAll('.position-row').length"));
+        await ConfirmAsync(session);
+        await session.Page.ClickAsync(".order-button");
+        await session.UntilAsync($"{Stage} === 'recorded'");
+
+        Assert.Equal(1, await ExecutedAsync(session));
+    }
+
+    /// <summary>The first press, and the wait until the second one counts.</summary>
+    private static async Task ConfirmAsync(DeskSession session)
+    {
+        await session.Page.ClickAsync(".order-button");
+        await session.UntilAsync($"{Stage} === 'confirming'");
+        await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Intents that were executed, once there is one.</summary>
+    private static async Task<int> ExecutedAsync(DeskSession session)
+    {
+        await GroupsAsync(session);
+        await session.Page.ClickAsync(".orders-book .segment:nth-child(2)");
+        await session.UntilAsync($"{Intents} > 0");
+        return await session.AskAsync<int>(Intents);
+    }
+
+    private static async Task<string> GroupsAsync(DeskSession session)
+    {
+        await session.Page.ClickAsync(".book-panel [aria-label=Book] button:nth-child(2)");
+        await session.UntilAsync("document.querySelector('.orders-book') !== null");
+        return await session.AskAsync<string>(
+            "[...document.querySelectorAll('.orders-book .segment')].map(segment => segment.textContent).join(' ')");
     }
 
     private async Task<OwnDesk> OpenAsync(string? symbol = null)

@@ -147,8 +147,8 @@ public sealed partial class OrderTicket(TradingHand hand, ChosenAccount account,
 
     /// <summary>What stands against the order and belongs to no field that shows it.</summary>
     private IReadOnlyList<OrderProblem> Standing =>
-        [.. (_review?.Problems ?? []).Where(problem => problem.Field is not ("quantity" or "price" or "trigger" or "validity"
-            or "stop" or "target" or "trail"))];
+        [.. (_review?.Problems ?? []).Where(problem => problem.Field is not ("product" or "type" or "quantity" or "price" or "trigger"
+            or "validity" or "stop" or "target" or "trail"))];
 
     /// <summary>The same order was given a moment ago, perhaps without intent to give another.</summary>
     private bool IsTwin => Slice?.Account is { } chosen && _ticket.Order is { } order && chosen.Orders.Any(given =>
