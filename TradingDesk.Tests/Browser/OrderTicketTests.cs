@@ -8,6 +8,9 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
 {
     private const string Stage = "document.querySelector('.ticket-form').dataset.stage";
 
+    /// <summary>The tab keeps a ticket until it is answered.</summary>
+    private const string WasAnswered = "!sessionStorage.getItem('desk.ticket')";
+
     /// <summary>Notes when the desk was stopped, which is now, and when its page became dead.</summary>
     private const string NoteDeath =
         """
@@ -114,13 +117,17 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
 
         await desk.Session.UntilAsync("window.isBefore !== true");
         await desk.Session.WaitForDeskAsync();
-        await desk.Session.UntilAsync($"['unconfirmed', 'writing'].includes({Stage})");
-        if (await desk.Session.AskAsync<string>(Stage) == "unconfirmed")
+        await desk.Session.UntilAsync($"{WasAnswered} || {Stage} === 'unconfirmed'");
+        var wasAnswered = await desk.Session.AskAsync<bool>(WasAnswered);
+        for (var second = 0; second < 30 && !wasAnswered; second++)
         {
-            await page.ClickAsync(".ask-again");
-            await desk.Session.UntilAsync($"{Stage} === 'recorded'");
+            // A busy machine may call a click late; to ask once more is what the ticket offers.
+            if (await desk.Session.AskAsync<string>(Stage) == "unconfirmed") await page.ClickAsync(".ask-again");
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            wasAnswered = await desk.Session.AskAsync<bool>($"{Stage} === 'recorded'");
         }
 
+        Assert.True(wasAnswered, "Asking again was not answered.");
         Assert.Equal(1, await ExecutedAsync(desk.Session));
     }
 

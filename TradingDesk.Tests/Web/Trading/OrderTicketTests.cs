@@ -179,6 +179,21 @@ public sealed class OrderTicketTests : DeskPageContext
     }
 
     [Fact]
+    public void Asking_again_too_late_says_so_and_stays_unanswered()
+    {
+        var draft = TicketDraft.For(Label(FakeDeskView.FutureIndex));
+        JSInterop.Setup("sessionStorage.getItem", KeptTicket.Of(draft, "the-key", "PAPER-1", true).ToText());
+        JSInterop.Setup("desk.isFresh", false);
+        var ticket = Open();
+
+        ticket.Find(".ask-again").Click();
+
+        Assert.Empty(Posted);
+        Assert.Equal("late", ticket.Find(".refusal").GetAttribute("data-code"));
+        Assert.NotNull(ticket.TryFind(".ask-again"));
+    }
+
+    [Fact]
     public void Products_go_by_segment_and_the_others_are_shown_disabled()
     {
         var future = Offered(Open());
