@@ -185,11 +185,11 @@ internal sealed class LiveDesk : IDisposable
         var cold = _history.Post(_inbox, _start, _core.Lists, _kept.States.Of, stop);
         if (cold.Length > 0) HostingLog.StartedCold(_log, cold);
         if (cold.Length > 0) _projector.Start = cold;
-        if (_journal.IsNew) OpenFirstAccount();
+        OpenFirstAccount();
         new PacedSource(_market.Open(_start), Clock, _time, _wall, _inbox).Run(stop);
     }
 
-    /// <summary>A desk without a past begins with ten lakh rupees of paper; the key makes it happen once.</summary>
+    /// <summary>A desk begins with ten lakh rupees of paper; the key makes it happen once, whenever a start before was cut off.</summary>
     private void OpenFirstAccount() =>
         _ = Commands.SubmitAsync("desk", "PAPER-1", "first-start", new OpenAccount(Money.FromRupees(10_00_000)));
 

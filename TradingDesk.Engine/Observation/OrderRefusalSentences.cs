@@ -13,6 +13,8 @@ internal static class OrderRefusalSentences
         RefusalCode.AccountUnknown => "There is no account of that name.",
         RefusalCode.AccountNameTaken => "There is an account of that name already.",
         RefusalCode.AccountNotAllowed => "An account's name is 2 to 24 capital letters, digits and hyphens, such as PAPER-2.",
+        RefusalCode.TooManyPositions => string.Create(CultureInfo.InvariantCulture,
+            $"A desk shows at most {Limits.PositionsMost:N0} positions; flat ones make room when the day ends."),
         RefusalCode.TooManyAccounts => string.Create(CultureInfo.InvariantCulture, $"A desk has at most {Limits.AccountsMost} accounts."),
         RefusalCode.AmountNotAllowed => "The amount is not allowed: above zero, at most 100 crore rupees, to the paisa.",
         RefusalCode.AccountInUse => "The account has open orders or positions, or less free cash than that.",

@@ -108,6 +108,14 @@ internal sealed class Account(AccountId id, string name, AccountRules rules)
         (Day, DayStart, MovedToday) = (next, worth, default);
     }
 
+    /// <summary>Lets go of a position that is flat.</summary>
+    public void Forget(Position position)
+    {
+        if (!position.IsFlat) throw new InvalidOperationException("A position that is held cannot be forgotten.");
+        _positions.Remove((position.Instrument, position.Product));
+        _inOrder.Remove(position);
+    }
+
     /// <summary>The part of today's charges that this position's trades caused; the parts sum to the whole to the paisa.</summary>
     public Money ChargesOf(Position position) => _notes.ShareOf(position.Instrument, position.Product);
 }

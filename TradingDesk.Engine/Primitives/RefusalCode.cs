@@ -110,6 +110,7 @@ internal enum RefusalCode : byte
     CommandUnderWay = 62,
     NothingChanged = 63,
     NotResolvable = 64,
+    TooManyPositions = 66,
 
     // What a venue says, in the desk's own words.
     VenueRefused = 80,

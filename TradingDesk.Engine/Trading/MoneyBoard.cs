@@ -44,6 +44,23 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
         foreach (var account in book.Accounts) ShowAll(account);
     }
 
+    /// <summary>An account's day has ended: what it let go of leaves the board.</summary>
+    public void ShowDay(Account account)
+    {
+        foreach (var held in _held)
+        {
+            for (var place = (held?.Count ?? 0) - 1; place >= 0; place--)
+            {
+                var (holder, position) = held![place];
+                if (holder != account || holder.Find(position.Instrument, position.Product) == position) continue;
+                held.RemoveAt(place);
+                levels.Positions.Write(position.Place, new PositionLevel { Account = holder.Id, Instrument = position.Instrument });
+            }
+        }
+
+        ShowAll(account);
+    }
+
     private void ShowAll(Account account)
     {
         foreach (var position in account.Positions) Show(account, position);

@@ -45,7 +45,8 @@ internal sealed class MoneyVoice(TradingBook book, MoneyBoard levels, DeskVoice 
         book.Apply(ref fact, submitted);
         var number = say.Say(fact, submitted);
         if (fact.Kind == FactKind.IntentAccepted) levels.Add(fact.Intent, number);
-        if (fact.Kind is not (FactKind.IntentAccepted or FactKind.IntentDenied or FactKind.StopMoved)) levels.ShowAll();
+        if (fact.Kind == FactKind.DayClosed) levels.ShowDay(book.Of(fact.Account.Account));
+        else if (fact.Kind is not (FactKind.IntentAccepted or FactKind.IntentDenied or FactKind.StopMoved)) levels.ShowAll();
     }
 
     /// <summary>What a key's first command was answered; nothing happens twice.</summary>

@@ -255,6 +255,7 @@ internal sealed class OrderDesk
         {
             var refusal = _gate.Judge(intent, instrument, account, _market.Of(instrument, _say.Clock, IsReduceOnly), out approved);
             if (refusal != RefusalCode.None || intent.Role != IntentRole.Entry) return refusal;
+            if (_book.PositionsMost + approved.Terms.Slices > Limits.PositionsMost) return RefusalCode.TooManyPositions;
             return _levels.Covers(account, instrument, approved.Terms, _say.Clock.IndiaDate) ? refusal : RefusalCode.FundsShort;
         }
         catch (Exception broken) when (broken is ArithmeticException or InvalidOperationException or ArgumentException)
@@ -344,7 +345,10 @@ internal sealed class OrderDesk
             Seen = StateOf(resolve.As),
             VenueOrder = resolve.VenueOrder,
         };
-        return _say.Happen(order, found, submitted) > 0 ? RefusalCode.None : RefusalCode.NotResolvable;
+        var number = _say.Happen(order, found, submitted);
+        // After a start the paper venue knows only what it is told.
+        if (found.Seen == OrderState.Working) _parked.Park(number, RequestOf(order, VenueRequestKind.Recall) with { ClaimedAt = order.At });
+        return number > 0 ? RefusalCode.None : RefusalCode.NotResolvable;
     }
 
     private static OrderState StateOf(ResolvedAs found) => found switch

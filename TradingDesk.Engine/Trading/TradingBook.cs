@@ -20,6 +20,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     private readonly Dictionary<string, Account> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Account, string Key), AnsweredCommand> _answered = [];
     private readonly Queue<(string Account, string Key)> _keys = [];
+    private readonly SortedSet<int> _freePlaces = [];
     private int _positions;
 
     public ListView<Account> Accounts => new(_accounts);
@@ -34,6 +35,9 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
 
     /// <summary>Facts put in that left an order elsewhere than they say it stood: another build's rules, or a broken journal.</summary>
     public long Disagreements { get; private set; }
+
+    /// <summary>Positions that stand on the board, or will when every order under way is filled.</summary>
+    public int PositionsMost => _positions - _freePlaces.Count + Orders.Unsettled.Count;
 
     public Account? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -114,11 +118,32 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     private void Book(Order order, in OrderEvent trade)
     {
         var booked = new AccountTrade(order.Id, order.Terms.Side, order.Terms.Product, trade.Quantity, trade.Price);
-        var position = Of(order.Account).Book(booked, instruments[order.Instrument], _positions);
-        if (position.Place == _positions) _positions++;
+        var position = Of(order.Account).Book(booked, instruments[order.Instrument], NextPlace);
+        if (position.Place == NextPlace) TakePlace();
         if (Brackets.TryGetValue(order.Id.Intent, out var bracket)) bracket.Fill(trade.Quantity);
         Limit(order.Account, position);
     }
+
+    private int NextPlace => _freePlaces.Count > 0 ? _freePlaces.Min : _positions;
+
+    private void TakePlace()
+    {
+        if (_freePlaces.Count == 0) _positions++;
+        else _freePlaces.Remove(_freePlaces.Min);
+    }
+
+    /// <summary>What is flat and no order can bring back makes room for others.</summary>
+    private void ForgetFlat(Account account)
+    {
+        foreach (var position in account.Positions.Where(position => position.IsFlat && !IsTraded(account, position)).ToArray())
+        {
+            account.Forget(position);
+            _freePlaces.Add(position.Place);
+        }
+    }
+
+    private bool IsTraded(Account account, Position position) => Orders.Unsettled.Any(order =>
+        order.Account == account.Id && order.Instrument == position.Instrument && order.Terms.Product == position.Product);
 
     /// <summary>Brackets protect no more than is held: what was left by other orders is taken off the oldest first.</summary>
     private void Limit(AccountId account, Position position)
@@ -140,6 +165,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
             Orders.Forget(order);
         foreach (var bracket in Brackets.Values.Where(bracket => bracket.Account == account.Id && IsDone(bracket)).ToArray())
             Brackets.Remove(bracket.Intent);
+        ForgetFlat(account);
     }
 
     /// <summary>Nothing to protect, and no order that could change that.</summary>

@@ -26,9 +26,6 @@ internal sealed class DeskJournal : IDisposable
         Life = new OrderHistory(_reader);
     }
 
-    /// <summary>Whether no earlier run wrote anything into it.</summary>
-    public bool IsNew { get; private init; }
-
     /// <summary>The lives of orders, for whoever looks.</summary>
     public OrderHistory Life { get; }
 
@@ -39,9 +36,8 @@ internal sealed class DeskJournal : IDisposable
     {
         if (!JournalFile.TryOpen(settings.JournalFile, settings.World, out var file, out var refusal))
             throw new DeskRefusedException(refusal);
-        var isNew = file!.End.Seq == 0;
-        if (!file.TryBegin(now, DeskModes.BuildName, out refusal)) throw new DeskRefusedException(refusal);
-        return new DeskJournal(file) { IsNew = isNew };
+        if (!file!.TryBegin(now, DeskModes.BuildName, out refusal)) throw new DeskRefusedException(refusal);
+        return new DeskJournal(file);
     }
 
     /// <summary>The plan of this run: with its number, and with every instrument that was ever traded.</summary>
