@@ -43,6 +43,9 @@ internal sealed class LivePath : IDisposable
 
     public Inbox Inbox => _inbox;
 
+    /// <summary>One more reader of its facts, to be added before the first input.</summary>
+    public FactReader AddReader() => _core.Outbox.AddReader();
+
     public void Post(ReadOnlySpan<RecordedTick> ticks)
     {
         foreach (ref readonly var tick in ticks) _inbox.Post(tick.ToInput(), CancellationToken.None);

@@ -17,6 +17,8 @@ Goal[] goals =
     new("scale", ScaleGoal.Run),
     new("sqlite", SqliteGoal.Run),
     new("latency", LatencyGoal.Run),
+    new("ack", AckGoal.Run),
+    new("intents", IntentsGoal.Run),
 ];
 
 if (args is ["goals", ..]) return Goals.Run(goals, args.AsSpan(1));
