@@ -40,8 +40,8 @@ internal static class IntentsGoal
             foreach (var sorted in (double[][])[ours, theirs, ratios]) Array.Sort(sorted);
             const int middle = RoundsMeasured / 2;
             yield return new GoalResult("intents", ratios[middle], Target, AtMost: false, string.Create(CultureInfo.InvariantCulture,
-                $"times the bare rate: {ours[middle]:0} intents a second of {Clients} clients against {theirs[middle]:0} commits of one row, "
-                + $"medians of {RoundsMeasured} rounds in turn"));
+                $"times the bare rate: {ours[middle]:0} intents a second of {Clients} clients against {theirs[middle]:0} commits of one "
+                + $"row, medians of {RoundsMeasured} rounds in turn"));
         }
         finally
         {

@@ -54,7 +54,8 @@ internal sealed class JournaledPath : IDisposable
 
     public void Open(string account)
     {
-        var opened = Gate.SubmitAsync("bench", account, "open", new OpenAccount(Money.FromRupees(RupeesPerAccount))).GetAwaiter().GetResult();
+        var open = new OpenAccount(Money.FromRupees(RupeesPerAccount));
+        var opened = Gate.SubmitAsync("bench", account, "open", open).GetAwaiter().GetResult();
         if (!opened.Accepted) throw new InvalidOperationException(opened.Sentence);
     }
 
