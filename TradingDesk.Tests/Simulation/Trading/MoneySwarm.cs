@@ -88,8 +88,8 @@ internal sealed class MoneySwarm
     private void Quiet()
     {
         Sync();
-        Sync();
         Pass(10);
+        Sync();
         foreach (var report in _venue.End(_now, Book.Orders.All.ToArray())) Put(report);
         Oracle.Judge(Book);
         Oracle.JudgeEnd(Book);
