@@ -8,6 +8,8 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
 {
     private const string Stage = "document.querySelector('.ticket-form').dataset.stage";
 
+    private const string LastTick = "document.querySelector('.card-body .facts').lastElementChild.textContent";
+
     /// <summary>The tab keeps a ticket until it is answered.</summary>
     private const string WasAnswered = "!sessionStorage.getItem('desk.ticket')";
 
@@ -35,6 +37,7 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         await desk.Session.UntilAsync("document.querySelectorAll('.watch-row').length === 1");
         await keyboard.PressAsync("Enter");
         await desk.Session.UntilAsync("document.querySelector('.ticket-name')?.textContent === 'TCS'");
+        await TickedAsync(desk.Session);
         await keyboard.PressAsync("Tab");
 
         await keyboard.PressAsync("b");
@@ -45,6 +48,7 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
         await keyboard.PressAsync("Enter");
 
+        await RecordedAsync(desk.Session);
         await desk.Session.UntilAsync("document.querySelector('[data-order-stage=Filled]') !== null");
         Assert.Contains("5 of 5", await desk.Session.TextAsync(".ticket-outcome"), StringComparison.Ordinal);
         await desk.Session.UntilAsync("document.querySelector('.position-row').innerText.includes('TCS')");
@@ -61,7 +65,7 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         await desk.Session.UntilAsync($"{Stage} === 'confirming'");
         await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
         await page.ClickAsync(".order-button", new() { ClickCount = 5, Delay = 10 });
-        await desk.Session.UntilAsync($"{Stage} === 'recorded'");
+        await RecordedAsync(desk.Session);
 
         await page.ClickAsync(".book-panel [aria-label=Book] button:nth-child(2)");
         await page.ClickAsync(".orders-book .segment:nth-child(2)");
@@ -144,7 +148,7 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         {
             await ConfirmAsync(tab);
             await tab.Page.ClickAsync(".order-button");
-            await tab.UntilAsync($"{Stage} === 'recorded'");
+            await RecordedAsync(tab);
         }
 
         Assert.Contains("no second order was made", await twin.TextAsync(".ticket-outcome"), StringComparison.Ordinal);
@@ -182,9 +186,24 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
 
         await ConfirmAsync(session);
         await session.Page.ClickAsync(".order-button");
-        await session.UntilAsync($"{Stage} === 'recorded'");
+        await RecordedAsync(session);
 
         Assert.Equal(1, await ExecutedAsync(session));
+    }
+
+    /// <summary>Waits for a tick: a desk that just began has no price of the session before, and takes no order.</summary>
+    private static async Task TickedAsync(DeskSession session)
+    {
+        var before = await session.AskAsync<string>(LastTick);
+        await session.UntilAsync($"{LastTick} !== '{before}'");
+    }
+
+    /// <summary>Waits for the desk's answer, which is that the order is recorded and not a refusal.</summary>
+    private static async Task RecordedAsync(DeskSession session)
+    {
+        await session.UntilAsync($"!['confirming', 'sending'].includes({Stage})");
+        var refusal = await session.AskAsync<string>("document.querySelector('.refusal')?.innerText ?? ''");
+        Assert.Equal("recorded", await session.AskAsync<string>(Stage) + refusal);
     }
 
     /// <summary>The first press, and the wait until the second one counts.</summary>
@@ -219,6 +238,7 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         {
             await desk.Session.ChooseAsync(symbol);
             await desk.Session.UntilAsync($"document.querySelector('.ticket-name')?.textContent === '{symbol}'");
+            await TickedAsync(desk.Session);
         }
 
         return desk;
