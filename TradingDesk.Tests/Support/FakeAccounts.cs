@@ -19,6 +19,7 @@ internal static class FakeAccounts
         DayNet = Money.FromRupees(1_245.25m),
         TotalNet = Money.FromRupees(-812.50m),
         Worth = Money.FromRupees(999_187.50m),
+        IsStale = false,
         OpenOrders = 0,
         Day = [],
         Positions = [],

@@ -34,6 +34,9 @@ public sealed record AccountView(AccountId Id, string Name)
     /// <summary>What would be left if all were closed at the last price.</summary>
     public required Money Worth { get; init; }
 
+    /// <summary>Whether something held is valued at a price that is not fresh; then so is every sum of it.</summary>
+    public required bool IsStale { get; init; }
+
     public required int OpenOrders { get; init; }
 
     /// <summary>Today's net result minute by minute since this desk's start.</summary>

@@ -364,6 +364,17 @@ public sealed class BookTests : DeskPageContext
         Assert.Equal("Only cancels and exits are taken.", bar.Find(".journal-trouble").TextContent);
     }
 
+    [Fact]
+    public void A_sum_of_stale_prices_says_so_beside_the_account()
+    {
+        Desk.Current = Desk.Current with { Accounts = [FakeAccounts.Account() with { IsStale = true }] };
+
+        var net = Render<AccountPicker>().Find(".day-net");
+
+        Assert.Contains("stale", net.Words, StringComparison.Ordinal);
+        Assert.Contains("a price that is not fresh", net.GetAttribute("title"), StringComparison.Ordinal);
+    }
+
     private void Show(IReadOnlyList<PositionView>? positions = null, IReadOnlyList<OrderView>? orders = null) =>
         Desk.Current = Desk.Current with
         {

@@ -20,7 +20,8 @@ public sealed partial class AccountPicker(ChosenAccount account, IJSRuntime js)
         : "Orders of this account go to a broker and move real money.";
 
     private string DayTitle => $"Today before charges {IndianNumbers.SignedRupees(Slice!.Chosen.DayGross.Rupees)}, "
-        + $"charges {IndianNumbers.Rupees(Slice.Chosen.DayCharges.Rupees)}.";
+        + $"charges {IndianNumbers.Rupees(Slice.Chosen.DayCharges.Rupees)}."
+        + (Slice.Chosen.IsStale ? " Something held is valued at a price that is not fresh." : "");
 
     protected override AccountBoard? ReadSlice()
     {
