@@ -12,10 +12,12 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tests = join(root, 'TradingDesk.Tests');
 const built = join(tests, 'bin', 'Debug', 'net10.0');
+const engine = join(root, 'TradingDesk.Engine', 'bin', 'Debug', 'net10.0', 'TradingDesk.Engine.dll');
 const work = join(root, 'artifacts', 'mutation');
 const [program, report, survivors] = [join(work, 'program'), join(work, 'reports', 'mutation-report.json'), join(work, 'survivors.json')];
 
-// The nearest tests first: most mutants die there, and only the others are shown to the next circle.
+// The tests of the market, the nearest first: most mutants die there, and only the others are shown to the next circle. Files of another
+// folder want circles of their own.
 const circles = [
   ['-class', 'TradingDesk.Tests.Engine.Market.*', '-class-', '*TimeframeLadderTests', '-class-', '*SessionCandlesTests'],
   ['*CalendarChangeTests', '*TimeframeLadderTests', '*SessionCandlesTests', '*AddedTimeframeTests'].flatMap(name => ['-class', name]),
@@ -49,6 +51,10 @@ async function instrument(files) {
   });
   await new Promise(resolve => stryker.on('close', resolve));
   if (!existsSync(program) || !existsSync(report)) fail(`Stryker gave no report:\n${said}`);
+  const instrumented = readFileSync(join(program, 'TradingDesk.Engine.dll'));
+  copyFileSync(engine, join(built, 'TradingDesk.Engine.dll'));
+  rmSync(join(built, 'TradingDesk.Engine.dll.stryker-unchanged'), { force: true });
+  if (instrumented.equals(readFileSync(engine))) fail('The engine was taken without its mutants: run again.');
 }
 
 function mutants() {
@@ -112,7 +118,7 @@ async function judgeAll(todo) {
 
 const again = process.argv.includes('--again');
 const files = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
-if (again ? !existsSync(survivors) : files.length === 0) fail('Which files of TradingDesk.Engine? The first lines of this script say more.');
+if (again ? !existsSync(survivors) : files.length === 0) fail('Which files of the engine? The first lines here say more.');
 if (!again) await instrument(files);
 for (const name of ['TradingDesk.Tests.dll', 'TradingDesk.Tests.pdb']) copyFileSync(join(built, name), join(program, name));
 for (const circle of circles) {
