@@ -10,7 +10,7 @@ public sealed class CandleTests
     public void A_candle_that_takes_in_a_later_one_spans_both_and_counts_the_lost_seconds_of_both()
     {
         var candle = Of(100, 130, 90, 110) with { Volume = 5, Ticks = 2, Gaps = 7, Quality = CandleQuality.Gap };
-        var later = Of(105, 140, 95, 120) with { Volume = 6, Ticks = 3, Gaps = 4, Quality = CandleQuality.Filled };
+        var later = Of(105, 140, 95, 120) with { Volume = 6, Ticks = 3, Gaps = 4, Quality = CandleQuality.Gap | CandleQuality.Filled };
 
         candle.Merge(later);
 
