@@ -1,8 +1,7 @@
-using TradingDesk.Engine.Storage.Sqlite.Journal;
-using TradingDesk.Engine.Hosting.Trading;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Reading;
+using TradingDesk.Engine.Hosting.Trading;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
@@ -11,6 +10,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
+using TradingDesk.Engine.Storage.Sqlite.Journal;
 using TradingDesk.Engine.Storage.Sqlite.Revisions;
 using TradingDesk.Tests.Support;
 using Xunit;
