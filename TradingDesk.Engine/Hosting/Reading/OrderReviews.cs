@@ -32,12 +32,12 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
             Price = order.Price,
             Trigger = order.Trigger,
         };
-        board.Read(instrument.Id, out var tick, out _, out var ticks);
+        board.Read(instrument.Id, out var tick, out var second, out var ticks);
         var last = ticks == 0 ? default : tick.Last;
         var problems = new List<OrderProblem>();
         var fit = OrderFit.Check(terms, instrument, _rules);
         if (fit != RefusalCode.None) problems.Add(ProblemOf(fit));
-        if (fit == RefusalCode.None) problems.AddRange(AgainstMarket(terms, instrument, tick, last).Select(ProblemOf));
+        if (fit == RefusalCode.None) problems.AddRange(AgainstMarket(terms, instrument, tick, last, second.IsEmpty).Select(ProblemOf));
         var price = terms.HasPrice ? terms.Price : terms.IsStop ? terms.Trigger : last;
         var isCounted = terms.Quantity.Units is > 0 and <= Tick.UnitsMost && price.Scaled > 0 && price <= Price.Max;
         var need = isCounted ? NeedOf(account, instrument, terms, price) : default;
@@ -57,12 +57,13 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
         };
     }
 
-    private IEnumerable<RefusalCode> AgainstMarket(OrderTerms terms, Instrument instrument, Tick tick, Price last)
+    /// <summary>As the gate judges, which goes by ticks alone: a price remembered from stored candles is shown, not traded on.</summary>
+    private IEnumerable<RefusalCode> AgainstMarket(OrderTerms terms, Instrument instrument, Tick tick, Price last, bool isRemembered)
     {
         var clock = board.ReadCounters().Clock;
         if (instrument.Expiry < clock.IndiaDate) yield return RefusalCode.ContractExpired;
         if (!board.Calendar.TryGetSession(instrument.Hours, clock, out var session)) yield return RefusalCode.MarketClosed;
-        else if (last == default || tick.Time < session.Open) yield return RefusalCode.NoFreshPrice;
+        else if (last == default || isRemembered || tick.Time < session.Open) yield return RefusalCode.NoFreshPrice;
         if (last == default) yield break;
         var isOutside = (terms.HasPrice && !PriceBand.Contains(instrument, tick.PreviousClose, terms.Price))
             || (terms.IsStop && !PriceBand.Contains(instrument, tick.PreviousClose, terms.Trigger));
