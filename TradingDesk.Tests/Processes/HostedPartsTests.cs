@@ -16,7 +16,7 @@ public sealed class HostedPartsTests
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public void The_host_starts_the_adapters_first_and_the_feed_last()
+    public void The_host_starts_the_adapters_first_then_the_feed_and_the_operators_door()
     {
         using var folder = new TempFolder();
         using var host = Compose(folder);
@@ -25,7 +25,7 @@ public sealed class HostedPartsTests
 
         string[] expected =
         [
-            "snapshot-writer", "tape-writer", "candle-writer", "journal-writer", "projector", "engine", "warmer", "feed",
+            "snapshot-writer", "tape-writer", "candle-writer", "journal-writer", "projector", "engine", "warmer", "feed", "socket",
         ];
         Assert.Equal(expected, parts);
     }

@@ -10,39 +10,31 @@ internal sealed partial class SqliteLink : IDisposable
     /// <summary>SQLITE_FCNTL_HAS_MOVED, which the wrapper of the library does not know.</summary>
     private const int HasMovedQuestion = 20;
 
-    private readonly SqliteConnection _connection;
     private readonly sqlite3 _database;
     private readonly string _path;
 
     static SqliteLink() => Batteries_V2.Init();
 
-    private SqliteLink(SqliteConnection connection, sqlite3 database, string path)
-    {
-        _connection = connection;
-        _database = database;
-        _path = path;
-    }
+    private SqliteLink(sqlite3 database, string path) => (_database, _path) = (database, path);
 
-    /// <summary>Opens the file; without <paramref name="readOnly"/> it is made when it does not exist.</summary>
+    /// <summary>
+    /// Opens the file; without <paramref name="readOnly"/> it is made when it does not exist. A reader goes without SQLite's own lock,
+    /// which each column of each row would take.
+    /// </summary>
     public static SqliteLink Open(string path, bool readOnly, int busyMilliseconds)
     {
-        var text = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-            Pooling = false,
-        };
-        var connection = new SqliteConnection(text.ToString());
+        var way = readOnly ? raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_NOMUTEX : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE;
+        var code = raw.sqlite3_open_v2(path, out var database, way, null);
         try
         {
-            connection.Open();
-            var link = new SqliteLink(connection, connection.Handle!, path);
+            SqliteException.ThrowExceptionForRC(code, database);
+            var link = new SqliteLink(database, path);
             link.WaitWhenBusy(busyMilliseconds);
             return link;
         }
         catch
         {
-            connection.Dispose();
+            database.Dispose();
             throw;
         }
     }
@@ -92,7 +84,7 @@ internal sealed partial class SqliteLink : IDisposable
         return statement.Step() ? statement.Number(0) : 0;
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _database);
 

@@ -1,11 +1,14 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace TradingDesk.Engine.Storage.Sqlite;
 
 /// <summary>A prepared statement, bound and stepped directly: per row it allocates nothing, which the ADO layer does.</summary>
-internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) : IDisposable
+internal sealed partial class SqliteStatement(sqlite3 database, sqlite3_stmt statement) : IDisposable
 {
+    private readonly nint _handle = statement.DangerousGetHandle();
+
     /// <summary>Sets a parameter; places count from 1.</summary>
     public void Bind(int place, long value) => Check(raw.sqlite3_bind_int64(statement, place, value));
 
@@ -20,7 +23,7 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
     /// <summary>Goes to the next row; false means that there is none and the statement may be bound again.</summary>
     public bool Step()
     {
-        var code = raw.sqlite3_step(statement);
+        var code = StepOn(_handle);
         if (code == raw.SQLITE_ROW) return true;
         try
         {
@@ -46,7 +49,7 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
     public void Reset() => _ = raw.sqlite3_reset(statement);
 
     /// <summary>A column of the row; columns count from 0.</summary>
-    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Number(int column) => ReadNumber(_handle, column);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
@@ -56,6 +59,17 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     public void Dispose() => statement.Dispose();
+
+    // Called for each candle, and nine times for each: the library's own way costs six times as much. The handle lives as long as this
+    // object, which the caller holds.
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_step")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
+    private static partial int StepOn(nint statement);
+
+    /// <summary>Reads memory and returns at once.</summary>
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
+    private static partial long ReadNumber(nint statement, int column);
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
 }

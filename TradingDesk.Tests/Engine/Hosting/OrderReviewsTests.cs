@@ -15,7 +15,8 @@ public sealed class OrderReviewsTests
     public void A_price_remembered_from_stored_candles_is_no_price_to_trade_on()
     {
         var start = TestPlans.Open.PlusSeconds(60);
-        var day = new RememberedDay { Session = TestPlans.Open, Through = start, Last = Price.FromRupees(1_000), Open = Price.FromRupees(1_000) };
+        var price = Price.FromRupees(1_000);
+        var day = new RememberedDay { Session = TestPlans.Open, Through = start, Last = price, Open = price };
         var desk = new TradingUnderTest([], start, DeskInput.Warm(start, TradingUnderTest.Share, new WarmInstrument(0, start, day, [])));
         desk.Ask(new OpenAccount(Money.FromRupees(10_00_000)));
         var buy = TradingUnderTest.Buy(TradingUnderTest.Share, 1);

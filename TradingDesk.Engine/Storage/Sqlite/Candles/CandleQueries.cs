@@ -64,7 +64,21 @@ internal sealed class CandleQueries : IDisposable
     public List<Candle> Newest(Segment segment, int token, int seconds, long beforeSecond, int count) => AsOfOneMoment(() =>
     {
         var hot = _hot.Newest(segment, token, seconds, beforeSecond, count);
-        var candles = TableOf(seconds).Newest(segment, token, seconds, beforeSecond, count);
+        var candles = Joined(TableOf(seconds).Newest(segment, token, seconds, beforeSecond, count), hot);
+        if (candles.Count > count) candles.RemoveRange(0, candles.Count - count);
+        return candles;
+    });
+
+    /// <summary>The candles of a series in a span as one list, ascending.</summary>
+    public List<Candle> ListBetween(Segment segment, int token, int seconds, long fromSecond, long beforeSecond) => AsOfOneMoment(() =>
+    {
+        var hot = _hot.Between(segment, token, seconds, fromSecond, beforeSecond);
+        return Joined(TableOf(seconds).ListBetween(segment, token, seconds, fromSecond, beforeSecond), hot);
+    });
+
+    /// <summary>The newest rows behind those of the series; where they overlap, a hot one goes before a row of the same start.</summary>
+    private static List<Candle> Joined(List<Candle> candles, List<Candle> hot)
+    {
         if (hot.Count == 0) return candles;
         if (candles.Count > 0 && candles[^1].Start >= hot[0].Start)
         {
@@ -75,9 +89,8 @@ internal sealed class CandleQueries : IDisposable
         }
 
         candles.AddRange(hot);
-        if (candles.Count > count) candles.RemoveRange(0, candles.Count - count);
         return candles;
-    });
+    }
 
     /// <summary>The start of the newest candle of a series, or null without any.</summary>
     public long? LastStart(Segment segment, int token, int seconds) => AsOfOneMoment(() =>

@@ -16,7 +16,7 @@ internal sealed class CandleReader(CandleStore store) : IDisposable
 
     /// <summary>The candles that start at or after one second since 1970 UTC and before another.</summary>
     public IReadOnlyList<Candle> Between(Segment segment, int token, int timeframeSeconds, long fromSecond, long beforeSecond) =>
-        [.. Stream(segment, token, timeframeSeconds, fromSecond, beforeSecond)];
+        Read(queries => queries.ListBetween(segment, token, timeframeSeconds, fromSecond, beforeSecond));
 
     /// <summary>The newest candles that start before a second, at most <paramref name="count"/>.</summary>
     public IReadOnlyList<Candle> Newest(Segment segment, int token, int timeframeSeconds, long beforeSecond, int count) =>

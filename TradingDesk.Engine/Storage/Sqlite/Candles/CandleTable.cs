@@ -9,6 +9,9 @@ internal sealed class CandleTable(SqliteLink link, string table, string timefram
     /// <summary>What <see cref="Read"/> reads, in its order.</summary>
     public const string Columns = "ts, open, high, low, close, volume, ticks, gaps, quality";
 
+    /// <summary>Room a list is made with at most: a session of seconds.</summary>
+    private const int RoomMost = 22_500;
+
     private readonly SqliteStatement _between = link.Prepare(
         $"SELECT {Columns} FROM {table} WHERE exchange = ?1 AND token = ?2 AND {timeframe} AND ts >= ?4 AND ts < ?5 ORDER BY ts");
 
@@ -33,6 +36,17 @@ internal sealed class CandleTable(SqliteLink link, string table, string timefram
         {
             _between.Reset();
         }
+    }
+
+    /// <summary>The same in one list: handing a candle on through two enumerators costs more than reading it.</summary>
+    public List<Candle> ListBetween(Segment segment, int token, int seconds, long fromSecond, long beforeSecond)
+    {
+        var candles = new List<Candle>((int)Math.Clamp((beforeSecond - fromSecond) / seconds, 16, RoomMost));
+        Bind(_between, segment, token, seconds);
+        _between.Bind(4, fromSecond);
+        _between.Bind(5, beforeSecond);
+        while (_between.Step()) candles.Add(Read(_between, seconds));
+        return candles;
     }
 
     public List<Candle> Newest(Segment segment, int token, int seconds, long beforeSecond, int count)

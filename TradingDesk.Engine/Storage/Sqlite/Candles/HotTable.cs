@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Storage.Sqlite.Candles;
 
@@ -23,9 +24,13 @@ internal sealed class HotTable(SqliteLink link) : IDisposable
     public List<Candle> Between(Segment segment, int token, int seconds, long fromSecond, long beforeSecond)
     {
         var candles = new List<Candle>();
-        for (var start = Seek(_nextStart, seconds, fromSecond - 1); start < beforeSecond; start = Seek(_nextStart, seconds, start.Value))
+        var start = Seek(_nextStart, seconds, fromSecond - 1);
+        while (start < beforeSecond)
         {
-            if (TryRead(segment, token, seconds, start.Value, out var candle)) candles.Add(candle);
+            var isThere = TryRead(segment, token, seconds, start.Value, out var candle);
+            if (isThere) candles.Add(candle);
+            // Of seconds the next is tried without asking for it: an instrument that trades has almost all of them.
+            start = isThere && seconds == Timeframe.Second.Seconds ? start + 1 : Seek(_nextStart, seconds, start.Value);
         }
 
         return candles;
