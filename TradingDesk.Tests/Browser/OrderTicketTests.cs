@@ -219,7 +219,9 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
     {
         await GroupsAsync(session);
         await session.Page.ClickAsync(".orders-book .segment:nth-child(2)");
-        await session.UntilAsync($"{Intents} > 0");
+        // Until the list is the executed ones': an order that still works stands in the list before.
+        const string IsChosen = "document.querySelector('.orders-book .segment:nth-child(2)').ariaPressed === 'true'";
+        await session.UntilAsync($"{IsChosen} && {Intents} > 0");
         return await session.AskAsync<int>(Intents);
     }
 
