@@ -31,6 +31,22 @@ internal readonly record struct VenueRequest
 
     /// <summary>The line's clock when it was claimed.</summary>
     public Instant ClaimedAt { get; init; }
+
+    /// <summary>That request about an order as the desk holds it, claimed at that moment.</summary>
+    public static VenueRequest Of(Order order, VenueRequestKind kind, Instant claimedAt) => new()
+    {
+        Kind = kind,
+        Account = order.Account,
+        Instrument = order.Instrument,
+        Order = order.Id,
+        Tag = order.Tag,
+        Terms = order.Terms,
+        VenueOrder = order.VenueOrder,
+        Version = order.Version,
+        Filled = order.Filled,
+        IsTriggered = order.IsTriggered,
+        ClaimedAt = claimedAt,
+    };
 }
 
 /// <summary>What is asked of a venue.</summary>

@@ -15,6 +15,7 @@ internal static class OrderFit
         if (!rules.Allows(terms.Type)) return RefusalCode.OrderTypeNotAllowed;
         if (!rules.Allows(terms.Validity) || (terms.Validity == Validity.Ioc && terms.IsStop)) return RefusalCode.ValidityNotAllowed;
         if (terms.Quantity.Units <= 0) return RefusalCode.QuantityNotAllowed;
+        if (terms.Quantity.Units > Tick.UnitsMost) return RefusalCode.QuantityAboveCap;
         if (terms.Quantity.Units % instrument.Lot != 0) return RefusalCode.NotWholeLots;
         return CheckPrices(terms, instrument);
     }

@@ -375,18 +375,5 @@ internal sealed class OrderDesk
     private Order? Owned(Account account, OrderId id) =>
         _book.Orders.Find(id) is { } order && order.Account == account.Id ? order : null;
 
-    private VenueRequest RequestOf(Order order, VenueRequestKind kind) => new()
-    {
-        Kind = kind,
-        Account = order.Account,
-        Instrument = order.Instrument,
-        Order = order.Id,
-        Tag = order.Tag,
-        Terms = order.Terms,
-        VenueOrder = order.VenueOrder,
-        Version = order.Version,
-        Filled = order.Filled,
-        IsTriggered = order.IsTriggered,
-        ClaimedAt = _say.Clock,
-    };
+    private VenueRequest RequestOf(Order order, VenueRequestKind kind) => VenueRequest.Of(order, kind, _say.Clock);
 }

@@ -11,6 +11,14 @@ public sealed class OrderDeskTests
     private readonly TradingUnderTest _desk = new();
 
     [Fact]
+    public void A_quantity_beyond_all_counting_is_refused_as_a_quantity()
+    {
+        var refused = _desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, long.MaxValue));
+
+        Assert.Equal(RefusalCode.QuantityAboveCap, refused.Refusal);
+    }
+
+    [Fact]
     public void An_order_leaves_only_when_its_claim_is_durable()
     {
         var accepted = _desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 10), isSynced: false);

@@ -144,20 +144,7 @@ internal sealed class PaperSwarm
         else _venue.Send(RequestOf(order, VenueRequestKind.Modify) with { Terms = terms, Version = asked.Version });
     }
 
-    private VenueRequest RequestOf(Order order, VenueRequestKind kind) => new()
-    {
-        Kind = kind,
-        IsTriggered = order.IsTriggered,
-        Account = order.Account,
-        Instrument = order.Instrument,
-        Order = order.Id,
-        Tag = order.Tag,
-        Terms = order.Terms,
-        VenueOrder = order.VenueOrder,
-        Version = order.Version,
-        Filled = order.Filled,
-        ClaimedAt = _now,
-    };
+    private VenueRequest RequestOf(Order order, VenueRequestKind kind) => VenueRequest.Of(order, kind, _now);
 
     private Price Near(InstrumentId instrument) => Price.FromPaise((_middle[instrument.Index] + _random.Next(-8, 9)) * 5);
 
