@@ -14,6 +14,9 @@ internal ref struct CommandWords(string text)
     /// <summary>Whether all words were read, each of them good.</summary>
     public readonly bool AreDone => AreGood && _rest.IsEmpty;
 
+    /// <summary>Whether words are left.</summary>
+    public readonly bool HasMore => !_rest.IsEmpty;
+
     public string Word()
     {
         if (_rest.IsEmpty) AreGood = false;
@@ -37,6 +40,13 @@ internal ref struct CommandWords(string text)
     {
         if (!Enum.TryParse<T>(Word(), ignoreCase: true, out var value) || !Enum.IsDefined(value)) AreGood = false;
         return value;
+    }
+
+    public RunId Run()
+    {
+        var number = Number();
+        if (number is < 0 or > short.MaxValue) AreGood = false;
+        return new RunId((short)number);
     }
 
     public OrderId Order()

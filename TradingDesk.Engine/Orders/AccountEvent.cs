@@ -25,6 +25,8 @@ internal struct AccountEvent
 
     /// <summary>Always 0: they fill the place up, for the hash sees every byte.</summary>
     public byte Unused1;
-    public short Unused2;
-    public int Unused3;
+
+    /// <summary>Whose book the settled position is in.</summary>
+    public RunId Run;
+    public int Unused2;
 }

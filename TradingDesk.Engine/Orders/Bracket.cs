@@ -16,7 +16,8 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent)
 
     public InstrumentId Instrument { get; } = instrument;
 
-    public Product Product { get; } = intent.Whole.Product;
+    /// <summary>The position that it protects.</summary>
+    public PositionKey Key { get; } = new(instrument, intent.Whole.Product, intent.Run);
 
     public Side Side { get; } = intent.Whole.Side;
 

@@ -28,9 +28,18 @@ internal struct IntentTerms
 
     public IntentRole Role;
 
-    /// <summary>Always 0: they fill the place up, for the hash of facts sees every byte.</summary>
-    public byte Unused1;
-    public short Unused2;
+    /// <summary>Always 0: fills the place up, for the hash of facts sees every byte.</summary>
+    public byte Unused;
+
+    /// <summary>Whose book it is for.</summary>
+    public RunId Run;
+
+    /// <summary>The last price it was judged by, and how old that price was; 0 and -1 when there was none.</summary>
+    public Price Judged;
+    public int JudgedAgeMilliseconds;
+
+    /// <summary>The signal that it acts on; 0 for none.</summary>
+    public int Signal;
 
     /// <summary>How many orders it becomes.</summary>
     public readonly int Slices => (int)((Whole.Quantity.Units + SliceQuantity.Units - 1) / SliceQuantity.Units);

@@ -13,6 +13,9 @@ internal sealed class Order(OrderId id, InstrumentId instrument, in IntentTerms 
 
     public InstrumentId Instrument { get; } = instrument;
 
+    /// <summary>The position that its trades come into.</summary>
+    public PositionKey Key { get; } = new(instrument, terms.Product, intent.Run);
+
     public IntentRole Role { get; } = intent.Role;
 
     /// <summary>The intent whose position it protects or leaves; 0 for none.</summary>

@@ -29,6 +29,18 @@ internal sealed class OrderList
 
     public Order? Find(OrderTag tag) => _byTag.GetValueOrDefault(tag);
 
+    /// <summary>Units that orders of one side may still bring into a position in the worst case.</summary>
+    public long AtRisk(AccountId account, in PositionKey key, Side side)
+    {
+        var units = 0L;
+        foreach (var order in _unsettled)
+        {
+            if (order.Account == account && order.Key == key && order.Terms.Side == side) units += order.AtRisk.Units;
+        }
+
+        return units;
+    }
+
     /// <summary>Moves an order by what happened and keeps the ways to find it.</summary>
     public OrderVerdict Apply(Order order, ref OrderEvent what)
     {

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Portfolio;
@@ -6,7 +7,7 @@ namespace TradingDesk.Engine.Portfolio;
 /// <summary>One account: what was paid in, what it holds, what it gained and what that cost.</summary>
 internal sealed class Account(AccountId id, string name, AccountRules rules)
 {
-    private readonly Dictionary<(InstrumentId, Product), Position> _positions = [];
+    private readonly Dictionary<PositionKey, Position> _positions = [];
     private readonly List<Position> _inOrder = [];
     private readonly DayNotes _notes = new();
 
@@ -67,7 +68,7 @@ internal sealed class Account(AccountId id, string name, AccountRules rules)
         return cash;
     }
 
-    public Position? Find(InstrumentId instrument, Product product) => _positions.GetValueOrDefault((instrument, product));
+    public Position? Find(in PositionKey key) => _positions.GetValueOrDefault(key);
 
     public void Deposit(Money amount)
     {
@@ -86,11 +87,10 @@ internal sealed class Account(AccountId id, string name, AccountRules rules)
     /// <summary>Books a trade into its position and onto the day's note.</summary>
     public Position Book(in AccountTrade trade, Instrument instrument, int nextPlace)
     {
-        var key = (instrument.Id, trade.Product);
-        if (!_positions.TryGetValue(key, out var position))
+        if (!_positions.TryGetValue(trade.Position, out var position))
         {
-            position = new Position(instrument.Id, trade.Product, nextPlace);
-            _positions.Add(key, position);
+            position = new Position(trade.Position, nextPlace);
+            _positions.Add(trade.Position, position);
             _inOrder.Add(position);
         }
 
@@ -112,10 +112,10 @@ internal sealed class Account(AccountId id, string name, AccountRules rules)
     public void Forget(Position position)
     {
         if (!position.IsFlat) throw new InvalidOperationException("A position that is held cannot be forgotten.");
-        _positions.Remove((position.Instrument, position.Product));
+        _positions.Remove(position.Key);
         _inOrder.Remove(position);
     }
 
     /// <summary>The part of today's charges that this position's trades caused; the parts sum to the whole to the paisa.</summary>
-    public Money ChargesOf(Position position) => _notes.ShareOf(position.Instrument, position.Product);
+    public Money ChargesOf(Position position) => _notes.ShareOf(position.Key);
 }

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio.Charges;
 using TradingDesk.Engine.Primitives;
 
@@ -13,9 +14,9 @@ internal sealed class DayNotes
     private const long Paisa = Price.Scale / 100;
 
     private readonly Dictionary<(Exchange, ChargeSegment), ChargeNote> _notes = [];
-    private readonly Dictionary<(InstrumentId, Product), ChargeNote> _owns = [];
-    private readonly Dictionary<(InstrumentId, Product), Money> _shares = [];
-    private readonly List<(InstrumentId, Product)> _inOrder = [];
+    private readonly Dictionary<PositionKey, ChargeNote> _owns = [];
+    private readonly Dictionary<PositionKey, Money> _shares = [];
+    private readonly List<PositionKey> _inOrder = [];
     private DateOnly _day;
 
     public Money Total { get; private set; }
@@ -33,7 +34,7 @@ internal sealed class DayNotes
     public void Add(in AccountTrade trade, Instrument instrument, long unitsBefore)
     {
         if (NoteOf(instrument) is not { } note) return;
-        var key = (instrument.Id, trade.Product);
+        var key = trade.Position;
         if (!_owns.TryGetValue(key, out var own))
         {
             _owns.Add(key, own = new ChargeNote(note.Schedule));
@@ -46,12 +47,12 @@ internal sealed class DayNotes
     }
 
     /// <summary>The position's part of the total, by what it would cost alone; the parts sum to the total to the paisa.</summary>
-    public Money ShareOf(InstrumentId instrument, Product product) => _shares.GetValueOrDefault((instrument, product));
+    public Money ShareOf(in PositionKey position) => _shares.GetValueOrDefault(position);
 
     /// <summary>What expires is no order: bought options are taxed on what they were worth, all else costs nothing more.</summary>
     private static void Put(ChargeNote note, in AccountTrade trade, Instrument instrument, long unitsBefore)
     {
-        if (!trade.Order.IsNone) note.Add(trade.Order, instrument.Id, trade.Side, trade.Product, trade.Quantity, trade.Price);
+        if (!trade.Order.IsNone) note.Add(trade.Order, instrument.Id, trade.Side, trade.Position.Product, trade.Quantity, trade.Price);
         else if (note.Schedule.Segment == ChargeSegment.Options && unitsBefore > 0) note.AddExercise(trade.Price * trade.Quantity);
     }
 

@@ -1,15 +1,18 @@
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Portfolio;
 
 /// <summary>
-/// What one account holds of one instrument in one product, by average price. Exact: no paisa appears or goes by rounding.
+/// What one book of an account holds of one instrument in one product, by average price. Exact: no paisa appears or goes by rounding.
 /// </summary>
-internal sealed class Position(InstrumentId instrument, Product product, int place)
+internal sealed class Position(PositionKey key, int place)
 {
-    public InstrumentId Instrument { get; } = instrument;
+    public PositionKey Key { get; } = key;
 
-    public Product Product { get; } = product;
+    public InstrumentId Instrument => Key.Instrument;
+
+    public Product Product => Key.Product;
 
     /// <summary>Its place on the board.</summary>
     public int Place { get; } = place;

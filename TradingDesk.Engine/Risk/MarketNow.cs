@@ -19,7 +19,13 @@ internal readonly record struct MarketNow
     /// <summary>The last price of this session; 0 when none is known.</summary>
     public required Price Last { get; init; }
 
+    /// <summary>When that price was made.</summary>
+    public required Instant LastAt { get; init; }
+
     public required Price PreviousClose { get; init; }
+
+    /// <summary>How old that price is in milliseconds; -1 without one.</summary>
+    public int LastAge => Last == default ? -1 : (int)Math.Clamp((Clock - LastAt) / Instant.NanosPerMillisecond, 0, int.MaxValue);
 
     /// <summary>Whether the desk may only cancel and exit.</summary>
     public required bool IsReduceOnly { get; init; }

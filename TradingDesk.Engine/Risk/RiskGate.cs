@@ -43,7 +43,7 @@ internal sealed class RiskGate(OrderList orders)
         if (refusal != RefusalCode.None || order.Role != IntentRole.Entry) return refusal;
         if (now.IsReduceOnly) return RefusalCode.ReduceOnly;
         var more = terms.Quantity - order.Booked - order.AtRisk;
-        if (terms is { Product: Product.Cnc, Side: Side.Sell } && more.Units > Deliverable(account, instrument))
+        if (terms is { Product: Product.Cnc, Side: Side.Sell } && more.Units > Deliverable(account, order.Key))
             return RefusalCode.NotInHoldings;
         return CheckSize(terms, account, now);
     }
@@ -110,7 +110,7 @@ internal sealed class RiskGate(OrderList orders)
         if (now.IsReduceOnly) return RefusalCode.ReduceOnly;
         if (!HasCharges(instrument, now.Clock.IndiaDate)) return RefusalCode.ChargesUnknown;
         if (terms.Product == Product.Mis && now.IsSquaredOff) return RefusalCode.SquareOffPassed;
-        if (terms is { Product: Product.Cnc, Side: Side.Sell } && terms.Quantity.Units > Deliverable(account, instrument))
+        if (terms is { Product: Product.Cnc, Side: Side.Sell } && terms.Quantity.Units > Deliverable(account, KeyOf(intent, instrument)))
             return RefusalCode.NotInHoldings;
         return CheckSize(terms, account, now);
     }
@@ -131,23 +131,9 @@ internal sealed class RiskGate(OrderList orders)
         return terms.Quantity.Units > account.Rules.ValueMost.Scaled / price.Scaled ? RefusalCode.ValueAboveCap : RefusalCode.None;
     }
 
-    /// <summary>Shares of the account less those that open orders may sell already.</summary>
-    private long Deliverable(Account account, Instrument instrument)
-    {
-        var units = account.Find(instrument.Id, Product.Cnc)?.Units ?? 0;
-        return units - AtRisk(account.Id, instrument.Id, Product.Cnc, Side.Sell);
-    }
+    private static PositionKey KeyOf(in IntentTerms intent, Instrument instrument) => new(instrument.Id, intent.Whole.Product, intent.Run);
 
-    /// <summary>Units that orders of one side may still bring into the position in the worst case.</summary>
-    public long AtRisk(AccountId account, InstrumentId instrument, Product product, Side side)
-    {
-        var units = 0L;
-        foreach (var order in orders.Unsettled)
-        {
-            if (order.Account == account && order.Instrument == instrument && order.Terms.Product == product && order.Terms.Side == side)
-                units += order.AtRisk.Units;
-        }
-
-        return units;
-    }
+    /// <summary>Shares of the book less those that open orders may sell already.</summary>
+    private long Deliverable(Account account, in PositionKey key) =>
+        (account.Find(key)?.Units ?? 0) - orders.AtRisk(account.Id, key, Side.Sell);
 }

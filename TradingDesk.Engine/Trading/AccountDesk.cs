@@ -44,7 +44,8 @@ internal sealed class AccountDesk(TradingBook book, MoneyBoard levels, MoneyVoic
     /// <summary>Settles an expired contract in cash at that price.</summary>
     public void Settle(Account account, Position position, Price price)
     {
-        var settled = new AccountEvent { Account = account.Id, Day = account.Day.DayNumber, Price = price, Product = position.Product };
+        var settled = new AccountEvent { Account = account.Id, Day = account.Day.DayNumber, Price = price };
+        (settled.Product, settled.Run) = (position.Product, position.Key.Run);
         say.Commit(new DeskFact { Kind = FactKind.PositionSettled, Instrument = position.Instrument, Account = settled }, null);
     }
 

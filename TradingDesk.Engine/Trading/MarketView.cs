@@ -73,6 +73,7 @@ internal sealed class MarketView(DeskPlan plan, SessionClocks sessions, LevelBoa
             IsOpen = isOpen,
             IsSquaredOff = isOpen && SquareOffOf(instrument, session.Date) <= clock,
             Last = quote.At >= session.Open ? quote.Last : default,
+            LastAt = quote.At,
             PreviousClose = quote.PreviousClose,
             IsReduceOnly = isReduceOnly,
         };

@@ -52,7 +52,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
             for (var place = (held?.Count ?? 0) - 1; place >= 0; place--)
             {
                 var (holder, position) = held![place];
-                if (holder != account || holder.Find(position.Instrument, position.Product) == position) continue;
+                if (holder != account || holder.Find(position.Key) == position) continue;
                 held.RemoveAt(place);
                 levels.Positions.Write(position.Place, new PositionLevel { Account = holder.Id, Instrument = position.Instrument });
             }
@@ -141,9 +141,10 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     /// </summary>
     public bool Covers(Account account, Instrument instrument, in IntentTerms intent, DateOnly day)
     {
-        var need = needs.NeedOf(account, instrument, intent.Whole);
+        var key = new PositionKey(instrument.Id, intent.Whole.Product, intent.Run);
+        var need = needs.NeedOf(account, key, intent.Whole);
         if (need.Scaled <= 0) return true;
-        var price = needs.PriceOf(account, instrument, intent.Whole);
+        var price = needs.PriceOf(account.Find(key), key, intent.Whole);
         return need + _charges.Of(instrument, intent.Whole, price, intent.SliceQuantity, day) <= FreeOf(account);
     }
 
@@ -204,6 +205,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
             Account = account.Id,
             Instrument = position.Instrument,
             Product = position.Product,
+            Run = position.Key.Run,
             Units = position.Units,
             Cost = position.Cost,
             Realised = position.Realised,
@@ -225,8 +227,8 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
         var units = 0L;
         foreach (var order in book.Orders.Unsettled)
         {
-            if (order.Account == account.Id && order.Instrument == position.Instrument && order.Terms.Product == position.Product
-                && order.Terms.Side == position.ExitSide) units += order.AtRisk.Units;
+            if (order.Account == account.Id && order.Key == position.Key && order.Terms.Side == position.ExitSide)
+                units += order.AtRisk.Units;
         }
 
         return position.IsFlat ? 0 : units;
@@ -254,6 +256,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
             Instrument = order.Instrument,
             Terms = order.Terms,
             Role = order.Role,
+            Run = order.Key.Run,
             State = order.State,
             Pending = order.Pending,
             Code = order.Code,

@@ -126,7 +126,7 @@ internal sealed class OrderDesk
     /// <summary>An exit that the desk itself decides on, under a key that makes it happen once.</summary>
     public RefusalCode Leave(Account account, Position position, IntentRole role, int parent, Quantity most, string key)
     {
-        var wanted = new ExitPosition(_plan.Instruments[position.Instrument].Key, position.Product);
+        var wanted = new ExitPosition(_plan.Instruments[position.Instrument].Key, position.Product, position.Key.Run);
         var submitted = new SubmittedCommand(0, "desk", account.Name, key, wanted);
         return Leave(submitted, account, position, role, parent, most);
     }
@@ -191,7 +191,7 @@ internal sealed class OrderDesk
     private RefusalCode Exit(SubmittedCommand submitted, Account account, ExitPosition exit)
     {
         if (!_market.TryFind(exit.Instrument, out var instrument)) return RefusalCode.InstrumentUnknown;
-        if (account.Find(instrument!.Id, exit.Product) is not { } position) return RefusalCode.NothingToExit;
+        if (account.Find(new PositionKey(instrument!.Id, exit.Product, exit.Run)) is not { } position) return RefusalCode.NothingToExit;
         var refusal = Leave(submitted, account, position, IntentRole.Exit, 0, new Quantity(long.MaxValue));
         return refusal == RefusalCode.NothingToExit ? refusal : RefusalCode.None;
     }
@@ -217,7 +217,7 @@ internal sealed class OrderDesk
         SubmittedCommand submitted, Account account, Position position, IntentRole role, int parent, Quantity most)
     {
         var side = position.ExitSide;
-        var sure = Math.Abs(position.Units) - _gate.AtRisk(account.Id, position.Instrument, position.Product, side);
+        var sure = Math.Abs(position.Units) - _book.Orders.AtRisk(account.Id, position.Key, side);
         var units = Math.Min(sure, most.Units);
         if (position.IsFlat || units <= 0) return RefusalCode.NothingToExit;
         var terms = new OrderTerms
@@ -228,15 +228,17 @@ internal sealed class OrderDesk
             Validity = Validity.Day,
             Quantity = new Quantity(units),
         };
-        var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = role, Parent = parent };
+        var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = role, Parent = parent, Run = position.Key.Run };
         return Submit(submitted, account, _plan.Instruments[position.Instrument], intent);
     }
 
     private RefusalCode Submit(SubmittedCommand submitted, Account account, Instrument instrument, in IntentTerms intent)
     {
-        var refusal = Judge(account, instrument, intent, out var approved);
+        var now = _market.Of(instrument, _say.Clock, IsReduceOnly);
+        var refusal = Judge(account, instrument, intent, now, out var approved);
         var terms = refusal == RefusalCode.None ? approved.Terms : intent;
         terms.Number = _book.NextIntent;
+        (terms.Judged, terms.JudgedAgeMilliseconds) = (now.Last, now.LastAge);
         var kind = refusal == RefusalCode.None ? FactKind.IntentAccepted : FactKind.IntentDenied;
         var judged = new DeskFact { Kind = kind, Refusal = refusal, Instrument = instrument.Id, Intent = terms };
         judged.Command = submitted.Number;
@@ -248,12 +250,13 @@ internal sealed class OrderDesk
     }
 
     /// <summary>What cannot be checked is denied.</summary>
-    private RefusalCode Judge(Account account, Instrument instrument, in IntentTerms intent, out ApprovedOrder approved)
+    private RefusalCode Judge(
+        Account account, Instrument instrument, in IntentTerms intent, in MarketNow now, out ApprovedOrder approved)
     {
         approved = default;
         try
         {
-            var refusal = _gate.Judge(intent, instrument, account, _market.Of(instrument, _say.Clock, IsReduceOnly), out approved);
+            var refusal = _gate.Judge(intent, instrument, account, now, out approved);
             if (refusal != RefusalCode.None || intent.Role != IntentRole.Entry) return refusal;
             if (_book.PositionsMost + approved.Terms.Slices > Limits.PositionsMost) return RefusalCode.TooManyPositions;
             return _levels.Covers(account, instrument, approved.Terms, _say.Clock.IndiaDate) ? refusal : RefusalCode.FundsShort;

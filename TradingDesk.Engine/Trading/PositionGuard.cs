@@ -82,7 +82,7 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     private void Fire(Bracket bracket, IntentRole role, Instant clock)
     {
         var account = orders.Book.Of(bracket.Account);
-        if (account.Find(bracket.Instrument, bracket.Product) is not { IsFlat: false } position || Waits(position, clock)) return;
+        if (account.Find(bracket.Key) is not { IsFlat: false } position || Waits(position, clock)) return;
         if (position.ExitSide == bracket.Side) return;
         if (_againAt.TryGetValue(bracket.Intent, out var again) && clock < again) return;
         _againAt[bracket.Intent] = clock.PlusSeconds(AgainSeconds);
@@ -102,8 +102,7 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     {
         foreach (var order in orders.Book.Orders.Open.ToArray())
         {
-            var isInTheWay = order.Account == account.Id && order.Instrument == position.Instrument
-                && order.Terms.Product == position.Product && order.Terms.Side == position.ExitSide;
+            var isInTheWay = order.Account == account.Id && order.Key == position.Key && order.Terms.Side == position.ExitSide;
             if (isInTheWay && order.Terms.Type != OrderType.Market) orders.CancelFor(order);
         }
     }
@@ -117,14 +116,15 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
         var isUnderWay = false;
         foreach (var order in orders.Book.Orders.Open.ToArray())
         {
-            if (order.Account != account.Id || order.Instrument != position.Instrument || order.Terms.Product != Product.Mis) continue;
+            if (order.Account != account.Id || order.Key != position.Key) continue;
             isUnderWay |= order.Role == IntentRole.SquareOff;
             if (order.Role != IntentRole.SquareOff) orders.CancelFor(order);
         }
 
         if (isUnderWay || Waits(position, clock)) return;
+        var run = position.Key.Run.Number;
         var key = string.Create(
-            CultureInfo.InvariantCulture, $"square-off:{session.Date:yyyy-MM-dd}:{instrument.Key}:{clock.UnixSeconds}");
+            CultureInfo.InvariantCulture, $"square-off:{session.Date:yyyy-MM-dd}:{instrument.Key}:{run}:{clock.UnixSeconds}");
         var refusal = orders.Leave(account, position, IntentRole.SquareOff, 0, new Quantity(long.MaxValue), key);
         if (refusal is not (RefusalCode.None or RefusalCode.NothingToExit)) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
     }

@@ -112,12 +112,12 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     {
         if (!Brackets.TryGetValue(order.Parent, out var bracket)) return;
         bracket.GiveBack(order.Remaining);
-        if (Of(order.Account).Find(order.Instrument, order.Terms.Product) is { } position) Limit(order.Account, position);
+        if (Of(order.Account).Find(order.Key) is { } position) Limit(order.Account, position);
     }
 
     private void Book(Order order, in OrderEvent trade)
     {
-        var booked = new AccountTrade(order.Id, order.Terms.Side, order.Terms.Product, trade.Quantity, trade.Price);
+        var booked = new AccountTrade(order.Id, order.Key, order.Terms.Side, trade.Quantity, trade.Price);
         var position = Of(order.Account).Book(booked, instruments[order.Instrument], NextPlace);
         if (position.Place == NextPlace) TakePlace();
         if (Brackets.TryGetValue(order.Id.Intent, out var bracket)) bracket.Fill(trade.Quantity);
@@ -142,8 +142,8 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         }
     }
 
-    private bool IsTraded(Account account, Position position) => Orders.Unsettled.Any(order =>
-        order.Account == account.Id && order.Instrument == position.Instrument && order.Terms.Product == position.Product);
+    private bool IsTraded(Account account, Position position) =>
+        Orders.Unsettled.Any(order => order.Account == account.Id && order.Key == position.Key);
 
     /// <summary>Brackets protect no more than is held: what was left by other orders is taken off the oldest first.</summary>
     private void Limit(AccountId account, Position position)
@@ -151,7 +151,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         var left = Math.Abs(position.Units);
         foreach (var bracket in Brackets.Values.Reverse())
         {
-            if (bracket.Account != account || bracket.Instrument != position.Instrument || bracket.Product != position.Product) continue;
+            if (bracket.Account != account || bracket.Key != position.Key) continue;
             bracket.Limit(position.IsFlat || bracket.Side == position.ExitSide ? 0 : left);
             left -= bracket.Guarded.Units;
         }
@@ -176,9 +176,10 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     {
         var settled = fact.Account;
         var account = Of(settled.Account);
-        if (account.Find(fact.Instrument, settled.Product) is not { IsFlat: false } position) return;
+        var key = new PositionKey(fact.Instrument, settled.Product, settled.Run);
+        if (account.Find(key) is not { IsFlat: false } position) return;
         var units = new Quantity(Math.Abs(position.Units));
-        var trade = new AccountTrade(OrderId.None, position.ExitSide, settled.Product, units, settled.Price);
+        var trade = new AccountTrade(OrderId.None, key, position.ExitSide, units, settled.Price);
         account.Book(trade, instruments[fact.Instrument], position.Place);
         Limit(account.Id, position);
     }

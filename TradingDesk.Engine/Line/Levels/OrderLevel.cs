@@ -9,6 +9,9 @@ internal struct OrderLevel
     public OrderId Id;
     public AccountId Account;
     public InstrumentId Instrument;
+
+    /// <summary>Whose book it is for.</summary>
+    public RunId Run;
     public OrderTerms Terms;
     public IntentRole Role;
     public OrderState State;

@@ -9,6 +9,9 @@ internal struct PositionLevel
     public InstrumentId Instrument;
     public Product Product;
 
+    /// <summary>Whose book it is in.</summary>
+    public RunId Run;
+
     /// <summary>Units held, negative when sold short.</summary>
     public long Units;
 

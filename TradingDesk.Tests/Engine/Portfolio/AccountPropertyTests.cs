@@ -1,5 +1,6 @@
 using TradingDesk.Engine;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Venues;
@@ -22,18 +23,18 @@ public sealed class AccountPropertyTests
     {
         var dice = new Random(seed);
         var account = New();
-        var flows = new Dictionary<(InstrumentId, Product), Int128>();
+        var flows = new Dictionary<PositionKey, Int128>();
         for (var trade = 0; trade < Trades; trade++)
         {
             var made = Any(dice, trade + 1, out var instrument);
             account.Book(made, instrument, trade);
-            var key = (instrument.Id, made.Product);
+            var key = made.Position;
             var signed = made.Side.Sign() * made.Quantity.Units * (Int128)made.Price.Scaled;
             flows[key] = flows.GetValueOrDefault(key) - signed;
 
             foreach (var position in account.Positions)
             {
-                var gained = flows[(position.Instrument, position.Product)] + position.Cost.Scaled;
+                var gained = flows[position.Key] + position.Cost.Scaled;
                 Assert.True(gained == position.Realised.Scaled, $"seed {seed}, trade {trade}: {gained} and {position.Realised.Scaled}");
                 Assert.True(!position.IsFlat || position.Cost == default, $"seed {seed}, trade {trade}: flat, but {position.Cost}");
             }
@@ -66,7 +67,8 @@ public sealed class AccountPropertyTests
     {
         var account = New();
         var share = _instruments[TradingUnderTest.Share];
-        account.Book(new AccountTrade(new OrderId(1, 1), Side.Buy, Product.Cnc, new Quantity(100), Price.FromRupees(1_500)), share, 0);
+        var key = new PositionKey(share.Id, Product.Cnc, default);
+        account.Book(new AccountTrade(new OrderId(1, 1), key, Side.Buy, new Quantity(100), Price.FromRupees(1_500)), share, 0);
         var charges = account.ChargesToday;
 
         account.CloseDay(account.Day.AddDays(1), account.Worth);
@@ -95,6 +97,7 @@ public sealed class AccountPropertyTests
         var product = dice.Next(2) == 0 ? Product.Mis : isShare ? Product.Cnc : Product.Nrml;
         var side = dice.Next(2) == 0 ? Side.Buy : Side.Sell;
         var quantity = new Quantity(dice.Next(1, 200) * instrument.Lot);
-        return new AccountTrade(new OrderId(order, 1), side, product, quantity, Price.FromPaise(dice.Next(5_000, 3_00_000) * 5L));
+        return new AccountTrade(
+            new OrderId(order, 1), new(instrument.Id, product, default), side, quantity, Price.FromPaise(dice.Next(5_000, 3_00_000) * 5L));
     }
 }

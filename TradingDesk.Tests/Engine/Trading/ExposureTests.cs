@@ -37,7 +37,7 @@ public sealed class ExposureTests
         _desk.Fill(order, 4, 990);
 
         Assert.Equal(0, _desk.Orders.Strangers);
-        Assert.Equal(4, _desk.Book.Accounts[0].Find(TradingUnderTest.Share, Product.Mis)!.Units);
+        Assert.Equal(4, _desk.Book.Accounts[0].Find(TradingUnderTest.Held(TradingUnderTest.Share))!.Units);
     }
 
     [Fact]

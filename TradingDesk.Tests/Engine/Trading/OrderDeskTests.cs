@@ -119,7 +119,7 @@ public sealed class OrderDeskTests
 
         Assert.Equal(OrderState.Cancelled, order.State);
         Assert.Equal(OrderVerdict.LateFill, _desk.Facts[^1].Order.Verdict);
-        Assert.Equal(4, _desk.Book.Accounts[0].Find(TradingUnderTest.Share, Product.Mis)!.Units);
+        Assert.Equal(4, _desk.Book.Accounts[0].Find(TradingUnderTest.Held(TradingUnderTest.Share))!.Units);
     }
 
     [Fact]
@@ -267,7 +267,7 @@ public sealed class OrderDeskTests
 
         var again = new TradingUnderTest(_desk.Journal, _desk.Now.PlusSeconds(10));
 
-        Assert.Equal(10, again.Book.Accounts[0].Find(TradingUnderTest.Share, Product.Mis)!.Units);
+        Assert.Equal(10, again.Book.Accounts[0].Find(TradingUnderTest.Held(TradingUnderTest.Share))!.Units);
         Assert.Equal(_desk.Levels().Cash, again.Levels().Cash);
         Assert.Equal(OrderState.Working, again.Book.Orders.Find(working.Id)!.State);
         Assert.Equal(OrderState.Unknown, again.Book.Orders.Find(sending.Id)!.State);

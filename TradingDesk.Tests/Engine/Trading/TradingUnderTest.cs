@@ -55,6 +55,9 @@ internal sealed class TradingUnderTest
         Put(DeskInput.HistoryEnd(Now));
     }
 
+    /// <summary>What the hand holds of an instrument intraday.</summary>
+    public static PositionKey Held(InstrumentId instrument, Product product = Product.Mis) => new(instrument, product, default);
+
     public static DeskPlan Plan { get; } = TestPlans.Live(TradingCalendar.BuiltIn(), 1, 60) with
     {
         Instruments = new InstrumentTable(

@@ -33,7 +33,7 @@ public sealed class TradingDrillTests
         for (var kills = LongRun.IsWanted ? LongKills : ShortKills; kills > 0; kills--)
         {
             await using var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60");
-            using var line = await OpenAsync(data);
+            using var line = await OpenAsync(desk);
             await AssertHoldsAsync(journal, trader, line);
             await (kills % 2 == 0 ? KillAtAnyMomentAsync(desk, line, trader, dice) : KillAtAnAnswerAsync(desk, line, trader, dice));
             AssertPromises(JournalTruth.Read(journal), trader);
@@ -70,7 +70,7 @@ public sealed class TradingDrillTests
     {
         await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60"))
         {
-            using (var line = await OpenAsync(data)) await AssertHoldsAsync(journal, trader, line);
+            using (var line = await OpenAsync(desk)) await AssertHoldsAsync(journal, trader, line);
             desk.Send(ProcessSignal.Terminate);
             Assert.Equal(0, await desk.ExitCodeAsync());
         }
@@ -88,10 +88,13 @@ public sealed class TradingDrillTests
         Assert.True(truth.Fills > 100, "The drill traded too little to prove anything.");
     }
 
-    private static async Task<OperatorLine> OpenAsync(string data)
+    /// <summary>A desk that ends instead says its last words.</summary>
+    private static async Task<OperatorLine> OpenAsync(DeskProcess desk)
     {
         OperatorLine? line = null;
-        await Patience.UntilAsync(() => (line ??= OperatorLine.TryOpen(data, out _)) is not null, _patience, "the desk opened its door");
+        await desk.ListeningAsync();
+        await Patience.UntilAsync(() => (line ??= OperatorLine.TryOpen(desk.DataFolder, out _)) is not null,
+            _patience, "the desk opened its door");
         var look = new OperatorRequest(0) { Ask = OperatorRequest.Accounts };
         await Patience.UntilAsync(async () => await line!.AskAsync(look, CancellationToken.None) is { Accounts.Count: > 0 },
             _patience, "the desk had joined its past");

@@ -125,9 +125,9 @@ internal sealed class MoneyOracle(UnluckyVenue venue, bool isHonest, bool isOneS
         TradingBook book, RiskGate gate, AccountId account, InstrumentId instrument, Product product, IEnumerable<UnluckyOrder> orders)
     {
         var truth = orders.Sum(order => order.Terms.Side.Sign() * order.Filled);
-        var held = book.Of(account).Find(instrument, product)?.Units ?? 0;
-        var least = held - gate.AtRisk(account, instrument, product, Side.Sell);
-        var most = held + gate.AtRisk(account, instrument, product, Side.Buy);
+        var held = book.Of(account).Find(new PositionKey(instrument, product, default))?.Units ?? 0;
+        var least = held - book.Orders.AtRisk(account, new PositionKey(instrument, product, default), Side.Sell);
+        var most = held + book.Orders.AtRisk(account, new PositionKey(instrument, product, default), Side.Buy);
         if (truth < least || truth > most) Findings.Add($"{account} {instrument}: the venue has {truth}, the desk {least} to {most}.");
         if (isOneSided && truth < 0) Findings.Add($"{account} {instrument}: exits have made it {truth}.");
     }
