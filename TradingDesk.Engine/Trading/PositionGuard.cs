@@ -69,7 +69,7 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
             // An intraday entry that were filled now would be squared off the next second. To ask for a cancel leaves the list as it is.
             var order = open[place];
             var isEntry = order.Terms.Product == Product.Mis && order.Role == IntentRole.Entry;
-            if (isEntry && IsSquareOffTime(order.Instrument, clock)) orders.CancelFor(order);
+            if (isEntry && IsSquareOffTime(order.Instrument, clock)) orders.Changes.Cancel(order);
         }
     }
 
@@ -88,11 +88,11 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
         _againAt[bracket.Intent] = clock.PlusSeconds(AgainSeconds);
         foreach (var order in orders.Book.Orders.Open.ToArray())
         {
-            if (order.Id.Intent == bracket.Intent) orders.CancelFor(order);
+            if (order.Id.Intent == bracket.Intent) orders.Changes.Cancel(order);
         }
 
         var key = string.Create(CultureInfo.InvariantCulture, $"bracket:{bracket.Intent}:{clock.UnixSeconds}");
-        var refusal = orders.Leave(account, position, role, bracket.Intent, bracket.Guarded, key);
+        var refusal = orders.Intents.Leave(account, position, role, bracket.Intent, bracket.Guarded, key);
         if (refusal == RefusalCode.NothingToExit && role == IntentRole.Stop) MakeWay(account, position);
         else if (refusal != RefusalCode.None) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
     }
@@ -103,7 +103,7 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
         foreach (var order in orders.Book.Orders.Open.ToArray())
         {
             var isInTheWay = order.Account == account.Id && order.Key == position.Key && order.Terms.Side == position.ExitSide;
-            if (isInTheWay && order.Terms.Type != OrderType.Market) orders.CancelFor(order);
+            if (isInTheWay && order.Terms.Type != OrderType.Market) orders.Changes.Cancel(order);
         }
     }
 
@@ -118,14 +118,14 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
         {
             if (order.Account != account.Id || order.Key != position.Key) continue;
             isUnderWay |= order.Role == IntentRole.SquareOff;
-            if (order.Role != IntentRole.SquareOff) orders.CancelFor(order);
+            if (order.Role != IntentRole.SquareOff) orders.Changes.Cancel(order);
         }
 
         if (isUnderWay || Waits(position, clock)) return;
         var run = position.Key.Run.Number;
         var key = string.Create(
             CultureInfo.InvariantCulture, $"square-off:{session.Date:yyyy-MM-dd}:{instrument.Key}:{run}:{clock.UnixSeconds}");
-        var refusal = orders.Leave(account, position, IntentRole.SquareOff, 0, new Quantity(long.MaxValue), key);
+        var refusal = orders.Intents.Leave(account, position, IntentRole.SquareOff, 0, new Quantity(long.MaxValue), key);
         if (refusal is not (RefusalCode.None or RefusalCode.NothingToExit)) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
     }
 

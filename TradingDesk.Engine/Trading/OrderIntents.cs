@@ -1,0 +1,134 @@
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Orders;
+using TradingDesk.Engine.Portfolio;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Risk;
+
+namespace TradingDesk.Engine.Trading;
+
+/// <summary>
+/// What somebody wants traded becomes an intent, judged, numbered and cut into orders; each is claimed, and leaves when the journal has
+/// the claim.
+/// </summary>
+internal sealed class OrderIntents(MoneyPath path)
+{
+    public RefusalCode Place(SubmittedCommand submitted, Account account, PlaceOrder wanted)
+    {
+        if (!path.Market.TryFind(wanted.Instrument, out var instrument)) return RefusalCode.InstrumentUnknown;
+        var intent = new IntentTerms
+        {
+            Account = account.Id,
+            Whole = new OrderTerms
+            {
+                Side = wanted.Side,
+                Product = wanted.Product,
+                Type = wanted.Type,
+                Validity = wanted.Validity,
+                Quantity = wanted.Quantity,
+                Price = wanted.Price,
+                Trigger = wanted.Trigger,
+            },
+            Stop = wanted.Stop,
+            Target = wanted.Target,
+            Trail = wanted.Trail,
+        };
+        Submit(submitted, account, instrument!, intent);
+        return RefusalCode.None;
+    }
+
+    public RefusalCode Exit(SubmittedCommand submitted, Account account, ExitPosition exit)
+    {
+        if (!path.Market.TryFind(exit.Instrument, out var instrument)) return RefusalCode.InstrumentUnknown;
+        if (account.Find(new PositionKey(instrument!.Id, exit.Product, exit.Run)) is not { } position) return RefusalCode.NothingToExit;
+        var refusal = Leave(submitted, account, position, IntentRole.Exit, 0, new Quantity(long.MaxValue));
+        return refusal == RefusalCode.NothingToExit ? refusal : RefusalCode.None;
+    }
+
+    public RefusalCode LeaveAll(SubmittedCommand submitted, Account account)
+    {
+        var isAnswered = false;
+        foreach (var position in account.Positions)
+        {
+            if (position.IsFlat || position.Product == Product.Cnc) continue;
+            var once = isAnswered ? submitted with { Number = 0, Key = "" } : submitted;
+            isAnswered |= Leave(once, account, position, IntentRole.Exit, 0, new Quantity(long.MaxValue)) != RefusalCode.NothingToExit;
+        }
+
+        return isAnswered ? RefusalCode.None : RefusalCode.NothingToExit;
+    }
+
+    /// <summary>An exit that the desk itself decides on, under a key that makes it happen once.</summary>
+    public RefusalCode Leave(Account account, Position position, IntentRole role, int parent, Quantity most, string key)
+    {
+        var wanted = new ExitPosition(path.Plan.Instruments[position.Instrument].Key, position.Product, position.Key.Run);
+        var submitted = new SubmittedCommand(0, "desk", account.Name, key, wanted);
+        return Leave(submitted, account, position, role, parent, most);
+    }
+
+    /// <summary>
+    /// Said as an intent, accepted or denied, unless there is nothing to exit. At most what the position surely is, whatever becomes of
+    /// orders under way: an exit never turns it round.
+    /// </summary>
+    private RefusalCode Leave(
+        SubmittedCommand submitted, Account account, Position position, IntentRole role, int parent, Quantity most)
+    {
+        var side = position.ExitSide;
+        var sure = Math.Abs(position.Units) - path.Book.Orders.AtRisk(account.Id, position.Key, side);
+        var units = Math.Min(sure, most.Units);
+        if (position.IsFlat || units <= 0) return RefusalCode.NothingToExit;
+        var terms = new OrderTerms
+        {
+            Side = side,
+            Product = position.Product,
+            Type = OrderType.Market,
+            Validity = Validity.Day,
+            Quantity = new Quantity(units),
+        };
+        var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = role, Parent = parent, Run = position.Key.Run };
+        return Submit(submitted, account, path.Plan.Instruments[position.Instrument], intent);
+    }
+
+    public RefusalCode Submit(SubmittedCommand submitted, Account account, Instrument instrument, in IntentTerms intent)
+    {
+        var now = path.Market.Of(instrument, path.Clock, path.IsReduceOnly);
+        var refusal = Judge(account, instrument, intent, now, out var approved);
+        var terms = refusal == RefusalCode.None ? approved.Terms : intent;
+        terms.Number = path.Book.NextIntent;
+        (terms.Judged, terms.JudgedAgeMilliseconds) = (now.Last, now.LastAge);
+        var kind = refusal == RefusalCode.None ? FactKind.IntentAccepted : FactKind.IntentDenied;
+        var judged = new DeskFact { Kind = kind, Refusal = refusal, Instrument = instrument.Id, Intent = terms };
+        judged.Command = submitted.Number;
+        path.Say.Commit(judged, submitted);
+        if (refusal != RefusalCode.None) return refusal;
+        for (var slice = 1; slice <= terms.Slices; slice++) Claim(path.Book.Orders.Find(new OrderId(terms.Number, slice))!);
+        path.Levels.ShowAccount(account);
+        return RefusalCode.None;
+    }
+
+    /// <summary>What cannot be checked is denied.</summary>
+    private RefusalCode Judge(
+        Account account, Instrument instrument, in IntentTerms intent, in MarketNow now, out ApprovedOrder approved)
+    {
+        approved = default;
+        try
+        {
+            var refusal = path.Gate.Judge(intent, instrument, account, now, out approved);
+            if (refusal != RefusalCode.None || intent.Role != IntentRole.Entry) return refusal;
+            if (path.Book.PositionsMost + approved.Terms.Slices > Limits.PositionsMost) return RefusalCode.TooManyPositions;
+            return path.Levels.Covers(account, instrument, approved.Terms, path.Clock.IndiaDate) ? refusal : RefusalCode.FundsShort;
+        }
+        catch (Exception broken) when (broken is ArithmeticException or InvalidOperationException or ArgumentException)
+        {
+            return RefusalCode.CheckFailed;
+        }
+    }
+
+    private void Claim(Order order)
+    {
+        var tag = OrderTag.Of(path.Plan.TagKey, order.Id, attempt: 1);
+        var number = path.Say.Happen(order, new OrderEvent { Kind = OrderEventKind.Claimed, Attempt = 1, Tag = tag }, null);
+        path.Parked.Park(number, VenueRequest.Of(order, VenueRequestKind.Place, path.Clock));
+    }
+}
