@@ -35,7 +35,8 @@ internal sealed class OrderChanges(MoneyPath path)
         if (order.Pending == PendingCommand.CancelWhenKnown && order.State == OrderState.Unknown) return false;
         if (order.State is OrderState.Sending or OrderState.Conflict) return false;
         var number = path.Say.Happen(order, new OrderEvent { Kind = OrderEventKind.CancelClaimed }, submitted);
-        if (order.Pending == PendingCommand.CancelSending) path.Parked.Park(number, VenueRequest.Of(order, VenueRequestKind.Cancel, path.Clock));
+        if (order.Pending == PendingCommand.CancelSending)
+            path.Parked.Park(number, VenueRequest.Of(order, VenueRequestKind.Cancel, path.Clock));
         return number > 0;
     }
 
@@ -58,7 +59,8 @@ internal sealed class OrderChanges(MoneyPath path)
             Trigger = terms.Trigger,
         };
         var number = path.Say.Happen(order, wanted, submitted);
-        path.Parked.Park(number, VenueRequest.Of(order, VenueRequestKind.Modify, path.Clock) with { Terms = terms, Version = wanted.Version });
+        var request = VenueRequest.Of(order, VenueRequestKind.Modify, path.Clock);
+        path.Parked.Park(number, request with { Terms = terms, Version = wanted.Version });
         return RefusalCode.None;
     }
 
@@ -87,7 +89,8 @@ internal sealed class OrderChanges(MoneyPath path)
         };
         var number = path.Say.Happen(order, found, submitted);
         // After a start the paper venue knows only what it is told.
-        if (found.Seen == OrderState.Working) path.Parked.Park(number, VenueRequest.Of(order, VenueRequestKind.Recall, path.Clock) with { ClaimedAt = order.At });
+        if (found.Seen == OrderState.Working)
+            path.Parked.Park(number, VenueRequest.Of(order, VenueRequestKind.Recall, path.Clock) with { ClaimedAt = order.At });
         return number > 0 ? RefusalCode.None : RefusalCode.NotResolvable;
     }
 

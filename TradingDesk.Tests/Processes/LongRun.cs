@@ -3,5 +3,8 @@ namespace TradingDesk.Tests.Processes;
 /// <summary>Whether the tests were asked for all they can do (TRADINGDESK_LONG=1), on a machine that does nothing else.</summary>
 internal static class LongRun
 {
-    public static bool IsWanted => Environment.GetEnvironmentVariable("TRADINGDESK_LONG") == "1";
+    /// <summary>The variable that asks for it; no setting of a desk, which would refuse it.</summary>
+    public const string Name = "TRADINGDESK_LONG";
+
+    public static bool IsWanted => Environment.GetEnvironmentVariable(Name) == "1";
 }

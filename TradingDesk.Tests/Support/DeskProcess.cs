@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using TradingDesk.Tests.Processes;
 
 namespace TradingDesk.Tests.Support;
 
@@ -32,6 +33,7 @@ internal sealed class DeskProcess : IAsyncDisposable
         start.Environment["TRADINGDESK_DATA"] = dataFolder;
         start.Environment["Logging__Console__FormatterName"] = "simple";
         start.Environment.Remove("ASPNETCORE_URLS");
+        start.Environment.Remove(LongRun.Name);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => { lock (_errors) _errors.AppendLine(line.Data); };
