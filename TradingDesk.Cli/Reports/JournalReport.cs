@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text;
+using TradingDesk.Engine.Hosting.Trading;
+using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Sqlite.Journal;
 
 namespace TradingDesk.Cli.Reports;
@@ -8,15 +12,17 @@ namespace TradingDesk.Cli.Reports;
 /// <summary>Rows of a journal as steps for a person, each with the time since the one before.</summary>
 /// <param name="Order">The order asked for; none for the newest rows.</param>
 /// <param name="Steps">In their order.</param>
-internal sealed record JournalReport(OrderId Order, IReadOnlyList<JournalStep> Steps)
+/// <param name="Life">What stands behind the steps of an order; none for the newest rows.</param>
+internal sealed record JournalReport(OrderId Order, IReadOnlyList<JournalStep> Steps, OrderLife Life)
 {
     private const double NanosPerSecond = Instant.NanosPerSecond;
 
     /// <summary>The life of an order, or of all of its intent, or the newest rows where no order is asked for.</summary>
-    public static JournalReport Read(JournalReader journal, OrderId order, bool isWholeIntent, int last)
+    public static JournalReport Read(JournalReader journal, CandleReader? candles, OrderId order, bool isWholeIntent, int last)
     {
         var rows = order.IsNone ? journal.Newest(last) : isWholeIntent ? journal.Life(order.Intent) : journal.Life(order);
-        var names = journal.Instruments().ToDictionary(known => (known.Segment, known.Token), known => known.FullName);
+        var instruments = journal.Instruments();
+        var names = instruments.ToDictionary(known => (known.Segment, known.Token), known => known.FullName);
         var steps = new List<JournalStep>(rows.Count);
         foreach (var row in rows)
         {
@@ -24,7 +30,8 @@ internal sealed record JournalReport(OrderId Order, IReadOnlyList<JournalStep> S
             steps.Add(JournalStep.Of(row, name, steps.Count == 0 ? row.At : steps[^1].At));
         }
 
-        return new JournalReport(order, steps);
+        return new JournalReport(
+            order, steps, order.IsNone ? OrderLife.None : OrderXray.Of(rows, new InstrumentTable(instruments), candles));
     }
 
     /// <summary>For machines.</summary>
@@ -47,6 +54,9 @@ internal sealed record JournalReport(OrderId Order, IReadOnlyList<JournalStep> S
             step.Key,
             step.Command,
         }),
+        Judged = XrayText.Judged(Life),
+        Candles = XrayText.Candles(Life),
+        Charges = XrayText.Charges(Life),
     };
 
     public string ToText()
@@ -64,7 +74,7 @@ internal sealed record JournalReport(OrderId Order, IReadOnlyList<JournalStep> S
                 $"{"",40}  {"",-16} by {Shown(step.Principal)} for {Shown(step.Account)}{key}: {Shown(step.Command)}\n");
         }
 
-        return text.ToString();
+        return text.Append(XrayText.Of(Life)).ToString();
     }
 
     /// <summary>Without control characters, which could drive the terminal.</summary>

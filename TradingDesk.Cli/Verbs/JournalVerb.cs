@@ -2,9 +2,11 @@ using System.Globalization;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Reports;
 using TradingDesk.Cli.Stores;
+using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Sqlite.Journal;
 
 namespace TradingDesk.Cli.Verbs;
@@ -29,6 +31,9 @@ internal sealed class JournalVerb(Func<SettingSources> sources) : IVerb
             Rows are printed only when the chain proves them; `tradingdesk verify` checks the whole journal. Rows that a disk in trouble
             has only let into the emergency file follow at the desk's next start, or as soon as the journal works again.
 
+            Behind an order's steps stand the price it was judged by, the minute and the second of that moment as the candle store has
+            them, and what its trades cost; [?] marks a rate that is not confirmed.
+
             A desk may run meanwhile.
             """,
     };
@@ -46,11 +51,13 @@ internal sealed class JournalVerb(Func<SettingSources> sources) : IVerb
                 $"--last {Echo.Of(arguments["--last"])} cannot be; write a number from 1 to {LastMost}."));
         }
 
-        if (FindJournal(arguments, out var refusal) is not { } path) return terminal.Fail(ExitCodes.BadInput, refusal);
+        if (FindDesk(arguments, out var refusal) is not { } desk) return terminal.Fail(ExitCodes.BadInput, refusal);
+        var path = desk.JournalFile;
+        using var candles = File.Exists(desk.CandleFile) ? new CandleReader(CandleStore.ToRead(desk.CandleFile, desk.World)) : null;
         try
         {
             var isWhole = !arguments["--order"].Contains('.', StringComparison.Ordinal);
-            var report = JournalReport.Read(new JournalReader(path), id, isWhole, last);
+            var report = JournalReport.Read(new JournalReader(path), candles, id, isWhole, last);
             if (report.Steps.Count == 0)
             {
                 return terminal.Fail(ExitCodes.BadInput,
@@ -65,7 +72,8 @@ internal sealed class JournalVerb(Func<SettingSources> sources) : IVerb
         }
     }
 
-    private string? FindJournal(Arguments arguments, out string refusal)
+    /// <summary>The one desk of those meant that has a journal.</summary>
+    private DeskSettings? FindDesk(Arguments arguments, out string refusal)
     {
         var isNamed = arguments.Has("--world");
         if (isNamed && DeskFiles.RefuseWorld([arguments["--world"]]) is { Length: > 0 } noWorld)
@@ -76,7 +84,7 @@ internal sealed class JournalVerb(Func<SettingSources> sources) : IVerb
 
         if (DeskFiles.TryReadAll(sources(), arguments["--data"], out refusal) is not { } worlds) return null;
         var wanted = worlds.Where(settings => !isNamed || DeskFiles.WorldOf(settings) == arguments["--world"]).ToList();
-        var found = wanted.Select(settings => settings.JournalFile).Where(File.Exists).ToList();
+        var found = wanted.Where(settings => File.Exists(settings.JournalFile)).ToList();
         if (found.Count == 1) return found[0];
         refusal = found.Count > 1
             ? "Both markets have a journal: say which with --world."

@@ -61,10 +61,16 @@ public interface IDeskView
     OrderReview ReviewOrder(AccountId account, PlaceOrder order);
 
     /// <summary>
-    /// The life of an intent and all its orders, oldest first, as the journal has it; empty for a number never given. A journal that cannot
-    /// be read is an IOException that says why.
+    /// The life of an intent and all its orders, oldest first, as the journal has it, with the stored candles of its moment; without steps
+    /// for a number never given. A journal that cannot be read is an IOException that says why.
     /// </summary>
-    Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel);
+    Task<OrderLife> ReadOrderLifeAsync(int intent, CancellationToken cancel);
+
+    /// <summary>
+    /// An account's intents that the desk refused, newest first, as orders that never were: at most 200, of the journal's newest rows. A
+    /// journal that cannot be read is an IOException that says why.
+    /// </summary>
+    Task<IReadOnlyList<OrderView>> ReadDeniedAsync(AccountId account, CancellationToken cancel);
 
     /// <summary>
     /// An account's newest trades that are durable, newest first; at most that many, of the journal's newest rows. A journal that cannot be

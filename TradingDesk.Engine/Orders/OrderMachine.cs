@@ -25,7 +25,7 @@ internal static class OrderMachine
         // More than its terms allow proves that the change to larger ones was made.
         if (order.Filled > order.Terms.Quantity) OrderRequests.Make(order);
         if (order.State.IsFinished()) order.Pending = PendingCommand.None;
-        if (order.Pending is not (PendingCommand.ModifySending or PendingCommand.ModifyUnknown)) order.Asked = order.Terms;
+        if (order.Pending is PendingCommand.None or PendingCommand.CancelWhenKnown) order.Asked = order.Terms;
         if (order.State is OrderState.Working or OrderState.Partial && order.Filled >= order.Most) order.State = OrderState.Filled;
         (what.State, what.Pending, what.Verdict, what.Filled) = (order.State, order.Pending, verdict, order.Filled);
         return verdict;

@@ -8,11 +8,11 @@ internal static class OrderRequests
     public static OrderVerdict Apply(Order order, in OrderEvent what) => what.Kind switch
     {
         OrderEventKind.CancelClaimed => ClaimCancel(order),
-        OrderEventKind.CancelRefused => Move(order, IsCancel(order), PendingCommand.None),
+        OrderEventKind.CancelRefused => Move(order, IsCancel(order), HasDoubt(order) ? PendingCommand.ModifyUnknown : PendingCommand.None),
         OrderEventKind.CancelAmbiguous => Move(order, order.Pending == PendingCommand.CancelSending, PendingCommand.CancelUnknown),
         OrderEventKind.ModifyClaimed => ClaimChange(order, what),
         OrderEventKind.Modified => Change(order, what),
-        OrderEventKind.ModifyRefused => Move(order, IsChange(order, what), PendingCommand.None),
+        OrderEventKind.ModifyRefused => RefuseChange(order, what),
         _ => Move(order, IsChange(order, what) && order.Pending == PendingCommand.ModifySending, PendingCommand.ModifyUnknown),
     };
 
@@ -41,13 +41,26 @@ internal static class OrderRequests
         return OrderVerdict.Moved;
     }
 
-    /// <summary>The venue works the order on what was asked for.</summary>
-    public static void Make(Order order) => (order.Terms, order.Pending) = (order.Asked, PendingCommand.None);
+    /// <summary>The venue works the order on what was asked for; a cancel that came after the change is still awaited.</summary>
+    public static void Make(Order order) =>
+        (order.Terms, order.Pending) = (order.Asked, IsCancel(order) && HasDoubt(order) ? order.Pending : PendingCommand.None);
+
+    private static OrderVerdict RefuseChange(Order order, in OrderEvent what)
+    {
+        if (!IsChange(order, what)) return OrderVerdict.Ignored;
+        order.Asked = order.Terms;
+        if (!IsCancel(order)) order.Pending = PendingCommand.None;
+        return OrderVerdict.Moved;
+    }
+
+    /// <summary>Whether a change is neither made nor refused; a cancel does not end that.</summary>
+    private static bool HasDoubt(Order order) => order.Asked != order.Terms;
 
     private static bool IsCancel(Order order) => order.Pending is PendingCommand.CancelSending or PendingCommand.CancelUnknown;
 
     private static bool IsChange(Order order, in OrderEvent what) =>
-        order.Pending is PendingCommand.ModifySending or PendingCommand.ModifyUnknown && order.Version == what.Version;
+        order.Version == what.Version
+        && (HasDoubt(order) || order.Pending is PendingCommand.ModifySending or PendingCommand.ModifyUnknown);
 
     private static OrderVerdict Move(Order order, bool isPossible, PendingCommand to)
     {

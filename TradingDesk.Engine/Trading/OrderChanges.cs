@@ -31,7 +31,7 @@ internal sealed class OrderChanges(MoneyPath path)
 
     public bool Cancel(Order order, SubmittedCommand? submitted = null)
     {
-        if (order.Pending is not (PendingCommand.None or PendingCommand.CancelUnknown or PendingCommand.CancelWhenKnown)) return false;
+        if (order.Pending is PendingCommand.CancelSending or PendingCommand.ModifySending) return false;
         if (order.Pending == PendingCommand.CancelWhenKnown && order.State == OrderState.Unknown) return false;
         if (order.State is OrderState.Sending or OrderState.Conflict) return false;
         var number = path.Say.Happen(order, new OrderEvent { Kind = OrderEventKind.CancelClaimed }, submitted);

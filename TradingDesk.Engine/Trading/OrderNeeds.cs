@@ -50,6 +50,13 @@ internal sealed class OrderNeeds(TradingBook book, DeskPlan plan, MarketView mar
         return last == default && position is not null ? position.Last : last;
     }
 
+    /// <summary>Units of an order that open anew: what goes beyond a position on the other side, after all that is earlier.</summary>
+    public static Quantity OpeningOf(in OrderTerms terms, long position, long earlier)
+    {
+        var against = Math.Sign(position) == -terms.Side.Sign() ? Math.Abs(position) : 0;
+        return new Quantity(Math.Max(0, earlier + terms.Quantity.Units - against) - Math.Max(0, earlier - against));
+    }
+
     /// <summary>A price that is being changed counts as the higher of the two.</summary>
     private static OrderTerms WorstOf(Order order) => order.Asked with
     {
@@ -61,12 +68,10 @@ internal sealed class OrderNeeds(TradingBook book, DeskPlan plan, MarketView mar
     /// where it is not.</summary>
     private Money NeedOf(Position? position, in PositionKey key, in OrderTerms terms, long earlier)
     {
-        var units = position?.Units ?? 0;
-        var against = Math.Sign(units) == -terms.Side.Sign() ? Math.Abs(units) : 0;
-        var opening = Math.Max(0, earlier + terms.Quantity.Units - against) - Math.Max(0, earlier - against);
-        if (opening == 0) return default;
+        var opening = OpeningOf(terms, position?.Units ?? 0, earlier);
+        if (opening.Units == 0) return default;
         var price = PriceOf(position, key, terms);
-        return MarginEstimate.ToOpen(plan.Instruments[key.Instrument], terms.Product, terms.Side, new Quantity(opening), price);
+        return MarginEstimate.ToOpen(plan.Instruments[key.Instrument], terms.Product, terms.Side, opening, price);
     }
 
     /// <summary>Counts an order after those before it on its side, and says how many units those have.</summary>

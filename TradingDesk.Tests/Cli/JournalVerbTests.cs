@@ -1,8 +1,11 @@
 using System.Text.Json;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Tests.Engine.Storage.Journal;
+using TradingDesk.Tests.Engine.Storage.Sqlite;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Cli;
@@ -40,6 +43,33 @@ public sealed class JournalVerbTests
         Assert.Equal([0, 1_000_000, 1_000_000], steps.Select(step => step.GetProperty("nanosSinceBefore").GetInt64()));
         Assert.Equal("2026-01-05T09:15:00.002+05:30", steps[0].GetProperty("at").GetString());
         Assert.Equal("key-1", steps[0].GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public void Behind_the_steps_stand_the_price_the_candles_and_the_charges()
+    {
+        using var folder = Written(Price.FromRupees(1_500), isTraded: true);
+        using (var store = new StoreFixture())
+        {
+            store.Enter([new StoredCandle(Segment.Nse, 2, StoreFixture.Candle(StoreFixture.Start, 60))]);
+            File.Copy(store.Path, folder.File("simulated", "candles.db"));
+        }
+
+        var lines = Lines(CliRun.Of("journal", "--order", "1", "--data", folder.Path).Out);
+        var root = JsonDocument.Parse(CliRun.Of("journal", "--order", "1", "--data", folder.Path, "--json").Out).RootElement;
+
+        Assert.Equal(
+        [
+            "price    Judged by a price of ₹1,500.00, 0.4 s old. Made at 09:14:59.590.",
+            "candle   1m  09:15:00  open 100.00, high 100.05, low 99.95, close 100.00, volume 7",
+            "         1s  Not stored yet.",
+            "charges",
+            "  Brokerage           0.02   1 order of 70.35, 0.03 % and at most 20 each  [?]",
+            "  STT                 0.00   0.025 % of 70.35 sold",
+        ], lines.SkipWhile(line => !line.StartsWith("price", StringComparison.Ordinal)).Take(6));
+        Assert.Equal(1_500m, root.GetProperty("judged").GetProperty("price").GetDecimal());
+        Assert.Equal(100.05m, root.GetProperty("candles")[0].GetProperty("high").GetDecimal());
+        Assert.Equal(0.02m, root.GetProperty("charges").GetProperty("total").GetDecimal());
     }
 
     [Fact]
@@ -92,7 +122,7 @@ public sealed class JournalVerbTests
     private static List<string> Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>A data folder with a journal of one account and one intent of two orders.</summary>
-    private static TempFolder Written()
+    private static TempFolder Written(Price judged = default, bool isTraded = false)
     {
         var folder = new TempFolder();
         using var fixture = new JournalFixture();
@@ -100,10 +130,12 @@ public sealed class JournalVerbTests
         opened.Account.Amount = Money.FromRupees(10_00_000);
         var accepted = new DeskFact { Kind = FactKind.IntentAccepted, Instrument = TestPlans.Two };
         accepted.Intent = JournalFixture.TermsOf(1, slices: 2);
+        (accepted.Intent.Judged, accepted.Intent.JudgedAgeMilliseconds) = (judged, judged == default ? 0 : 412);
         fixture.Say(opened, isCommanded: false);
         fixture.Say(accepted, isCommanded: true);
         fixture.SayMoved(TestPlans.Two, new OrderId(1, 1));
         fixture.SayMoved(TestPlans.Two, new OrderId(1, 2), state: OrderState.Sending);
+        if (isTraded) fixture.SayTrade(TestPlans.Two, default, fill: 1);
         fixture.WriteAll();
         fixture.Writer.Dispose();
         Directory.CreateDirectory(folder.File("simulated"));

@@ -81,7 +81,10 @@ internal sealed class FakeDeskView : IDeskView
 
     public PlaceOrder? Reviewed { get; private set; }
 
-    public Dictionary<int, IReadOnlyList<OrderStep>> Lives { get; } = [];
+    public Dictionary<int, OrderLife> Lives { get; } = [];
+
+    /// <summary>What the journal tells of refused intents; a failed task shows as an error on the page.</summary>
+    public Func<AccountId, Task<IReadOnlyList<OrderView>>> Denied { get; set; } = _ => Task.FromResult<IReadOnlyList<OrderView>>([]);
 
     public OrderReview ReviewOrder(AccountId account, PlaceOrder order)
     {
@@ -89,8 +92,10 @@ internal sealed class FakeDeskView : IDeskView
         return OrderReview;
     }
 
-    public Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
-        Task.FromResult(Lives.GetValueOrDefault(intent, []));
+    public Task<OrderLife> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
+        Task.FromResult(Lives.GetValueOrDefault(intent, OrderLife.None));
+
+    public Task<IReadOnlyList<OrderView>> ReadDeniedAsync(AccountId account, CancellationToken cancel) => Denied(account);
 
     /// <summary>What the journal tells of trades; a failed task shows as an error on the page.</summary>
     public Func<AccountId, Task<IReadOnlyList<TradeView>>> Trades { get; set; } = _ => Task.FromResult<IReadOnlyList<TradeView>>([]);

@@ -59,8 +59,11 @@ internal sealed class DeskView(
 
     public OrderReview ReviewOrder(AccountId account, PlaceOrder order) => _reviews.Review(account, order);
 
-    public Task<IReadOnlyList<OrderStep>> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
-        Task.Run(() => orders.ReadLife(intent), cancel);
+    public Task<OrderLife> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
+        Task.Run(() => orders.ReadLife(intent, plan.Instruments, reader), cancel);
+
+    public Task<IReadOnlyList<OrderView>> ReadDeniedAsync(AccountId account, CancellationToken cancel) =>
+        Task.Run(() => orders.ReadDenied(account, plan.Instruments), cancel);
 
     public Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel) =>
         Task.Run(() => orders.ReadTrades(account, Math.Clamp(count, 1, TradesMost), plan.Instruments), cancel);

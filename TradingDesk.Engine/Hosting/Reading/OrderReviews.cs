@@ -9,6 +9,7 @@ using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Portfolio.Charges;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
+using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Engine.Hosting.Reading;
 
@@ -75,26 +76,25 @@ internal sealed class OrderReviews(DeskPlan plan, LevelBoard board)
             yield return RefusalCode.ValueAboveCap;
     }
 
-    /// <summary>What the order would hold beyond the position it takes off.</summary>
+    /// <summary>What the order would hold beyond the position it takes off, as the desk itself counts it.</summary>
     private Money NeedOf(AccountId account, Instrument instrument, in OrderTerms terms, Price price)
     {
-        var units = FreeUnitsOf(account, instrument.Id, terms.Product);
-        var against = Math.Sign(units) == -terms.Side.Sign() ? Math.Abs(units) : 0;
-        var opening = Math.Max(0, terms.Quantity.Units - against);
-        return opening == 0 ? default : MarginEstimate.ToOpen(instrument, terms.Product, terms.Side, new Quantity(opening), price);
+        var (units, exiting) = HeldOf(account, new PositionKey(instrument.Id, terms.Product, RunId.None));
+        var opening = OrderNeeds.OpeningOf(terms, units, exiting);
+        return opening.Units == 0 ? default : MarginEstimate.ToOpen(instrument, terms.Product, terms.Side, opening, price);
     }
 
-    /// <summary>The position less what open orders may take off it already.</summary>
-    private long FreeUnitsOf(AccountId account, InstrumentId instrument, Product product)
+    /// <summary>The position, and what open orders may take off it already.</summary>
+    private (long Units, long Exiting) HeldOf(AccountId account, in PositionKey key)
     {
         for (var place = 0; place < board.Money.PositionCount; place++)
         {
             board.Money.Positions.Read(place, out var level);
-            if (level.Account == account && level.Instrument == instrument && level.Product == product)
-                return Math.Sign(level.Units) * Math.Max(0, Math.Abs(level.Units) - level.Exiting);
+            if (level.Account == account && new PositionKey(level.Instrument, level.Product, level.Run) == key)
+                return (level.Units, level.Exiting);
         }
 
-        return 0;
+        return default;
     }
 
     private static OrderReview Nothing(in AccountLevel level, RefusalCode code) => new()

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Sqlite.Journal;
 
 namespace TradingDesk.Engine.Hosting.Trading;
@@ -11,8 +12,15 @@ namespace TradingDesk.Engine.Hosting.Trading;
 /// <summary>What the journal tells of orders and trades; one that cannot be read is an IOException that says why.</summary>
 internal sealed class OrderHistory(JournalReader reader)
 {
-    /// <summary>The life of an intent and its orders.</summary>
-    public IReadOnlyList<OrderStep> ReadLife(int intent) => Read(() => OrderLives.Of(reader.Life(intent)));
+    private readonly DeniedIntents _denied = new(reader);
+
+    /// <summary>The life of an intent and its orders, its instrument by that table and its candles from that store.</summary>
+    public OrderLife ReadLife(int intent, InstrumentTable instruments, CandleReader candles) =>
+        Read(() => OrderXray.Of(reader.Life(intent), instruments, candles));
+
+    /// <summary>The newest intents of an account that were refused, newest first, their instruments by that table.</summary>
+    public IReadOnlyList<OrderView> ReadDenied(AccountId account, InstrumentTable instruments) => Read(
+        () => _denied.Read(account).Select(row => OrderLives.DeniedOf(row.ToFact(), InstrumentOf(row, instruments).Id)).ToArray());
 
     /// <summary>The newest trades of an account, newest first, their instruments by that table.</summary>
     public IReadOnlyList<TradeView> ReadTrades(AccountId account, int count, InstrumentTable instruments) =>
@@ -20,17 +28,19 @@ internal sealed class OrderHistory(JournalReader reader)
 
     private static TradeView TradeOf(JournalRow row, InstrumentTable instruments)
     {
-        if (!instruments.TryFind(row.Segment, row.Token, out var instrument))
-            throw new InvalidDataException("The journal holds a trade of an instrument that this desk does not know.");
         var fact = row.ToFact();
         var trade = fact.Order;
-        return new TradeView(trade.Order, instrument!.Id, fact.At, trade.Side, trade.Quantity, trade.Price)
+        return new TradeView(trade.Order, InstrumentOf(row, instruments).Id, fact.At, trade.Side, trade.Quantity, trade.Price)
         {
             Number = trade.FillId,
             Why = OrderLives.WhyOf(trade.Why),
             IsLate = trade.Verdict == OrderVerdict.LateFill,
         };
     }
+
+    private static Instrument InstrumentOf(JournalRow row, InstrumentTable instruments) =>
+        instruments.TryFind(row.Segment, row.Token, out var instrument)
+            ? instrument! : throw new InvalidDataException("The journal names an instrument that this desk does not know.");
 
     private static T Read<T>(Func<T> read)
     {

@@ -25,6 +25,51 @@ internal static class OrderLives
         return steps;
     }
 
+    /// <summary>An intent that was refused, as the order it would have been.</summary>
+    public static OrderView DeniedOf(in DeskFact fact, InstrumentId instrument)
+    {
+        var whole = fact.Intent.Whole;
+        return new OrderView(new OrderId(fact.Intent.Number, 1), instrument)
+        {
+            Side = whole.Side,
+            Product = whole.Product,
+            Type = whole.Type,
+            Validity = whole.Validity,
+            Quantity = whole.Quantity,
+            Filled = default,
+            Price = whole.Price,
+            Trigger = whole.Trigger,
+            Average = default,
+            Stage = OrderStage.Denied,
+            Sentence = RefusalSentences.Of(fact.Refusal),
+            Purpose = OrderViews.PurposeOf(fact.Intent.Role),
+            CanCancel = false,
+            CanChange = false,
+            Tag = "",
+            VenueOrder = "",
+            At = fact.At,
+            ChangedAt = fact.At,
+        };
+    }
+
+    /// <summary>The price that an accepted or a refused intent was judged by; null where its build kept none.</summary>
+    public static JudgedPrice? JudgedOf(in DeskFact fact)
+    {
+        if (fact.Kind is not (FactKind.IntentAccepted or FactKind.IntentDenied)) return null;
+        var (price, age) = (fact.Intent.Judged, fact.Intent.JudgedAgeMilliseconds);
+        if (age < 0) return new JudgedPrice(default, default, age, "Judged without a price: its session had none yet.");
+        if (price == default) return null;
+        var at = fact.At.PlusMilliseconds(-age);
+        return new JudgedPrice(price, at, age, Say($"Judged by a price of {Rupees(price)}, {AgeOf(age)} old."));
+    }
+
+    private static string AgeOf(int milliseconds) => milliseconds switch
+    {
+        < 100 => Say($"{milliseconds} ms"),
+        < 60_000 => Say($"{milliseconds / 100 / 10m:0.0} s"),
+        _ => Say($"{milliseconds / 60_000} min {milliseconds / 1_000 % 60} s"),
+    };
+
     private static OrderStep StepOf(in DeskFact fact, long nanos) => fact.Kind switch
     {
         FactKind.IntentAccepted => Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "accepted", AcceptedSentence(fact.Intent)),

@@ -25,4 +25,7 @@ public enum OrderStage
     NotSent = 13,
     PresumedAbsent = 14,
     Conflict = 15,
+
+    /// <summary>The desk refused it: it was never an order.</summary>
+    Denied = 16,
 }

@@ -40,7 +40,7 @@ internal static class OrderViews
     };
 
     private static bool CanCancel(in OrderLevel level, bool isDurable) =>
-        isDurable && level.Pending is (PendingCommand.None or PendingCommand.CancelUnknown)
+        isDurable && level.Pending is (PendingCommand.None or PendingCommand.CancelUnknown or PendingCommand.ModifyUnknown)
         && level.State is (OrderState.Unknown or OrderState.Pending or OrderState.Working or OrderState.Partial);
 
     private static OrderStage StageOf(in OrderLevel level, bool isDurable)

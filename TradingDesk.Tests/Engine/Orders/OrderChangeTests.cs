@@ -93,6 +93,53 @@ public sealed class OrderChangeTests
         Assert.Equal(OrderVerdict.Conflict, OrdersUnderTest.Apply(order, Modified(second: 5)));
     }
 
+    [Fact]
+    public void A_cancel_of_an_order_in_doubt_forgets_nothing_of_the_doubt()
+    {
+        var order = Doubted(15);
+
+        OrdersUnderTest.With(order, OrdersUnderTest.Event(OrderEventKind.CancelClaimed));
+        var (pending, risk) = (order.Pending, order.AtRisk.Units);
+        OrdersUnderTest.With(order, OrdersUnderTest.Event(OrderEventKind.CancelRefused));
+
+        Assert.Equal((PendingCommand.CancelSending, 15L), (pending, risk));
+        Assert.Equal((PendingCommand.ModifyUnknown, 15L), (order.Pending, order.AtRisk.Units));
+    }
+
+    [Theory]
+    [InlineData(true, 15)]
+    [InlineData(false, 10)]
+    public void A_late_word_about_the_change_ends_the_doubt_and_not_the_cancel(bool isMade, long units)
+    {
+        var order = OrdersUnderTest.With(Doubted(15), OrdersUnderTest.Event(OrderEventKind.CancelClaimed));
+
+        var verdict = OrdersUnderTest.Apply(order, Late(isMade, units));
+        var pending = order.Pending;
+        OrdersUnderTest.With(order, OrdersUnderTest.Event(OrderEventKind.CancelRefused));
+
+        Assert.Equal((OrderVerdict.Moved, PendingCommand.CancelSending, units), (verdict, pending, order.Most.Units));
+        Assert.Equal(PendingCommand.None, order.Pending);
+    }
+
+    [Fact]
+    public void What_is_filled_after_such_a_cancel_proves_the_change()
+    {
+        var order = OrdersUnderTest.With(Doubted(15), OrdersUnderTest.Event(OrderEventKind.CancelClaimed));
+
+        OrdersUnderTest.With(order, OrdersUnderTest.Trade(1, 12));
+        var (state, pending) = (order.State, order.Pending);
+        OrdersUnderTest.With(order, Cancelled(12, second: 6));
+
+        Assert.Equal((OrderState.Partial, PendingCommand.CancelSending), (state, pending));
+        Assert.Equal((OrderState.Cancelled, PendingCommand.None, 12L), (order.State, order.Pending, order.Booked.Units));
+    }
+
+    private static OrderEvent Late(bool isMade, long units) =>
+        OrdersUnderTest.Changed(isMade ? OrderEventKind.Modified : OrderEventKind.ModifyRefused) with { Quantity = new Quantity(units) };
+
+    private static Order Doubted(long units) =>
+        OrdersUnderTest.With(Asked(units), OrdersUnderTest.Changed(OrderEventKind.ModifyAmbiguous));
+
     private static Order Asked(long units) => OrdersUnderTest.With(
         OrdersUnderTest.In(OrderState.Working),
         OrdersUnderTest.Changed(OrderEventKind.ModifyClaimed) with { Quantity = new Quantity(units) });

@@ -136,6 +136,22 @@ public sealed class OrderDeskTests
     }
 
     [Fact]
+    public void An_order_whose_change_is_in_doubt_can_be_cancelled()
+    {
+        var order = _desk.Order(_desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 10, OrderType.Limit, 990)));
+        _desk.Work(order);
+        _desk.Ask(new ChangeOrder(order.Id, new Quantity(15), Price.FromRupees(995), default));
+        _desk.Report(order, new OrderEvent { Kind = OrderEventKind.ModifyAmbiguous, Version = 1, Source = EvidenceSource.Reply });
+        var isShown = _desk.OrderShown(order).CanCancel;
+
+        var answer = _desk.Ask(new CancelOrder(order.Id));
+
+        Assert.True(isShown);
+        Assert.Equal((FactKind.OrderMoved, PendingCommand.CancelSending), (answer.Kind, order.Pending));
+        Assert.Equal((VenueRequestKind.Cancel, 15L), (_desk.Venue.Requests[^1].Kind, order.AtRisk.Units));
+    }
+
+    [Fact]
     public void Without_a_journal_entries_are_refused_and_exits_leave()
     {
         _desk.Trade(TradingUnderTest.Buy(TradingUnderTest.Share, 10), 1_000);

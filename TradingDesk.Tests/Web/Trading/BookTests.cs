@@ -256,27 +256,6 @@ public sealed class BookTests : DeskPageContext
     }
 
     [Fact]
-    public void The_life_of_an_order_has_its_steps_with_the_time_between()
-    {
-        Show([], [FakeAccounts.Order(9, OrderStage.Filled)]);
-        Desk.Lives[9] =
-        [
-            new OrderStep(new OrderId(9, 1), FakeDeskView.Morning, 0, "accepted", "All checks passed."),
-            new OrderStep(
-                new OrderId(9, 1), new Instant(FakeDeskView.Morning.Nanos + 12_400_000), 12_400_000, "traded", "It took the book.")
-            {
-                Price = Price.FromRupees(25_940.05m), Quantity = new Quantity(65),
-            },
-        ];
-
-        var page = Render<OrderLifePage>(p => p.Add(x => x.Intent, 9));
-
-        Assert.Equal("10:00:00.012 +12.4 ms 9.1 traded It took the book. 65 25,940.05", page.Find(".life [data-kind=traded]").Words);
-        Assert.Contains("AA000000C01100A", page.Find(".order-card").Words, StringComparison.Ordinal);
-        Assert.Null(page.TryFind(".resolve-form"));
-    }
-
-    [Fact]
     public void An_unknown_order_can_be_resolved_with_a_reason_and_never_sent_again()
     {
         Show([], [FakeAccounts.Order(9, OrderStage.Unknown)]);

@@ -21,5 +21,6 @@ public sealed partial class OrderCard : ComponentBase
 
     [Parameter] public EventCallback<ResolveOrder> OnResolve { get; set; }
 
-    private string Price(Price price) => price.Scaled == 0 ? IndianNumbers.Nothing : Labels.Price(price, Instrument);
+    private string Price(Price price) => price.Scaled == 0 ? IndianNumbers.Nothing
+        : Order.Stage == OrderStage.Denied ? OrderWords.Of(price) : Labels.Price(price, Instrument);
 }

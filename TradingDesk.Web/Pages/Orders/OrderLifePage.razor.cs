@@ -8,12 +8,12 @@ using TradingDesk.Web.Live;
 
 namespace TradingDesk.Web.Pages.Orders;
 
-/// <summary>An intent under the X-ray: its orders as they stand, and every step of their lives with the time between.</summary>
+/// <summary>An intent under the X-ray: its orders as they stand, and the story of their lives.</summary>
 public sealed partial class OrderLifePage(TradingHand trading)
 {
     private readonly AccountHand _hand = new(trading);
     private readonly CancellationTokenSource _gone = new();
-    private IReadOnlyList<OrderStep>? _steps;
+    private OrderLife? _life;
     private string _failure = "";
     private (int Intent, OrderView[] Orders) _read = (0, []);
     private bool _isReading;
@@ -22,9 +22,8 @@ public sealed partial class OrderLifePage(TradingHand trading)
 
     private OrderView[] Orders => [.. (Slice?.Orders ?? []).Where(order => order.Id.Intent == Intent).OrderBy(order => order.Id.Slice)];
 
-    private string NoOrders => Slice is null
-        ? "No order of the desk's day has this number; its life below is all there is."
-        : "It never became an order.";
+    private AccountView? Owner => Slice ?? (_life is { Steps.Count: > 0 } life
+        ? Desk.Current.Accounts.FirstOrDefault(account => account.Id == life.Account) : null);
 
     /// <summary>The account that has it, whichever is chosen: a link must lead to the same order for everybody.</summary>
     protected override AccountView? ReadSlice() =>
@@ -33,7 +32,7 @@ public sealed partial class OrderLifePage(TradingHand trading)
     protected override async Task OnParametersSetAsync()
     {
         if (_read.Intent == Intent) return;
-        (_steps, _failure, _read) = (null, "", (Intent, Orders));
+        (_life, _failure, _read) = (null, "", (Intent, Orders));
         await ReadAsync();
     }
 
@@ -72,7 +71,7 @@ public sealed partial class OrderLifePage(TradingHand trading)
             do
             {
                 seen = _read.Orders;
-                _steps = await Desk.ReadOrderLifeAsync(Intent, _gone.Token);
+                _life = await Desk.ReadOrderLifeAsync(Intent, _gone.Token);
             }
             while (!ReferenceEquals(seen, _read.Orders)); // It moved while its life was read.
             _failure = "";

@@ -40,10 +40,13 @@ public sealed partial class OrderRow : ComponentBase
     private string PriceText => Order.Type switch
     {
         OrderType.Market => "market",
-        OrderType.Limit => Labels.Price(Order.Price, Instrument),
-        OrderType.StopMarket => $"{Labels.Price(Order.Trigger, Instrument)} SL-M",
-        _ => $"{Labels.Price(Order.Price, Instrument)} / {Labels.Price(Order.Trigger, Instrument)}",
+        OrderType.Limit => Text(Order.Price),
+        OrderType.StopMarket => $"{Text(Order.Trigger)} SL-M",
+        _ => $"{Text(Order.Price)} / {Text(Order.Trigger)}",
     };
+
+    /// <summary>What was refused is shown as it was asked for.</summary>
+    private string Text(Price price) => Order.Stage == OrderStage.Denied ? OrderWords.Of(price) : Labels.Price(price, Instrument);
 
     // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
     protected override bool ShouldRender() =>

@@ -8,6 +8,8 @@ namespace TradingDesk.Web.Pages.Orders;
 /// <summary>Orders in a trader's words; a stage never says more than the evidence.</summary>
 internal static class OrderWords
 {
+    private const long HundredthOfRupee = Price.Scale / 100;
+
     public static string Of(Product product) => product switch
     {
         Product.Cnc => "CNC",
@@ -45,6 +47,7 @@ internal static class OrderWords
         OrderStage.NotSent => "Not sent",
         OrderStage.PresumedAbsent => "Presumed absent",
         OrderStage.Conflict => "Conflict",
+        OrderStage.Denied => "Denied",
         _ => "?",
     };
 
@@ -52,19 +55,24 @@ internal static class OrderWords
     {
         OrderStage.Filled => Tone.Up,
         OrderStage.Unknown or OrderStage.Conflict => Tone.Warn,
-        OrderStage.Rejected or OrderStage.NotSent or OrderStage.PresumedAbsent => Tone.Bad,
+        OrderStage.Rejected or OrderStage.NotSent or OrderStage.PresumedAbsent or OrderStage.Denied => Tone.Bad,
         OrderStage.Cancelled or OrderStage.Expired => Tone.Neutral,
         _ => Tone.Accent,
     };
+
+    /// <summary>To the paisa, or to the hundredth of one where a price has such: a price off its tick is not shown as one on it.</summary>
+    public static string Of(Price price) => IndianNumbers.Plain(price.Rupees, price.Scaled % HundredthOfRupee == 0 ? 2 : 4);
 
     /// <summary>The address of an intent's life.</summary>
     public static string LifeOf(int intent) => $"orders/{intent.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Nothing more is expected of it.</summary>
     public static bool IsOver(OrderStage stage) => stage is OrderStage.Filled or OrderStage.Cancelled or OrderStage.Rejected
-        or OrderStage.Expired or OrderStage.NotSent or OrderStage.PresumedAbsent;
+        or OrderStage.Expired or OrderStage.NotSent or OrderStage.PresumedAbsent or OrderStage.Denied;
 
-    public static bool IsRefused(OrderStage stage) => stage is OrderStage.Rejected or OrderStage.NotSent or OrderStage.PresumedAbsent;
+    /// <summary>By the venue, or by the desk before it.</summary>
+    public static bool IsRefused(OrderStage stage) =>
+        stage is OrderStage.Rejected or OrderStage.NotSent or OrderStage.PresumedAbsent or OrderStage.Denied;
 
     /// <summary>A person has to look at the venue and say what is true.</summary>
     public static bool IsDoubtful(OrderStage stage) => stage is OrderStage.Unknown or OrderStage.Conflict;

@@ -16,17 +16,27 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
 
     private readonly AccountHand _hand = new(trading);
     private readonly HashSet<OrderId> _picked = [];
+    private readonly CancellationTokenSource _gone = new();
     private OrderGroup _group;
     private OrderId _changing;
     private int _pages = 1;
+    private IReadOnlyList<OrderView> _denied = [];
+    private AccountId? _deniedOf;
+    private string _failure = "";
 
     protected override AccountView? ReadSlice() => chosen.In(Desk.Current);
 
-    private IEnumerable<OrderView> Grouped => Slice!.Orders.Where(order => OrderGroups.Of(order) == _group);
+    private OrderView[] Grouped => _group == OrderGroup.Refused
+        ? [.. Slice!.Orders.Where(IsShown).Concat(Denied).OrderByDescending(order => (order.Id.Intent, order.Id.Slice))]
+        : [.. Slice!.Orders.Where(IsShown)];
 
     private OrderView[] Shown => [.. Grouped.Take(_pages * PageSize)];
 
-    private int Hidden => Math.Max(0, Grouped.Count() - (_pages * PageSize));
+    private int Hidden => Math.Max(0, Grouped.Length - (_pages * PageSize));
+
+    /// <summary>The day's intents that the desk refused: they never were orders, and are read from the journal.</summary>
+    private OrderView[] Denied => _deniedOf != Slice?.Id
+        ? [] : [.. _denied.Where(intent => intent.At.IndiaDate == Desk.Current.Market.MarketTime.IndiaDate)];
 
     private int OpenCount => Slice?.Orders.Count(order => order.CanCancel) ?? 0;
 
@@ -41,8 +51,54 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     private Segment<OrderGroup>[] Groups =>
     [
         .. Enum.GetValues<OrderGroup>().Select(group => new Segment<OrderGroup>(
-            group, $"{group} {IndianNumbers.Whole(Slice?.Orders.Count(order => OrderGroups.Of(order) == group) ?? 0)}")),
+            group, $"{group} {IndianNumbers.Whole(CountOf(group))}")),
     ];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Slice is { } account && account.Id != _deniedOf) await ReadDeniedAsync();
+    }
+
+    protected override async Task SliceChangedAsync()
+    {
+        StateHasChanged();
+        if (Slice is { } account && account.Id != _deniedOf) await ReadDeniedAsync();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _gone.Cancel();
+            _gone.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private bool IsShown(OrderView order) => OrderGroups.Of(order) == _group;
+
+    private int CountOf(OrderGroup group) =>
+        (Slice?.Orders.Count(order => OrderGroups.Of(order) == group) ?? 0) + (group == OrderGroup.Refused ? Denied.Length : 0);
+
+    private async Task ReadDeniedAsync()
+    {
+        if (Slice is not { } account) return;
+        try
+        {
+            (_denied, _deniedOf, _failure) = (await Desk.ReadDeniedAsync(account.Id, _gone.Token), account.Id, "");
+        }
+        catch (IOException unreadable)
+        {
+            (_denied, _deniedOf, _failure) = ([], account.Id, unreadable.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        StateHasChanged();
+    }
 
     private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
 

@@ -29,6 +29,9 @@ internal sealed class CandleStore
     /// <summary>How often the file was made: a connection from before the last time reads a removed file.</summary>
     public int Generation => Volatile.Read(ref _generation);
 
+    /// <summary>A file that another desk keeps, only to be read: it is neither made nor upgraded.</summary>
+    public static CandleStore ToRead(string path, CandleWorld world) => new(System.IO.Path.GetFullPath(path), world);
+
     /// <summary>Makes or upgrades the file; a file that cannot be used is refused with a sentence.</summary>
     public static bool TryOpen(string path, CandleWorld world, out CandleStore? store, out string refusal)
     {

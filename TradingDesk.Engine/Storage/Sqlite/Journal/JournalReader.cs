@@ -19,6 +19,10 @@ internal sealed class JournalReader(string path)
 
     /// <summary>Read at most for a list of trades: hundreds of trades are found in far fewer, and no old journal is walked.</summary>
     private const int TradeRowsMost = 20_000;
+
+    /// <summary>Rows looked through at first for intents that were refused.</summary>
+    private const int DeniedRowsMost = 20_000;
+
     private const string RowWithEarlierHash =
         $"SELECT {JournalTables.Columns}, (SELECT e.hash FROM journal e WHERE e.seq = journal.seq - 1) FROM journal";
 
@@ -111,6 +115,20 @@ internal sealed class JournalReader(string path)
     public IReadOnlyList<JournalRow> Trades(AccountId account, int count) =>
         [.. Stream($"WHERE kind = {(int)FactKind.OrderMoved} ORDER BY seq DESC LIMIT ?1", TradeRowsMost)
             .Where(row => IsTradeOf(row.ToFact().Order, account)).Take(count)];
+
+    /// <summary>
+    /// The intents refused after a row, oldest first, and moves it to the newest row looked at. From -1 on only the newest rows are.
+    /// </summary>
+    public IReadOnlyList<JournalRow> Denied(ref long through)
+    {
+        long newest;
+        using (var link = Open(Path)) newest = JournalTables.EndOf(link).Seq;
+        var after = through < 0 ? Math.Max(0, newest - DeniedRowsMost) : through;
+        if (after >= newest) return [];
+        var rows = Select($"WHERE seq > ?1 AND kind = {(int)FactKind.IntentDenied} ORDER BY seq", after);
+        through = rows.Count == 0 ? newest : Math.Max(newest, rows[^1].Seq);
+        return rows;
+    }
 
     /// <summary>The newest rows, the oldest of them first.</summary>
     public IReadOnlyList<JournalRow> Newest(int count) => [.. Enumerable.Reverse(Select("ORDER BY seq DESC LIMIT ?1", count))];

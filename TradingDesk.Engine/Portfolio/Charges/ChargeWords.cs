@@ -1,8 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Market.Sessions;
-using TradingDesk.Engine.Portfolio.Charges;
 
-namespace TradingDesk.Cli.Charges;
+namespace TradingDesk.Engine.Portfolio.Charges;
 
 /// <summary>Charges in words and figures as a trader in India writes them.</summary>
 internal static class ChargeWords
@@ -15,6 +14,19 @@ internal static class ChargeWords
     public static string Units(long units) => units.ToString("N0", _indian);
 
     public static string Of(ChargeLine line) => line.ToString().ToLowerInvariant();
+
+    /// <summary>What a trader calls a line.</summary>
+    public static string NameOf(ChargeLine line) => line switch
+    {
+        ChargeLine.Stt => "STT",
+        ChargeLine.Transaction => "Exchange",
+        ChargeLine.Ipft => "IPFT",
+        ChargeLine.Sebi => "SEBI",
+        ChargeLine.Stamp => "Stamp duty",
+        ChargeLine.Gst => "GST",
+        ChargeLine.Dp => "DP",
+        _ => "Brokerage",
+    };
 
     /// <summary>What a part was taken of and at which rate, such as `0.05 % of 16,28,250.00 sold`.</summary>
     public static string Of(ChargePart part)
