@@ -4,6 +4,8 @@ using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Strategies;
+using TradingDesk.Engine.Strategies.Catalogue;
 using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Engine;
@@ -39,7 +41,7 @@ internal static class DeskModes
         Simulated(calendar, instruments, timeframes, indicators) with { World = "file", SilenceMeansAway = false };
 
     /// <summary>Accounts whose orders trade on paper, against the books the feed shows, or are heard again from a tape.</summary>
-    public static AccountMode OnPaper(IVenue venue)
+    public static AccountMode OnPaper(IVenue venue, IReadOnlyList<StrategyDescription>? strategies = null)
     {
         var rules = new AccountRules
         {
@@ -50,7 +52,7 @@ internal static class DeskModes
             ValueMost = Money.FromRupees(5_00_00_000),
             QuantityMost = new Quantity(1_00_000),
         };
-        return new AccountMode(rules, venue);
+        return new AccountMode(rules, venue, strategies ?? StrategyCatalog.All);
     }
 
     /// <summary>The version of the program, written into each plan.</summary>

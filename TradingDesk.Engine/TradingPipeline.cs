@@ -7,6 +7,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Trading;
+using TradingDesk.Engine.Trading.Runs;
 
 namespace TradingDesk.Engine;
 
@@ -30,6 +31,7 @@ internal sealed class TradingPipeline
     private readonly MarketView _market;
     private readonly OrderDesk _orders;
     private readonly PositionGuard _guard;
+    private readonly RunDesk _runs;
     private RungLevels _levels = RungLevels.Empty;
     private DeskCounters _counters;
     private Instant _clock;
@@ -49,8 +51,9 @@ internal sealed class TradingPipeline
         board.Calendar = plan.Calendar;
         _changes = new DeskChanges(plan, _sessions, _ladder, _indicators, board, outbox);
         _market = new MarketView(plan, _sessions, board);
-        _orders = new OrderDesk(plan, _market, board, _say, paper);
+        _orders = new OrderDesk(plan, _market, new RunMarket(_ladder, _sessions), board, _say, paper);
         _guard = new PositionGuard(plan, _market, _orders);
+        _runs = _orders.Runs;
         LayOutBoard();
     }
 
@@ -76,6 +79,7 @@ internal sealed class TradingPipeline
             case InputKind.Report: _orders.Hear(input.Report); break;
             case InputKind.JournalSynced: _orders.Release(input.Synced.Through, input.Synced.Health); break;
             case InputKind.Recovered: _orders.Recover((JournalPage)input.Cargo!); break;
+            case InputKind.RunCandles: _runs.Recall((RunCandles)input.Cargo!); break;
             case InputKind.Settlement: _market.NoteSettlement(input.Instrument, input.Tick); break;
             case InputKind.Command: Obey((SubmittedCommand)input.Cargo!); break;
             default: throw new UnreachableException();
@@ -119,12 +123,18 @@ internal sealed class TradingPipeline
             if (!closed.IsEmpty) Decide(id, closed);
         }
 
-        if (_counters.HasJoined) _guard.Move(_clock);
+        if (_counters.HasJoined) MoveMoney();
         _counters.Faults = _seconds.Faults;
         _board.Write(_counters);
         if (_boundary < _copyAt) return;
         _copyAt = Instant.FromUnixSeconds(((_boundary.UnixSeconds / SecondsPerCopy) + 1) * SecondsPerCopy);
         CopyStates();
+    }
+
+    private void MoveMoney()
+    {
+        _guard.Move(_clock);
+        _runs.Move(_clock);
     }
 
     /// <summary>Copies all indicators' states for whoever keeps them, unless the last copy is still being kept.</summary>
@@ -183,6 +193,7 @@ internal sealed class TradingPipeline
             set.Read(values);
             _say.CandleClosed(id, rung.Candle);
             _say.IndicatorsRead(id, rung.Candle, _layoutVersion, values[..set.Columns]);
+            _runs.Close(id, rung.Rung, rung.Candle);
         }
 
         Show(id);
@@ -255,6 +266,7 @@ internal sealed class TradingPipeline
         _ladder.MarkAway(_told, _clock);
         _counters.HasJoined = true;
         _orders.Join();
+        _runs.Join();
         ShowAll();
         _board.Write(_counters);
         _say.HistoryLoaded();
@@ -278,6 +290,7 @@ internal sealed class TradingPipeline
 
     private RefusalCode Change(SubmittedCommand submitted, ChangeTimeframes command)
     {
+        if (_runs.NeedsOtherThan(command.Timeframes)) return RefusalCode.TimeframeInUse;
         var refusal = _changes.Begin(submitted, command, _clock);
         if (refusal != RefusalCode.None) return refusal;
         LayOutBoard();

@@ -28,6 +28,10 @@ public abstract record DeskCommand
             OpenAccount.Verb => OpenAccount.Parse(rest),
             MoveCash.Verb => MoveCash.Parse(rest),
             ResetAccount.Verb => ResetAccount.Parse(rest),
+            DeclareRun.Verb => new DeclareRun(rest),
+            ChangeRun.Verb => ChangeRun.Parse(rest),
+            MoveRun.Verb => MoveRun.Parse(rest),
+            BenchRun.Verb => BenchRun.Parse(rest),
             _ => null,
         };
         return command is not null;

@@ -3,6 +3,7 @@ using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Strategies;
 using TradingDesk.Engine.Venues;
 
 namespace TradingDesk.Engine.Hosting;
@@ -12,14 +13,15 @@ internal sealed class DeskCore
 {
     /// <param name="plan">What it runs by.</param>
     /// <param name="venue">Where its orders go; none where the reports come off a tape.</param>
-    public DeskCore(DeskPlan plan, IVenue? venue = null)
+    /// <param name="strategies">What may run on it; the catalogue unless a test names others.</param>
+    public DeskCore(DeskPlan plan, IVenue? venue = null, IReadOnlyList<StrategyDescription>? strategies = null)
     {
         if (IndicatorLists.Parse(plan.Indicators, plan.Instruments, out var errors) is not { } lists)
             throw new FormatException($"The plan's indicators cannot be read: {string.Join("; ", errors)}.");
         (Plan, Lists) = (plan, lists);
         Outbox = new Outbox(Limits.FactsCapacity(plan.FactsCapacity, plan.Instruments.Count, plan.Timeframes.Count, lists.ColumnsMost));
         Board = new LevelBoard(plan.Instruments.Count);
-        Pipeline = new TradingPipeline(plan, lists, Outbox, Board, DeskModes.OnPaper(venue ?? new NullVenue()));
+        Pipeline = new TradingPipeline(plan, lists, Outbox, Board, DeskModes.OnPaper(venue ?? new NullVenue(), strategies));
     }
 
     public DeskPlan Plan { get; }

@@ -37,6 +37,8 @@ internal struct DeskFact
     [FieldOffset(32)] public IntentTerms Intent;
     [FieldOffset(32)] public OrderEvent Order;
     [FieldOffset(32)] public AccountEvent Account;
+    [FieldOffset(32)] public RunEvent Run;
+    [FieldOffset(32)] public SignalTerms Signal;
 
     /// <summary>Whether it is about money: kept in the journal, and what follows from it waits until it is durable.</summary>
     public readonly bool IsJournaled => Kind >= FactKind.AccountOpened;
@@ -97,4 +99,19 @@ internal enum FactKind : byte
 
     /// <summary>A trailing stop followed the price.</summary>
     StopMoved = 48,
+
+    /// <summary>A strategy's run was declared; its command has the declaration.</summary>
+    RunDeclared = 60,
+
+    /// <summary>Another version of a run's declaration holds; its command has it.</summary>
+    RunChanged = 61,
+
+    /// <summary>A run is in another state.</summary>
+    RunMoved = 62,
+
+    /// <summary>A strategy wished for something.</summary>
+    SignalRaised = 63,
+
+    /// <summary>What a strategy would have wished when a person asked.</summary>
+    RunEvaluated = 64,
 }

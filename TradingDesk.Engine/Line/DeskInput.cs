@@ -77,6 +77,9 @@ internal readonly struct DeskInput
     public static DeskInput Settlement(Instant at, InstrumentId contract, in Tick price) =>
         new(new InputBody { Tick = price }) { Kind = InputKind.Settlement, At = at, Instrument = contract };
 
+    /// <summary>Stored candles that a run asked for.</summary>
+    public static DeskInput Of(Instant at, RunCandles candles) => new() { Kind = InputKind.RunCandles, At = at, Cargo = candles };
+
     public static DeskInput Of(Instant at, SubmittedCommand command) =>
         new() { Kind = InputKind.Command, At = at, Cargo = command };
 
@@ -108,4 +111,5 @@ internal enum InputKind : byte
     JournalSynced = 11,
     Recovered = 12,
     Settlement = 13,
+    RunCandles = 14,
 }

@@ -41,6 +41,9 @@ internal sealed class LevelBoard(int instruments)
     /// <summary>Orders, positions and accounts.</summary>
     public MoneyLevels Money { get; } = new();
 
+    /// <summary>Strategy runs.</summary>
+    public RunLevels Runs { get; } = new();
+
     /// <summary>The indicators' states, copied now and then to be kept.</summary>
     public StateCopy States { get; } = new();
 

@@ -6,7 +6,11 @@ namespace TradingDesk.Engine.Orders;
 /// The stop and target of one intent, held by the desk: when the last price reaches either, all that the intent has filled is left, also
 /// what it fills afterwards.
 /// </summary>
-internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent)
+/// <param name="instrument">What is traded.</param>
+/// <param name="intent">Whose fills it protects.</param>
+/// <param name="watched">Whose price stop and target are: of a run what it watches, else what is traded.</param>
+/// <param name="way">1 where what is held gains when that price rises, -1 where it falls.</param>
+internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent, InstrumentId watched, int way)
 {
     private readonly Price _trail = intent.Trail;
 
@@ -15,6 +19,8 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent)
     public AccountId Account { get; } = intent.Account;
 
     public InstrumentId Instrument { get; } = instrument;
+
+    public InstrumentId Watched { get; } = watched;
 
     /// <summary>The position that it protects.</summary>
     public PositionKey Key { get; } = new(instrument, intent.Whole.Product, intent.Run);
@@ -53,9 +59,8 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent)
     {
         if (Guarded.Units <= 0) return IntentRole.Entry;
         if (Fired != IntentRole.Entry) return Fired;
-        var sign = Side.Sign();
-        if (Stop != default && (last.Scaled - Stop.Scaled) * sign <= 0) return IntentRole.Stop;
-        if (Target != default && (last.Scaled - Target.Scaled) * sign >= 0) return IntentRole.Target;
+        if (Stop != default && (last.Scaled - Stop.Scaled) * way <= 0) return IntentRole.Stop;
+        if (Target != default && (last.Scaled - Target.Scaled) * way >= 0) return IntentRole.Target;
         return IntentRole.Entry;
     }
 
@@ -65,10 +70,9 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent)
     public Price Follow(Price last, Price tick)
     {
         if (_trail == default || Fired != IntentRole.Entry || Guarded.Units <= 0) return default;
-        var sign = Side.Sign();
-        var wanted = last.Scaled - (sign * _trail.Scaled);
+        var wanted = last.Scaled - (way * _trail.Scaled);
         var step = Math.Max(tick.Scaled, _trail.Scaled / 10);
-        if ((wanted - Stop.Scaled) * sign < step) return default;
+        if ((wanted - Stop.Scaled) * way < step) return default;
         return new Price(wanted / tick.Scaled * tick.Scaled);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Order(OrderId id, InstrumentId instrument, in IntentTerms 
     /// <summary>The intent whose position it protects or leaves; 0 for none.</summary>
     public int Parent { get; } = intent.Parent;
 
+    /// <summary>The last price when it was judged; 0 when none is known.</summary>
+    public Price Judged { get; } = intent.Judged;
+
     /// <summary>When it was accepted.</summary>
     public Instant At { get; } = at;
 

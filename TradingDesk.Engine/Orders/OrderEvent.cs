@@ -51,6 +51,7 @@ internal struct OrderEvent
     /// <summary>Of the fill or of a change.</summary>
     public Price Price;
 
+    /// <summary>Of a change; on the fact of a fill the last price of the market then.</summary>
     public Price Trigger;
 
     /// <summary>Units filled altogether: as the venue says on a report, as the desk counts on a fact.</summary>

@@ -32,6 +32,12 @@ public static class Limits
     /// <summary>Accounts side by side: a household's and a few to try things.</summary>
     public const int AccountsMost = 32;
 
+    /// <summary>Strategy runs ever declared on one desk and not forgotten: each keeps its number for good.</summary>
+    public const int RunsMost = 64;
+
+    /// <summary>Facts of one run at one candle: four signals, one exit and one entry of twenty slices each.</summary>
+    public const int FactsPerRunMost = 4 + (2 * (1 + SlicesMost));
+
     /// <summary>Orders one intent may be cut into, as brokers limit it.</summary>
     public const int SlicesMost = 20;
 
@@ -55,7 +61,7 @@ public static class Limits
     /// old and a new candle, each with one fact per nine columns.
     /// </summary>
     public static int FactsPerInputMost(int instruments, int timeframes, int columns) =>
-        8 + MoneyFactsMost + (instruments * (1 + (2 * timeframes * (1 + ((columns + 8) / 9)))));
+        8 + MoneyFactsMost + (RunsMost * FactsPerRunMost) + (instruments * (1 + (2 * timeframes * (1 + ((columns + 8) / 9)))));
 
     /// <summary>Twice the worst case, so that readers empty one half while an input fills the other.</summary>
     public static int FactsCapacity(int setting, int instruments, int timeframes, int columns) =>

@@ -112,6 +112,54 @@ internal enum RefusalCode : byte
     NotResolvable = 64,
     TooManyPositions = 66,
 
+    // Of runs and their signals.
+    RunUnknown = 100,
+
+    /// <summary>A run's declaration cannot be read, or names what the desk does not have.</summary>
+    RunNotAllowed = 101,
+    TooManyRuns = 102,
+
+    /// <summary>The run is in a state in which that means nothing.</summary>
+    RunStateNotAllowed = 103,
+
+    /// <summary>There is no live venue, so nothing can run live.</summary>
+    NoLiveVenue = 104,
+
+    /// <summary>A run needs the timeframe.</summary>
+    TimeframeInUse = 105,
+
+    // Why a signal was not acted on.
+    BelowConfidence = 106,
+    NotRunning = 107,
+
+    /// <summary>The candle, or one shortly before it, has a hole.</summary>
+    CandleFlagged = 108,
+    OutsideWindow = 109,
+
+    /// <summary>The book holds what the signal wants.</summary>
+    AlreadyThere = 110,
+
+    /// <summary>Another wish of the same candle was acted on.</summary>
+    Superseded = 111,
+
+    /// <summary>No contract fits the run's rule.</summary>
+    NoContract = 112,
+
+    /// <summary>The run's capital does not buy a single lot.</summary>
+    CapitalTooSmall = 113,
+
+    /// <summary>An order of the run is under way, so that what it will hold is not known.</summary>
+    RunBusy = 114,
+
+    // Why a run was benched or moved.
+    StrategyThrew = 115,
+    StrategyNotANumber = 116,
+    SignalStorm = 117,
+    StrategyHeldDesk = 118,
+
+    /// <summary>The desk started anew and goes on with the run.</summary>
+    Restarted = 119,
+
     // What a venue says, in the desk's own words.
     VenueRefused = 80,
     VenueNoBook = 81,

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Risk;
@@ -26,6 +27,14 @@ internal readonly record struct MarketNow
 
     /// <summary>How old that price is in milliseconds; -1 without one.</summary>
     public int LastAge => Last == default ? -1 : (int)Math.Clamp((Clock - LastAt) / Instant.NanosPerMillisecond, 0, int.MaxValue);
+
+    /// <summary>Whose price a stop and a target are, where it is not the traded instrument's; null otherwise.</summary>
+    public Instrument? Watched { get; init; }
+
+    /// <summary>The last price of what is watched, and 1 or -1 for the way it must go for the order to gain.</summary>
+    public Price WatchedLast { get; init; }
+
+    public int WatchedWay { get; init; }
 
     /// <summary>Whether the desk may only cancel and exit.</summary>
     public required bool IsReduceOnly { get; init; }

@@ -23,7 +23,7 @@ internal sealed class RiskGate(OrderList orders)
         var refusal = OrderFit.Check(intent.Whole, instrument, account.Rules);
         if (refusal == RefusalCode.None) refusal = CheckMarket(intent, instrument, now);
         if (refusal == RefusalCode.None) refusal = CheckOwnOrders(intent, instrument, now.Last);
-        if (refusal == RefusalCode.None) refusal = Bracket(intent, instrument, now.Last);
+        if (refusal == RefusalCode.None) refusal = Bracket(intent, instrument, now);
         var cut = intent;
         cut.SliceQuantity = OrderFit.SliceOf(instrument, intent.Whole.Quantity);
         if (refusal == RefusalCode.None && cut.Slices > Limits.SlicesMost) refusal = RefusalCode.TooManySlices;
@@ -90,18 +90,20 @@ internal sealed class RiskGate(OrderList orders)
         return terms.Side == Side.Buy ? mine >= theirs : mine <= theirs;
     }
 
-    private static RefusalCode Bracket(in IntentTerms intent, Instrument instrument, Price last)
+    private static RefusalCode Bracket(in IntentTerms intent, Instrument instrument, in MarketNow now)
     {
         if (intent.Trail != default && intent.Stop == default) return RefusalCode.BracketNotAllowed;
-        var reference = intent.Whole.HasPrice ? intent.Whole.Price : intent.Whole.IsStop ? intent.Whole.Trigger : last;
-        var sign = intent.Whole.Side.Sign();
+        var own = intent.Whole.HasPrice ? intent.Whole.Price : intent.Whole.IsStop ? intent.Whole.Trigger : now.Last;
+        var reference = now.Watched is null ? own : now.WatchedLast;
+        var sign = now.Watched is null ? intent.Whole.Side.Sign() : now.WatchedWay;
+        var stepped = now.Watched ?? instrument;
         return IsOn(intent.Stop, -sign) && IsOn(intent.Target, sign) && IsPrice(intent.Trail)
             ? RefusalCode.None
             : RefusalCode.BracketNotAllowed;
 
         bool IsOn(Price price, int way) => price == default || (IsPrice(price) && (price.Scaled - reference.Scaled) * way > 0);
 
-        bool IsPrice(Price price) => price <= Price.Max && OrderFit.IsOnTick(instrument, price);
+        bool IsPrice(Price price) => price <= Price.Max && OrderFit.IsOnTick(stepped, price);
     }
 
     private RefusalCode CheckEntry(in IntentTerms intent, Instrument instrument, Account account, in MarketNow now)

@@ -8,4 +8,7 @@ internal interface IStrategy
 {
     /// <summary>Takes in a closed candle with its indicators; what it wants it says on the desk.</summary>
     void Close(in StrategyCandle candle, StrategyDesk desk);
+
+    /// <summary>Another one in the same state, to ask what it would want without changing this one.</summary>
+    IStrategy Copy();
 }

@@ -53,7 +53,8 @@ internal sealed class StrategyDesk
         else _count++;
         ref var wish = ref _wishes[_count - 1];
         wish = new Wish { Kind = kind, Side = side, Confidence = confidence, Reason = reason };
-        values[..Math.Min(values.Length, WishValues.Most)].CopyTo(wish.Values);
+        wish.Count = Math.Min(values.Length, WishValues.Most);
+        values[..wish.Count].CopyTo(wish.Values);
         return ref wish;
     }
 }

@@ -24,6 +24,9 @@ internal struct Wish
     /// <summary>For an aim: the part of the run's quantity to hold, from 0 to 1.</summary>
     public double Share;
 
+    /// <summary>How many numbers decided it.</summary>
+    public int Count;
+
     /// <summary>The numbers that decided it.</summary>
     public WishValues Values;
 }

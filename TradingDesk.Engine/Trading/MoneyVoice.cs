@@ -10,6 +10,9 @@ internal sealed class MoneyVoice(TradingBook book, MoneyBoard levels, DeskVoice 
 {
     public Instant Clock => say.Clock;
 
+    /// <summary>The number of the newest fact.</summary>
+    public long Published => say.Published;
+
     /// <summary>Events that changed nothing: repeated, overtaken or too late. They are not kept.</summary>
     public long Ignored { get; private set; }
 
@@ -46,7 +49,8 @@ internal sealed class MoneyVoice(TradingBook book, MoneyBoard levels, DeskVoice 
         var number = say.Say(fact, submitted);
         if (fact.Kind == FactKind.IntentAccepted) levels.Add(fact.Intent, number);
         if (fact.Kind == FactKind.DayClosed) levels.ShowDay(book.Of(fact.Account.Account));
-        else if (fact.Kind is not (FactKind.IntentAccepted or FactKind.IntentDenied or FactKind.StopMoved)) levels.ShowAll();
+        else if (fact.Kind is FactKind.AccountOpened or FactKind.CashMoved or FactKind.AccountReset or FactKind.PositionSettled)
+            levels.ShowAll();
     }
 
     /// <summary>What a key's first command was answered; nothing happens twice.</summary>

@@ -5,6 +5,7 @@ using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
+using TradingDesk.Engine.Trading.Runs;
 
 namespace TradingDesk.Engine.Trading;
 
@@ -17,16 +18,17 @@ internal sealed class OrderDesk
     private readonly MoneyPath _path;
     private readonly LevelBoard _board;
 
-    public OrderDesk(DeskPlan plan, MarketView market, LevelBoard board, DeskVoice say, AccountMode paper)
+    public OrderDesk(DeskPlan plan, MarketView market, RunMarket candles, LevelBoard board, DeskVoice say, AccountMode paper)
     {
         _board = board;
-        var book = new TradingBook(plan.Instruments, paper.Rules);
+        var book = new TradingBook(plan.Instruments, paper.Rules, paper.Strategies);
         var levels = new MoneyBoard(book, plan, new OrderNeeds(book, plan, market), board.Money);
         var voice = new MoneyVoice(book, levels, say);
         _path = new MoneyPath(plan, market, book, new RiskGate(book.Orders), levels, voice, new ParkedRequests(paper.Venue));
         Accounts = new AccountDesk(book, levels, voice);
         Intents = new OrderIntents(_path);
         Changes = new OrderChanges(_path);
+        Runs = new RunDesk(_path, candles, Intents, Changes, board);
     }
 
     /// <summary>What the journal's facts add up to.</summary>
@@ -37,6 +39,8 @@ internal sealed class OrderDesk
     public OrderIntents Intents { get; }
 
     public OrderChanges Changes { get; }
+
+    public RunDesk Runs { get; }
 
     /// <summary>Reports whose tag is none of the desk's orders.</summary>
     public long Strangers { get; private set; }
@@ -62,6 +66,7 @@ internal sealed class OrderDesk
             ExitPosition exit => Intents.Exit(submitted, account, exit),
             ExitAll => Intents.LeaveAll(submitted, account),
             ResolveOrder resolve => Changes.Resolve(submitted, account, resolve),
+            DeclareRun or ChangeRun or MoveRun or BenchRun => Runs.Obey(submitted, account),
             MoveCash move => Accounts.Move(submitted, account, move),
             ResetAccount reset => Accounts.Reset(submitted, account, reset),
             _ => throw new InvalidOperationException($"The order desk knows no {submitted.Command.GetType().Name}."),
@@ -77,7 +82,9 @@ internal sealed class OrderDesk
             return;
         }
 
-        var isNews = _path.Say.Happen(order, report, null) > 0;
+        var told = report;
+        if (told.Kind == OrderEventKind.Traded) told.Trigger = _path.Market.LastOf(order.Instrument);
+        var isNews = _path.Say.Happen(order, told, null) > 0;
         // A cancel was promised and did not leave before a start: it is sent now.
         if (isNews && report is { Kind: OrderEventKind.CancelRefused, Code: RefusalCode.VenueNotSent }) Changes.Cancel(order);
         var isFound = order.State is OrderState.Pending or OrderState.Working or OrderState.Partial;

@@ -5,6 +5,7 @@ using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
+using TradingDesk.Engine.Runs;
 
 namespace TradingDesk.Engine.Trading;
 
@@ -17,26 +18,30 @@ internal sealed class OrderIntents(MoneyPath path)
     public RefusalCode Place(SubmittedCommand submitted, Account account, PlaceOrder wanted)
     {
         if (!path.Market.TryFind(wanted.Instrument, out var instrument)) return RefusalCode.InstrumentUnknown;
-        var intent = new IntentTerms
-        {
-            Account = account.Id,
-            Whole = new OrderTerms
-            {
-                Side = wanted.Side,
-                Product = wanted.Product,
-                Type = wanted.Type,
-                Validity = wanted.Validity,
-                Quantity = wanted.Quantity,
-                Price = wanted.Price,
-                Trigger = wanted.Trigger,
-            },
-            Stop = wanted.Stop,
-            Target = wanted.Target,
-            Trail = wanted.Trail,
-        };
-        Submit(submitted, account, instrument!, intent);
+        Submit(submitted, account, instrument!, TermsOf(account, wanted));
         return RefusalCode.None;
     }
+
+    /// <summary>What an order command asks for, for the hand's book or a run's.</summary>
+    public static IntentTerms TermsOf(Account account, PlaceOrder wanted, RunId run = default, int signal = 0) => new()
+    {
+        Account = account.Id,
+        Whole = new OrderTerms
+        {
+            Side = wanted.Side,
+            Product = wanted.Product,
+            Type = wanted.Type,
+            Validity = wanted.Validity,
+            Quantity = wanted.Quantity,
+            Price = wanted.Price,
+            Trigger = wanted.Trigger,
+        },
+        Stop = wanted.Stop,
+        Target = wanted.Target,
+        Trail = wanted.Trail,
+        Run = run,
+        Signal = signal,
+    };
 
     public RefusalCode Exit(SubmittedCommand submitted, Account account, ExitPosition exit)
     {
@@ -60,11 +65,12 @@ internal sealed class OrderIntents(MoneyPath path)
     }
 
     /// <summary>An exit that the desk itself decides on, under a key that makes it happen once.</summary>
-    public RefusalCode Leave(Account account, Position position, IntentRole role, int parent, Quantity most, string key)
+    public RefusalCode Leave(
+        Account account, Position position, IntentRole role, int parent, Quantity most, string key, int signal = 0)
     {
         var wanted = new ExitPosition(path.Plan.Instruments[position.Instrument].Key, position.Product, position.Key.Run);
         var submitted = new SubmittedCommand(0, "desk", account.Name, key, wanted);
-        return Leave(submitted, account, position, role, parent, most);
+        return Leave(submitted, account, position, role, parent, most, signal);
     }
 
     /// <summary>
@@ -72,7 +78,7 @@ internal sealed class OrderIntents(MoneyPath path)
     /// orders under way: an exit never turns it round.
     /// </summary>
     private RefusalCode Leave(
-        SubmittedCommand submitted, Account account, Position position, IntentRole role, int parent, Quantity most)
+        SubmittedCommand submitted, Account account, Position position, IntentRole role, int parent, Quantity most, int signal = 0)
     {
         var side = position.ExitSide;
         var sure = Math.Abs(position.Units) - path.Book.Orders.AtRisk(account.Id, position.Key, side);
@@ -86,13 +92,14 @@ internal sealed class OrderIntents(MoneyPath path)
             Validity = Validity.Day,
             Quantity = new Quantity(units),
         };
-        var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = role, Parent = parent, Run = position.Key.Run };
+        var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = role, Parent = parent };
+        (intent.Run, intent.Signal) = (position.Key.Run, signal);
         return Submit(submitted, account, path.Plan.Instruments[position.Instrument], intent);
     }
 
     public RefusalCode Submit(SubmittedCommand submitted, Account account, Instrument instrument, in IntentTerms intent)
     {
-        var now = path.Market.Of(instrument, path.Clock, path.IsReduceOnly);
+        var now = MarketOf(instrument, intent);
         var refusal = Judge(account, instrument, intent, now, out var approved);
         var terms = refusal == RefusalCode.None ? approved.Terms : intent;
         terms.Number = path.Book.NextIntent;
@@ -105,6 +112,15 @@ internal sealed class OrderIntents(MoneyPath path)
         for (var slice = 1; slice <= terms.Slices; slice++) Claim(path.Book.Orders.Find(new OrderId(terms.Number, slice))!);
         path.Levels.ShowAccount(account);
         return RefusalCode.None;
+    }
+
+    /// <summary>A run's stops are judged by what it watches.</summary>
+    private MarketNow MarketOf(Instrument traded, in IntentTerms intent)
+    {
+        var now = path.Market.Of(traded, path.Clock, path.IsReduceOnly);
+        if (path.Book.Runs.Find(intent.Run)?.Spec is not { } spec || spec.Watched.Id == traded.Id) return now;
+        var way = ContractRule.SideOf(traded, intent.Whole.Side).Sign();
+        return now with { Watched = spec.Watched, WatchedLast = path.Market.LastOf(spec.Watched.Id), WatchedWay = way };
     }
 
     /// <summary>What cannot be checked is denied.</summary>

@@ -30,7 +30,7 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
         for (var place = 0; place < brackets.Count; place++)
         {
             var bracket = brackets.GetValueAtIndex(place);
-            if (bracket.Instrument == id && HasReached(bracket, tick.Last)) _reached.Add(bracket);
+            if (bracket.Watched == id && HasReached(bracket, tick.Last)) _reached.Add(bracket);
         }
 
         foreach (var bracket in _reached) Act(bracket, tick.Last, clock);
@@ -38,12 +38,12 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     }
 
     private bool HasReached(Bracket bracket, Price last) =>
-        bracket.Judge(last) != IntentRole.Entry || bracket.Follow(last, plan.Instruments[bracket.Instrument].Tick) != default;
+        bracket.Judge(last) != IntentRole.Entry || bracket.Follow(last, plan.Instruments[bracket.Watched].Tick) != default;
 
     private void Act(Bracket bracket, Price last, Instant clock)
     {
         var role = bracket.Judge(last);
-        if (role == IntentRole.Entry) orders.MoveStop(bracket, bracket.Follow(last, plan.Instruments[bracket.Instrument].Tick));
+        if (role == IntentRole.Entry) orders.MoveStop(bracket, bracket.Follow(last, plan.Instruments[bracket.Watched].Tick));
         else Fire(bracket, role, clock);
     }
 

@@ -4,6 +4,8 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Runs;
+using TradingDesk.Engine.Strategies;
 
 namespace TradingDesk.Engine.Trading;
 
@@ -11,7 +13,7 @@ namespace TradingDesk.Engine.Trading;
 /// What the journal's facts add up to: accounts, orders, positions and answered keys. It decides nothing; the running desk and a start
 /// put the same facts in and must hold the same.
 /// </summary>
-internal sealed class TradingBook(InstrumentTable instruments, AccountRules rules)
+internal sealed class TradingBook(InstrumentTable instruments, AccountRules rules, IReadOnlyList<StrategyDescription> strategies)
 {
     /// <summary>Keys that are remembered: more than the orders of a month, and a start remembers the same.</summary>
     public const int KeysMost = 50_000;
@@ -29,6 +31,8 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
 
     /// <summary>Stops and targets that may still have something to leave, by their intents.</summary>
     public SortedList<int, Bracket> Brackets { get; } = [];
+
+    public RunBook Runs { get; } = new(instruments, strategies);
 
     /// <summary>The number the next intent gets.</summary>
     public int NextIntent { get; private set; } = 1;
@@ -60,6 +64,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
             case FactKind.DayClosed: CloseDay(fact); break;
             case FactKind.PositionSettled: Settle(fact); break;
             case FactKind.StopMoved: MoveStop(fact); break;
+            case >= FactKind.RunDeclared and <= FactKind.SignalRaised: Runs.Apply(fact, command); break;
             default: return;
         }
 
@@ -81,10 +86,19 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     {
         var intent = fact.Intent;
         NextIntent = intent.Number + 1;
+        Runs.Accept(intent, fact.At);
         for (var slice = 1; slice <= intent.Slices; slice++)
             Orders.Add(new Order(new OrderId(intent.Number, slice), fact.Instrument, intent, intent.TermsOf(slice), fact.At));
-        if (intent.Stop != default || intent.Target != default) Brackets.Add(intent.Number, new Bracket(fact.Instrument, intent));
+        if (intent.Stop != default || intent.Target != default) Brackets.Add(intent.Number, BracketOf(fact));
         if (Brackets.TryGetValue(intent.Parent, out var parent)) parent.Fire(intent.Role, intent.Whole.Quantity);
+    }
+
+    /// <summary>The stops of a run are prices of what it watches, whatever contract it trades.</summary>
+    private Bracket BracketOf(in DeskFact fact)
+    {
+        var (traded, intent) = (instruments[fact.Instrument], fact.Intent);
+        if (Runs.Find(intent.Run)?.Spec is not { } spec) return new Bracket(traded.Id, intent, traded.Id, intent.Whole.Side.Sign());
+        return new Bracket(traded.Id, intent, spec.Watched.Id, ContractRule.SideOf(traded, intent.Whole.Side).Sign());
     }
 
     private void MoveStop(in DeskFact fact)
@@ -118,7 +132,10 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     private void Book(Order order, in OrderEvent trade)
     {
         var booked = new AccountTrade(order.Id, order.Key, order.Terms.Side, trade.Quantity, trade.Price);
-        var position = Of(order.Account).Book(booked, instruments[order.Instrument], NextPlace);
+        var account = Of(order.Account);
+        var before = account.Realised;
+        var position = account.Book(booked, instruments[order.Instrument], NextPlace);
+        Runs.Book(order, trade, account.Realised - before);
         if (position.Place == NextPlace) TakePlace();
         if (Brackets.TryGetValue(order.Id.Intent, out var bracket)) bracket.Fill(trade.Quantity);
         Limit(order.Account, position);
@@ -160,6 +177,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     private void CloseDay(in DeskFact fact)
     {
         var account = Of(fact.Account.Account);
+        Runs.CloseDay(account);
         account.CloseDay(DayOf(fact.Account), fact.Account.Worth);
         foreach (var order in Orders.All.Where(order => order.Account == account.Id && order.IsSettled).ToArray())
             Orders.Forget(order);
@@ -180,7 +198,9 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         if (account.Find(key) is not { IsFlat: false } position) return;
         var units = new Quantity(Math.Abs(position.Units));
         var trade = new AccountTrade(OrderId.None, key, position.ExitSide, units, settled.Price);
+        var before = account.Realised;
         account.Book(trade, instruments[fact.Instrument], position.Place);
+        Runs.Settle(key, account.Realised - before, trade.Side.Sign() * units.Units, settled.Price);
         Limit(account.Id, position);
     }
 

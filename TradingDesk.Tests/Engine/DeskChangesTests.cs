@@ -146,7 +146,7 @@ public sealed class DeskChangesTests
     [Fact]
     public void More_columns_than_the_queue_of_facts_holds_are_refused()
     {
-        var plan = TestPlans.Live(TradingCalendar.AlwaysOpen, 400, 60) with { Indicators = "", FactsCapacity = 1 };
+        var plan = TestPlans.Live(TradingCalendar.AlwaysOpen, 800, 60) with { Indicators = "", FactsCapacity = 1 };
         var desk = new DeskUnderTest(plan, TestPlans.Open);
         var lists = string.Join(',', Enumerable.Range(1, Limits.ColumnsMost).Select(period => $"SMA:{period}"));
 

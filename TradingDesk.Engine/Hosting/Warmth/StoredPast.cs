@@ -1,8 +1,10 @@
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Line.Levels;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Hosting.Warmth;
@@ -47,6 +49,37 @@ internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
         return new WarmInstrument(wanted.Request, growing.Through, default, rungs);
     }
 
+    /// <summary>The candles a run asked for: those before the first one that the engine itself closes, from a session's open on.</summary>
+    public List<Candle> ForRun(Instrument instrument, RunHistoryWanted wanted)
+    {
+        var (timeframe, hours, candles) = (wanted.Timeframe, instrument.Hours, new List<Candle>());
+        var ladder = new TimeframeLadder(1, [timeframe]);
+        var sessions = new SessionClock(calendar, hours);
+        var from = WindowOf(hours, timeframe, wanted.Candles, wanted.Through);
+        var read = Instant.FromUnixSeconds(0);
+        var pieceOf = timeframe < Timeframe.Minute ? Timeframe.Second : Timeframe.Minute;
+        foreach (var piece in PiecesOf(instrument, pieceOf, from, wanted.Through)) Climb(piece);
+        // The minute that formed when the desk ended has no row of its own, only its seconds.
+        if (pieceOf == Timeframe.Minute)
+        {
+            foreach (var piece in PiecesOf(instrument, Timeframe.Second, Later(from, read), wanted.Through)) Climb(piece);
+        }
+
+        foreach (ref readonly var closed in ladder.CloseDue(default, wanted.Through)) candles.Add(closed.Candle);
+        candles.RemoveAll(candle => candle.Start >= wanted.NextStart || candle.Start < from);
+        return candles;
+
+        void Climb(in Candle piece)
+        {
+            foreach (ref readonly var closed in ladder.Climb(default, piece, sessions.Of(piece.Start))) candles.Add(closed.Candle);
+            read = piece.End;
+        }
+    }
+
+    private IEnumerable<Candle> PiecesOf(Instrument instrument, Timeframe piece, Instant from, Instant before) =>
+        pieces(instrument, piece, from.UnixSeconds, before.UnixSeconds)
+            .Where(candle => candle.End <= before && calendar.TryGetSession(instrument.Hours, candle.Start, out _));
+
     private GrowingInstrument Grow(Instrument instrument, IReadOnlyList<Timeframe> timeframes, IndicatorLists lists,
         RestoredInstrument? restored, Instant before)
     {
@@ -59,7 +92,7 @@ internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
             var timeframe = timeframes[rung];
             var from = restored is not null && restored.TryRestore(growing, rung, timeframe, out var nextStart)
                 ? nextStart
-                : WindowOf(hours, timeframe, lists.For(instrument.Id, timeframe), before);
+                : WindowOf(hours, timeframe, CandlesFor(lists.For(instrument.Id, timeframe)), before);
             if (timeframe < Timeframe.Minute) secondsFrom = Earlier(secondsFrom, from);
             else minutesFrom = Earlier(minutesFrom, from);
         }
@@ -72,16 +105,14 @@ internal sealed class StoredPast(TradingCalendar calendar, PieceSource pieces)
 
     private void Take(GrowingInstrument growing, Instrument instrument, Timeframe piece, Instant from, Instant before)
     {
-        foreach (var candle in pieces(instrument, piece, from.UnixSeconds, before.UnixSeconds))
-        {
-            if (candle.End <= before && calendar.TryGetSession(instrument.Hours, candle.Start, out _)) growing.Take(candle);
-        }
+        foreach (var candle in PiecesOf(instrument, piece, from, before)) growing.Take(candle);
     }
 
-    /// <summary>Where a cold start begins: far enough back for max(1,000, 10 x warm-up) candles, within what is read at all.</summary>
-    private Instant WindowOf(TradingHours hours, Timeframe timeframe, IndicatorList list, Instant before)
+    private static long CandlesFor(IndicatorList list) => Math.Max(CandlesLeast, 10 * list.WarmUp);
+
+    /// <summary>Where a cold start begins: far enough back for so many candles, within what is read at all.</summary>
+    private Instant WindowOf(TradingHours hours, Timeframe timeframe, long candles, Instant before)
     {
-        var candles = (long)Math.Max(CandlesLeast, 10 * list.WarmUp);
         var piece = timeframe < Timeframe.Minute ? Timeframe.Second : Timeframe.Minute;
         var seconds = Math.Min(candles * timeframe.Seconds / piece.Seconds, PiecesMost) * piece.Seconds;
         var session = calendar.SessionBefore(hours, before);

@@ -24,7 +24,12 @@ internal sealed class Warmer(
     /// <summary>Serves requests until told to stop.</summary>
     public void Run(CancellationToken stop)
     {
-        while (!stop.WaitHandle.WaitOne(LookEveryMilliseconds)) Look(stop);
+        var runs = new RunWarmer(plan, board, inbox, pieces, written, log);
+        while (!stop.WaitHandle.WaitOne(LookEveryMilliseconds))
+        {
+            Look(stop);
+            runs.Look(stop);
+        }
     }
 
     /// <summary>Serves the request that waits, if there is one.</summary>

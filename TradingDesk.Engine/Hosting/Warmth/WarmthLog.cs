@@ -40,4 +40,7 @@ internal static partial class WarmthLog
     [LoggerMessage(30, LogLevel.Warning,
         "Version {Version} of the indicators is used without the lists of {Instruments}: the desk has no such instruments.")]
     public static partial void ListsLeftOut(ILogger log, int version, string instruments);
+
+    [LoggerMessage(31, LogLevel.Warning, "A run on {Instrument} warms from the candles to come, for its history cannot be had: {Reason}")]
+    public static partial void RunWarmsCold(ILogger log, string instrument, string reason);
 }

@@ -24,6 +24,7 @@ internal static class InputCodec
     {
         null => PlainBytesMost,
         WarmInstrument warm => HeadBytes + WarmCodec.BytesOf(warm),
+        RunCandles candles => HeadBytes + RunCandlesCodec.BytesOf(candles),
         _ => HeadBytes + sizeof(int) + Encoding.UTF8.GetMaxByteCount(TextOf(input).Length),
     };
 
@@ -59,6 +60,7 @@ internal static class InputCodec
             case InputKind.Depth: return Put(input.Depth, to);
             case InputKind.Warm: return WarmCodec.Write((WarmInstrument)input.Cargo!, to);
             case InputKind.WarmEnd: return PutWarmEnd(input.WarmEnd, to);
+            case InputKind.RunCandles: return RunCandlesCodec.Write((RunCandles)input.Cargo!, to);
             case InputKind.Report: return Put(input.Report, to);
             case InputKind.JournalSynced: return PutSynced(input.Synced, to);
             case InputKind.Time or InputKind.HistoryEnd: return 0;
@@ -77,8 +79,8 @@ internal static class InputCodec
         InputKind.Report => Unsafe.SizeOf<OrderEvent>(),
         InputKind.JournalSynced => sizeof(long) + 1,
         InputKind.Time or InputKind.HistoryEnd => 0,
-        InputKind.Started or InputKind.Command or InputKind.Warm or InputKind.Recovered when body.Length >= sizeof(int) =>
-            sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(body),
+        InputKind.Started or InputKind.Command or InputKind.Warm or InputKind.Recovered or InputKind.RunCandles
+            when body.Length >= sizeof(int) => sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(body),
         _ => throw new FormatException($"The tape holds an input of the unknown kind {(byte)kind}."),
     };
 
@@ -89,6 +91,7 @@ internal static class InputCodec
         InputKind.Depth => DeskInput.Of(at, instrument, MemoryMarshal.Read<Depth>(body)),
         InputKind.Warm => DeskInput.Warm(at, instrument, WarmCodec.Read(body)),
         InputKind.WarmEnd => DeskInput.WarmedUp(at, BinaryPrimitives.ReadInt32LittleEndian(body), (RefusalCode)body[sizeof(int)]),
+        InputKind.RunCandles => DeskInput.Of(at, RunCandlesCodec.Read(body)),
         InputKind.Report => DeskInput.Of(at, instrument, MemoryMarshal.Read<OrderEvent>(body)),
         InputKind.JournalSynced =>
             DeskInput.JournalSynced(at, BinaryPrimitives.ReadInt64LittleEndian(body), (JournalHealth)body[sizeof(long)]),

@@ -38,6 +38,8 @@ internal sealed class MaCrossover : IStrategy
         Refuse = settings => settings["short_window"] < settings["long_window"] ? null : "short_window must be below long_window",
     };
 
+    public IStrategy Copy() => new MaCrossover { _side = _side };
+
     public void Close(in StrategyCandle candle, StrategyDesk desk)
     {
         var (fast, slow) = (candle.Indicators[0], candle.Indicators[1]);

@@ -7,6 +7,7 @@ using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Strategies;
 using TradingDesk.Engine.Trading;
 using TradingDesk.Tests.Support;
 
@@ -27,10 +28,10 @@ internal sealed class TradingUnderTest
     private long _fill;
     private long _dayVolume;
 
-    public TradingUnderTest(Instant? start = null, bool isOpened = true)
+    public TradingUnderTest(Instant? start = null, bool isOpened = true, IReadOnlyList<StrategyDescription>? strategies = null)
     {
         Now = start ?? TestPlans.Open.PlusSeconds(60);
-        _core = new DeskCore(Plan, Venue);
+        _core = new DeskCore(Plan, Venue, strategies);
         _reader = _core.Outbox.AddReader();
         Put(DeskInput.Started(Now, Plan));
         Put(DeskInput.HistoryEnd(Now));
@@ -44,15 +45,29 @@ internal sealed class TradingUnderTest
 
     /// <summary>A desk that starts from what another one's journal holds.</summary>
     public TradingUnderTest(IEnumerable<JournalRecord> journal, Instant start, params ReadOnlySpan<DeskInput> told)
+        : this(journal, start, null, told)
+    {
+    }
+
+    private TradingUnderTest(
+        IEnumerable<JournalRecord> journal, Instant start, IReadOnlyList<StrategyDescription>? strategies, ReadOnlySpan<DeskInput> told)
     {
         Now = start;
-        _core = new DeskCore(Plan, Venue);
+        _core = new DeskCore(Plan, Venue, strategies);
         _reader = _core.Outbox.AddReader();
         Put(DeskInput.Started(Now, Plan));
         var records = journal.ToArray();
         Put(DeskInput.Recovered(Now, new JournalPage(1, records.Length, "test", records)));
         foreach (ref readonly var input in told) Put(input);
         Put(DeskInput.HistoryEnd(Now));
+    }
+
+    /// <summary>The desk half a minute later, started again from its journal.</summary>
+    public TradingUnderTest StartedAgain(IReadOnlyList<StrategyDescription>? strategies = null)
+    {
+        var again = new TradingUnderTest(Journal, Now.PlusSeconds(30), strategies, []);
+        (again._number, again._fill, again._dayVolume) = (_number, _fill, _dayVolume);
+        return again;
     }
 
     /// <summary>What the hand holds of an instrument intraday.</summary>
