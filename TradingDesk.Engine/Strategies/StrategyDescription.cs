@@ -22,6 +22,9 @@ internal sealed record StrategyDescription(
     /// <summary>Sentences of its signals by their number; {0} to {3} stand for the values it was decided on.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>Whether it needs traded volume: on an index, which has none, it would never wish.</summary>
+    public bool NeedsVolume { get; init; }
+
     /// <summary>Says of parameters that are each allowed why they make no sense together; null when they do.</summary>
     public Func<StrategySettings, string?>? Refuse { get; init; }
 }

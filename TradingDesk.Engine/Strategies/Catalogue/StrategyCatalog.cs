@@ -5,7 +5,12 @@ internal static class StrategyCatalog
 {
     public static IReadOnlyList<StrategyDescription> All { get; } =
     [
+        BollingerSqueeze.Description,
         MaCrossover.Description,
+        OpeningRange.Description,
+        RsiReversal.Description,
+        Scalper.Description,
+        VwapReversion.Description,
     ];
 
     public static StrategyDescription? Find(ReadOnlySpan<char> code)
