@@ -87,6 +87,7 @@ public sealed partial class StrategyContractTests
     [Theory]
     [InlineData("random")]
     [InlineData("gaps")]
+    [InlineData("simulated")]
     public void It_does_in_a_mirrored_market_the_opposite(string market)
     {
         var candles = StrategyMarkets.Make(market, Count, Seed);
@@ -128,6 +129,26 @@ public sealed partial class StrategyContractTests
             book.Begin(candle);
             var wishes = alone.Close(candle, book.Book).ToArray();
             AssertSame(wishes, looking.Close(candle, book.Book), code);
+            book.Take(candle, wishes);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void What_a_copy_wishes_is_what_it_wishes_and_leaves_no_trace(string code)
+    {
+        var (asked, alone) = (new StrategyUnderTest(code), new StrategyUnderTest(code));
+        var book = new WishBook(alone.MinConfidence);
+
+        foreach (var candle in StrategyMarkets.Make("simulated", Count, Seed))
+        {
+            book.Begin(candle);
+            asked.Evaluate(candle with { Close = candle.High }, book.Book);
+            asked.Evaluate(candle with { Close = candle.Low }, book.Book);
+            var evaluated = asked.Evaluate(candle, book.Book);
+            var wishes = alone.Close(candle, book.Book).ToArray();
+            AssertSame(wishes, evaluated, code);
+            AssertSame(wishes, asked.Close(candle, book.Book), code);
             book.Take(candle, wishes);
         }
     }

@@ -65,6 +65,15 @@ internal sealed class StrategyUnderTest
         return _desk.Wishes;
     }
 
+    /// <summary>What a copy of it wishes if the candle closed now.</summary>
+    public Wish[] Evaluate(in CandleValues forming, StrategyBook book)
+    {
+        _desk.Begin(book);
+        _set.Peek(forming, _values);
+        _strategy.Copy().Close(new StrategyCandle(forming, CandleQuality.Whole, _values), _desk);
+        return _desk.Wishes.ToArray();
+    }
+
     private static StrategySettings Set(StrategyDescription description, (string Name, double Number)[] given)
     {
         var numbers = description.Parameters.Select(parameter => parameter.Default).ToArray();
