@@ -9,6 +9,9 @@ public sealed record CommandReceipt(long Number, bool Accepted, string Code, str
     /// <summary>The number of the intent it made, or that its key made before; 0 for none.</summary>
     public int Intent { get; init; }
 
+    /// <summary>The number of the run it declared; 0 for none.</summary>
+    public int Run { get; init; }
+
     /// <summary>Whether the same key was answered before, and this is that answer.</summary>
     public bool IsRepeat { get; init; }
 }

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -21,6 +22,7 @@ internal sealed class DeskProjector
     private readonly int _speed;
     private readonly MarketParts _parts;
     private readonly AccountSampler _accounts;
+    private readonly RunSampler _runs;
     private readonly QuoteSampler _quotes;
     private readonly RateMeter _rate = new();
     private readonly RateMeter _pace = new();
@@ -32,6 +34,7 @@ internal sealed class DeskProjector
         (_plan, _board, _health, _speed) = (plan, board, health, speed);
         _quotes = new QuoteSampler(plan, board, speed);
         _accounts = new AccountSampler(board.Money, new SquareOffs(plan, board), QuoteSampler.StaleSeconds * Math.Max(1, speed));
+        _runs = new RunSampler(board.Runs);
         _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
         _current = DeskSnapshot.Empty with
         {
@@ -60,6 +63,7 @@ internal sealed class DeskProjector
         var counters = _board.ReadCounters();
         var rungs = _board.Rungs;
         var health = HealthOf(counters, monotonicNanos);
+        var accounts = _accounts.Sample(counters.Clock);
         var next = new DeskSnapshot(
             before.Number + 1,
             StatusAt(counters, health.Clock, before.Market, monotonicNanos),
@@ -70,7 +74,8 @@ internal sealed class DeskProjector
             IsReady = counters.HasJoined,
             Outcomes = OutcomesOf(_board.Answers, before.Outcomes),
             Indicators = IndicatorsOf(rungs, counters.Warm, before.Indicators),
-            Accounts = _accounts.Sample(counters.Clock),
+            Accounts = accounts,
+            Runs = _runs.Sample(accounts),
             JournalTrouble = TroubleOf(_board.Money.Journal),
         };
         Volatile.Write(ref _current, next);

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Runs;
 
 namespace TradingDesk.Engine.Observation;
 
@@ -17,6 +18,9 @@ public sealed record DeskSnapshot(long Number, MarketStatus Market, QuoteBoard Q
 
     /// <summary>The accounts in the order they were opened.</summary>
     public IReadOnlyList<AccountView> Accounts { get; init; } = [];
+
+    /// <summary>The strategies' runs in the order they were declared.</summary>
+    public IReadOnlyList<RunView> Runs { get; init; } = [];
 
     /// <summary>What the journal can do: empty while it takes everything, else why only cancels and exits are taken.</summary>
     public string JournalTrouble { get; init; } = "";

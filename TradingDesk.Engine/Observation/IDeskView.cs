@@ -3,6 +3,7 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Quality;
+using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -77,6 +78,18 @@ public interface IDeskView
     /// read is an IOException that says why.
     /// </summary>
     Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel);
+
+    /// <summary>Every strategy the desk knows, by code.</summary>
+    IReadOnlyList<StrategyKind> StrategyKinds { get; }
+
+    /// <summary>What is wrong with a run's words such as `strategy=ma_crossover instrument=1:2885`, before they are asked for.</summary>
+    RunReview ReviewRun(string words);
+
+    /// <summary>
+    /// A run's newest signals, newest first, at most that many of the journal's newest rows. A journal that cannot be read is an
+    /// IOException that says why.
+    /// </summary>
+    Task<IReadOnlyList<SignalView>> ReadSignalsAsync(RunId run, int count, CancellationToken cancel);
 
     /// <summary>What administrators added to the calendar, newest first.</summary>
     IReadOnlyList<CalendarChange> CalendarChanges { get; }

@@ -25,6 +25,7 @@ internal static class RefusalSentences
             "The calendar's entry does not fit the session that is on, or the desk's market is around the clock; it is not in force.",
         RefusalCode.Starting => "The desk is still reading its history; try again in a moment.",
         RefusalCode.FellBehind => "The market ran faster than its history could be read; nothing has changed. Try again.",
+        >= RefusalCode.RunUnknown and <= RefusalCode.Restarted => RunRefusalSentences.Of(code),
         _ => OrderRefusalSentences.Of(code),
     };
 }

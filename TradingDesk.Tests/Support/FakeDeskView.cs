@@ -6,6 +6,7 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Quality;
+using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Tests.Support;
@@ -66,6 +67,26 @@ internal sealed class FakeDeskView : IDeskView
     public List<CalendarChange> Changes { get; } = [];
 
     public IReadOnlyList<CalendarChange> CalendarChanges => Changes;
+
+    public IReadOnlyList<StrategyKind> StrategyKinds { get; set; } =
+    [
+        new("ma_crossover", "Moving average crossover", "Buys when the short average crosses above the long one.",
+        [
+            new("short_window", "Candles of the short average.", 2, 500, 10, true),
+            new("long_window", "Candles of the long average.", 3, 2_000, 50, true),
+            new("min_confidence", "Signals below it are recorded only.", 0, 1, 0.7, false),
+        ]),
+    ];
+
+    /// <summary>What is said of a declaration; by default that it is good as it stands.</summary>
+    public Func<string, RunReview> RunReviews { get; set; } = words => new RunReview(words, []);
+
+    public RunReview ReviewRun(string words) => RunReviews(words);
+
+    /// <summary>The signals of any run.</summary>
+    public Func<RunId, Task<IReadOnlyList<SignalView>>> Signals { get; set; } = _ => Task.FromResult<IReadOnlyList<SignalView>>([]);
+
+    public Task<IReadOnlyList<SignalView>> ReadSignalsAsync(RunId run, int count, CancellationToken cancel) => Signals(run);
 
     /// <summary>What a ticket would be and cost, and the ticket last asked about.</summary>
     public OrderReview OrderReview { get; set; } = new()

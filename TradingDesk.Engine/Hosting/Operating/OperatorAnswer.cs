@@ -12,6 +12,8 @@ internal sealed record OperatorAnswer(long Id, bool Accepted, string Code, strin
 
     public IReadOnlyList<OperatorAccount>? Accounts { get; init; }
 
+    public IReadOnlyList<OperatorRun>? Runs { get; init; }
+
     public static OperatorAnswer Of(long id, CommandReceipt receipt) =>
         new(id, receipt.Accepted, receipt.Code, receipt.Sentence) { Intent = receipt.Intent, IsRepeat = receipt.IsRepeat };
 

@@ -22,7 +22,12 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
             {
                 Accounts = [.. view.Current.Accounts.Select(account => OperatorAccount.Of(account, instruments))],
             },
-            _ => OperatorAnswer.Refused(request.Id, "question-unknown", $"`ask` can be `{OperatorRequest.Accounts}`."),
+            OperatorRequest.Runs => new OperatorAnswer(request.Id, true, "read", "")
+            {
+                Runs = [.. view.Current.Runs.Select(run => OperatorRun.Of(run, view.Current.Accounts, instruments))],
+            },
+            _ => OperatorAnswer.Refused(request.Id, "question-unknown",
+                $"`ask` can be `{OperatorRequest.Accounts}` or `{OperatorRequest.Runs}`."),
         };
     }
 

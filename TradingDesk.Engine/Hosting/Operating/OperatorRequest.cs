@@ -10,6 +10,9 @@ internal sealed record OperatorRequest(long Id)
     /// <summary>The question for all accounts.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>The question for all runs.</summary>
+    public const string Runs = "runs";
+
     public string Ask { get; init; } = "";
 
     public string Account { get; init; } = "";

@@ -13,9 +13,12 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Quality;
+using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Runs;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
+using TradingDesk.Engine.Strategies.Catalogue;
 
 namespace TradingDesk.Engine.Hosting.Reading;
 
@@ -45,6 +48,15 @@ internal sealed class DeskView(
     public Task Joined { get; init; } = Task.CompletedTask;
 
     public IReadOnlyList<IndicatorKind> IndicatorKinds { get; } = [.. IndicatorCatalog.All.Select(KindOf)];
+
+    public IReadOnlyList<StrategyKind> StrategyKinds { get; } = [.. StrategyCatalog.All.Select(known => new StrategyKind(
+        known.Code, known.Name, known.Help, [.. known.Parameters.Select(NumberOf)]))];
+
+    public RunReview ReviewRun(string words) => RunWords.Read(words, plan.Instruments, StrategyCatalog.All, out var problems) is { } spec
+        ? new RunReview(spec.ToText(), []) : new RunReview("", problems);
+
+    public Task<IReadOnlyList<SignalView>> ReadSignalsAsync(RunId run, int count, CancellationToken cancel) =>
+        Task.Run(() => orders.ReadSignals(run, Math.Clamp(count, 1, TradesMost), ReasonsOf(run)), cancel);
 
     public RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe)
     {
@@ -110,8 +122,13 @@ internal sealed class DeskView(
 
     private static IndicatorKind KindOf(IndicatorDescription known) => new(
         known.Code, known.Name, known.Help,
-        [.. known.Parameters.Select(p => new IndicatorNumber(p.Name, p.Help, p.Least, p.Most, p.Default, p.Whole))],
+        [.. known.Parameters.Select(NumberOf)],
         [.. known.Outputs.Select(output => output.Name)], known.Pane == IndicatorPane.Overlay);
+
+    private IReadOnlyList<string> ReasonsOf(RunId run) =>
+        run.Number is > 0 and <= Limits.RunsMost ? board.Runs.Declared[run.Number - 1]?.Reasons ?? [] : [];
+
+    private static IndicatorNumber NumberOf(IndicatorParameter p) => new(p.Name, p.Help, p.Least, p.Most, p.Default, p.Whole);
 
     private async Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancel)
     {

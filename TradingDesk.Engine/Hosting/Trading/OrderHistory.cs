@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
@@ -25,6 +26,10 @@ internal sealed class OrderHistory(JournalReader reader)
     /// <summary>The newest trades of an account, newest first, their instruments by that table.</summary>
     public IReadOnlyList<TradeView> ReadTrades(AccountId account, int count, InstrumentTable instruments) =>
         Read(() => reader.Trades(account, count).Select(row => TradeOf(row, instruments)).ToArray());
+
+    /// <summary>The newest signals of a run, newest first, in its strategy's words.</summary>
+    public IReadOnlyList<SignalView> ReadSignals(RunId run, int count, IReadOnlyList<string> reasons) => Read(() =>
+        reader.Signals(run, count).Select(row => row.ToFact()).Select(fact => SignalViews.Of(fact.Signal, fact.Refusal, fact.At, reasons)).ToArray());
 
     private static TradeView TradeOf(JournalRow row, InstrumentTable instruments)
     {

@@ -83,6 +83,7 @@ internal sealed class AccountSampler(MoneyLevels levels, SquareOffs squareOffs, 
 
     private static PositionView ViewOf(in PositionLevel level, bool isStale) => new(level.Instrument, level.Product)
     {
+        Run = level.Run,
         Units = level.Units,
         Average = level.Units == 0 ? default : new Price(Rounded(level.Cost.Scaled, level.Units)),
         Last = level.Last,

@@ -5,6 +5,9 @@ namespace TradingDesk.Engine.Observation.Accounts;
 /// <summary>An order as far as the evidence goes.</summary>
 public sealed record OrderView(OrderId Id, InstrumentId Instrument)
 {
+    /// <summary>Whose book it is for; none for what is traded by hand.</summary>
+    public RunId Run { get; init; }
+
     public required Side Side { get; init; }
 
     public required Product Product { get; init; }

@@ -10,6 +10,7 @@ internal static class OrderViews
 {
     public static OrderView Of(in OrderLevel level, bool isDurable) => new(level.Id, level.Instrument)
     {
+        Run = level.Run,
         Side = level.Terms.Side,
         Product = level.Terms.Product,
         Type = level.Terms.Type,

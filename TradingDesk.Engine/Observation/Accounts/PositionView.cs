@@ -5,6 +5,9 @@ namespace TradingDesk.Engine.Observation.Accounts;
 /// <summary>What an account holds of one instrument in one product, and what came of it today.</summary>
 public sealed record PositionView(InstrumentId Instrument, Product Product)
 {
+    /// <summary>Whose book it is in; none for what is traded by hand.</summary>
+    public RunId Run { get; init; }
+
     /// <summary>Units held, negative when sold short, 0 when it was closed today.</summary>
     public required long Units { get; init; }
 

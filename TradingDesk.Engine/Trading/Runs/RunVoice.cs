@@ -81,6 +81,27 @@ internal sealed class RunVoice(MoneyPath path, LevelBoard board, LiveRuns lives)
         foreach (var run in path.Book.Runs.Runs) Show(run);
     }
 
+    /// <summary>A run of a strategy or an instrument that this desk does not have shows its words alone.</summary>
+    private static RunWordsLevel WordsOf(Run run)
+    {
+        var words = new RunWordsLevel(run.Version, run.Words, run.Remark);
+        if (run.Spec is not { } spec) return words;
+        return words with
+        {
+            Name = spec.Name,
+            Strategy = spec.Strategy.Code,
+            StrategyName = spec.Strategy.Name,
+            Watched = spec.Watched.Id,
+            Contract = spec.Contract.ToString(),
+            Timeframe = spec.Timeframe,
+            Mode = spec.Mode.ToString().ToLowerInvariant(),
+            Leader = spec.Leader,
+            Capital = spec.Capital,
+            Indicators = spec.Strategy.Indicators(spec.Settings),
+            Reasons = spec.Strategy.Reasons,
+        };
+    }
+
     private void Commit(FactKind kind, in RunEvent happened, RefusalCode code, SubmittedCommand? submitted)
     {
         var fact = new DeskFact { Kind = kind, Refusal = code, Run = happened };
@@ -93,7 +114,7 @@ internal sealed class RunVoice(MoneyPath path, LevelBoard board, LiveRuns lives)
         var live = lives.Find(run.Id);
         ref var declared = ref Levels.Declared[run.Id.Number - 1];
         if (declared is null || declared.Version != run.Version || declared.Remark != run.Remark)
-            declared = new RunWordsLevel(run.Version, run.Words, run.Remark);
+            declared = WordsOf(run);
         Levels.Cells.Write(run.Id.Number - 1, new RunLevel
         {
             Run = run.Id,

@@ -44,6 +44,7 @@ internal sealed class JournalAnswers(Action<CommandReceipt> answer, Func<Refusal
         return new CommandReceipt(fact.Command, isTaken, code, isTaken ? TakenSentence(fact) : sentenceOf(fact.Refusal))
         {
             Intent = fact.Kind is FactKind.IntentAccepted or FactKind.IntentDenied or FactKind.AnsweredBefore ? fact.Intent.Number : 0,
+            Run = fact.Kind == FactKind.RunDeclared ? fact.Run.Run.Number : 0,
             IsRepeat = fact.Kind == FactKind.AnsweredBefore,
         };
     }
@@ -57,7 +58,17 @@ internal sealed class JournalAnswers(Action<CommandReceipt> answer, Func<Refusal
             "The cancel is on its way to the venue; until it answers the order may still trade.",
         (FactKind.OrderMoved, OrderEventKind.ModifyClaimed) =>
             "The change is on its way to the venue; until it answers the order works on its old terms.",
+        (FactKind.RunEvaluated, _) => EvaluatedSentence(fact.Signal),
         _ => sentenceOf(RefusalCode.None),
+    };
+
+    private static string EvaluatedSentence(in SignalTerms signal) => (signal.Kind, signal.Side) switch
+    {
+        (SignalKind.Enter or SignalKind.Aim, Side.Buy) => "If the candle closed now it would want to hold long; nothing was done.",
+        (SignalKind.Enter or SignalKind.Aim, _) => "If the candle closed now it would want to hold short; nothing was done.",
+        (SignalKind.Exit, _) => "If the candle closed now it would want to leave; nothing was done.",
+        (SignalKind.Protect, _) => "If the candle closed now it would want to move its stop; nothing was done.",
+        _ => "If the candle closed now it would want nothing.",
     };
 
     /// <summary>`price-off-tick` for PriceOffTick.</summary>

@@ -116,6 +116,11 @@ internal sealed class JournalReader(string path)
         [.. Stream($"WHERE kind = {(int)FactKind.OrderMoved} ORDER BY seq DESC LIMIT ?1", TradeRowsMost)
             .Where(row => IsTradeOf(row.ToFact().Order, account)).Take(count)];
 
+    /// <summary>The newest signals of a run, newest first: at most that many, among the newest signals of all runs.</summary>
+    public IReadOnlyList<JournalRow> Signals(RunId run, int count) =>
+        [.. Stream($"WHERE kind = {(int)FactKind.SignalRaised} ORDER BY seq DESC LIMIT ?1", TradeRowsMost)
+            .Where(row => row.ToFact().Signal.Run == run).Take(count)];
+
     /// <summary>
     /// The intents refused after a row, oldest first, and moves it to the newest row looked at. From -1 on only the newest rows are.
     /// </summary>
