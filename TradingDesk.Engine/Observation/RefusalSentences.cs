@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;

@@ -7,6 +7,9 @@ namespace TradingDesk.Engine.Hosting.Operating;
 /// <summary>A position as a program reads it, prices and amounts in rupees.</summary>
 internal sealed record OperatorPosition(string Instrument, string Symbol, Product Product, long Units)
 {
+    /// <summary>The number of the run whose book it is in; 0 for what is traded by hand.</summary>
+    public int Run { get; init; }
+
     public decimal Average { get; init; }
 
     public decimal Last { get; init; }
@@ -22,6 +25,7 @@ internal sealed record OperatorPosition(string Instrument, string Symbol, Produc
     public static OperatorPosition Of(PositionView view, Instrument instrument) =>
         new(instrument.Key, instrument.Symbol, view.Product, view.Units)
         {
+            Run = view.Run.Number,
             Average = view.Average.Rupees,
             Last = view.Last.Rupees,
             IsStale = view.IsStale,

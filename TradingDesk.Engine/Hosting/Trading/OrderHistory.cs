@@ -28,8 +28,11 @@ internal sealed class OrderHistory(JournalReader reader)
         Read(() => reader.Trades(account, count).Select(row => TradeOf(row, instruments)).ToArray());
 
     /// <summary>The newest signals of a run, newest first, in its strategy's words.</summary>
-    public IReadOnlyList<SignalView> ReadSignals(RunId run, int count, IReadOnlyList<string> reasons) => Read(() =>
-        reader.Signals(run, count).Select(row => row.ToFact()).Select(fact => SignalViews.Of(fact.Signal, fact.Refusal, fact.At, reasons)).ToArray());
+    public IReadOnlyList<SignalView> ReadSignals(RunId run, int count, IReadOnlyList<string> reasons) =>
+        Read(() => reader.Signals(run, count).Select(row => SignalOf(row.ToFact(), reasons)).ToArray());
+
+    private static SignalView SignalOf(in DeskFact fact, IReadOnlyList<string> reasons) =>
+        SignalViews.Of(fact.Signal, fact.Refusal, fact.At, reasons);
 
     private static TradeView TradeOf(JournalRow row, InstrumentTable instruments)
     {

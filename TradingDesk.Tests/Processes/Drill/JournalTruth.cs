@@ -16,7 +16,7 @@ internal sealed class JournalTruth
     private readonly Dictionary<OrderId, (IntentTerms Intent, InstrumentId Instrument)> _orders = [];
     private readonly HashSet<(OrderId, long)> _fills = [];
     private readonly Dictionary<(int, DateOnly, Exchange, ChargeSegment), ChargeNote> _notes = [];
-    private readonly Dictionary<(int Account, InstrumentId Instrument, Product Product), long> _units = [];
+    private readonly Dictionary<(int Account, PositionKey Position), long> _units = [];
     private readonly Dictionary<int, decimal> _cash = [];
     private readonly List<string> _names = [];
 
@@ -35,6 +35,11 @@ internal sealed class JournalTruth
 
     public int Fills => _fills.Count;
 
+    /// <summary>Signals of all runs, and intents that a run gave without one, a stop or a square-off.</summary>
+    public List<DeskFact> Signals { get; } = [];
+
+    public List<DeskFact> RunIntents { get; } = [];
+
     public IReadOnlyList<string> Accounts => _names;
 
     public static JournalTruth Read(string path)
@@ -47,12 +52,16 @@ internal sealed class JournalTruth
         return truth;
     }
 
-    /// <summary>Units of every position that is not flat, by instrument key and product.</summary>
-    public IReadOnlyList<(string Instrument, Product Product, long Units)> UnitsOf(string account)
+    /// <summary>Units of every position that is not flat, by instrument key, product and book.</summary>
+    public IReadOnlyList<(string Instrument, Product Product, int Run, long Units)> UnitsOf(string account)
     {
         var index = _names.IndexOf(account);
         var held = _units.Where(held => held.Key.Account == index && held.Value != 0);
-        return [.. held.Select(held => (Instruments[held.Key.Instrument].Key, held.Key.Product, held.Value))];
+        return
+        [
+            .. held.Select(held => (held.Key.Position, held.Value)).Select(held =>
+                (Instruments[held.Position.Instrument].Key, held.Position.Product, (int)held.Position.Run.Number, held.Value)),
+        ];
     }
 
     /// <summary>Paid in, and what trades moved, in rupees, before charges.</summary>
@@ -77,12 +86,14 @@ internal sealed class JournalTruth
             case FactKind.CashMoved: _cash[fact.Account.Account.Index] += fact.Account.Amount.Rupees; break;
             case FactKind.IntentAccepted or FactKind.IntentDenied: AddIntent(record); break;
             case FactKind.OrderMoved: AddMove(fact); break;
+            case FactKind.SignalRaised: Signals.Add(fact); break;
         }
     }
 
     private void AddIntent(JournalRecord record)
     {
         var (intent, fact) = (record.Fact.Intent, record.Fact);
+        if (!intent.Run.IsNone) RunIntents.Add(fact);
         if (record.Command is { Key.Length: > 0 } command)
         {
             if (!Intents.TryGetValue(command.Key, out var numbers)) Intents.Add(command.Key, numbers = []);
@@ -101,7 +112,7 @@ internal sealed class JournalTruth
         var (intent, id) = _orders[moved.Order];
         var (terms, instrument) = (intent.Whole, Instruments[id]);
         var signed = terms.Side.Sign() * moved.Quantity.Units;
-        var place = (intent.Account.Index, id, terms.Product);
+        var place = (intent.Account.Index, new PositionKey(id, terms.Product, intent.Run));
         _units[place] = _units.GetValueOrDefault(place) + signed;
         _cash[intent.Account.Index] -= moved.Price.Rupees * signed;
         NoteOf(intent.Account, fact.At.IndiaDate, instrument).Add(moved.Order, id, terms.Side, terms.Product, moved.Quantity, moved.Price);

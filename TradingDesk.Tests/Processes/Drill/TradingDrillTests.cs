@@ -132,13 +132,15 @@ public sealed class TradingDrillTests
         Assert.Fail(difference);
     }
 
-    private static string DifferenceOf(JournalTruth truth, IReadOnlyList<OperatorAccount> accounts)
+    /// <summary>What the journal proves that the accounts do not hold, in a sentence; empty when they agree.</summary>
+    internal static string DifferenceOf(JournalTruth truth, IReadOnlyList<OperatorAccount> accounts)
     {
         if (!truth.Accounts.SequenceEqual(accounts.Select(account => account.Name))) return "The journal names other accounts.";
         foreach (var account in accounts)
         {
             var held = account.Positions.Where(position => position.Units != 0).ToList();
-            var (desk, proven) = (TextOf(held.Select(item => (item.Instrument, item.Product, item.Units))), truth.UnitsOf(account.Name));
+            var desk = TextOf(held.Select(item => (item.Instrument, item.Product, item.Run, item.Units)));
+            var proven = truth.UnitsOf(account.Name);
             if (desk != TextOf(proven)) return $"{account.Name} holds {desk}; the journal proves {TextOf(proven)}.";
             var worth = truth.FlowOf(account.Name) - truth.ChargesOf(account.Name) + held.Sum(item => item.Units * item.Last);
             if (worth != account.Worth)
@@ -148,5 +150,5 @@ public sealed class TradingDrillTests
         return "";
     }
 
-    private static string TextOf(IEnumerable<(string, Product, long)> units) => string.Join(' ', units.Order());
+    private static string TextOf(IEnumerable<(string, Product, int, long)> units) => string.Join(' ', units.Order());
 }

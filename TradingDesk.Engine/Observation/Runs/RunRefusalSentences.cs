@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Observation;
+namespace TradingDesk.Engine.Observation.Runs;
 
 /// <summary>Why a run was not moved or its signal not acted on, in a sentence for a person.</summary>
 internal static class RunRefusalSentences
