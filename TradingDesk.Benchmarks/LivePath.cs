@@ -1,3 +1,4 @@
+using TradingDesk.Benchmarks.Trading;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
@@ -29,7 +30,7 @@ internal sealed class LivePath : IDisposable
     {
         _consume = consume;
         var paper = new PaperMarket(plan, PaperRules.Default, PaperSeed);
-        _core = new DeskCore(plan, paper);
+        _core = new DeskCore(plan, paper, mode: WidePaper.Of);
         _facts = _core.Outbox.AddReader();
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
         _engine = new EngineThread(_core, paper, _inbox, _recorder, wakeJournal ?? (() => { }),

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Risk;
 using TradingDesk.Engine.Strategies;
 using TradingDesk.Engine.Strategies.Catalogue;
 using TradingDesk.Engine.Trading;
@@ -51,9 +52,27 @@ internal static class DeskModes
             NeedsArming = false,
             ValueMost = Money.FromRupees(5_00_00_000),
             QuantityMost = new Quantity(1_00_000),
+            AllowsOpposingBooks = true,
+            RequestsPerSecond = 8,
+            RequestsKept = 2,
+            PatienceSeconds = 5,
         };
-        return new AccountMode(rules, venue, strategies ?? StrategyCatalog.All);
+        return new AccountMode(rules, venue, strategies ?? StrategyCatalog.All, OnPaperUntilSet);
     }
+
+    /// <summary>Wide: margin allows about seven times the cash, so these stop slips and runaways, not a person who means it.</summary>
+    private static RiskDefaults OnPaperUntilSet => new()
+    {
+        OrderValuePercent = 1_000,
+        ExposurePercent = 1_000,
+        DayLossPercent = 20,
+        DrawdownPercent = 40,
+        OrderUnits = 1_00_000,
+        CollarBasisPoints = 2_000,
+        PriceAgeSeconds = 300,
+        OpenOrders = Limits.OpenOrdersMost,
+        TradesPerDay = 10_000,
+    };
 
     /// <summary>The version of the program, written into each plan.</summary>
     public static string BuildName => typeof(DeskModes).Assembly.GetName().Version?.ToString(3) ?? "0";

@@ -93,9 +93,13 @@ internal sealed class TradingPipeline
         if (_plan.SilenceMeansAway && _clock != default && at - _clock > AwayNanos) SufferAbsence(at);
         _clock = _say.Clock = _counters.Clock = at;
         var boundary = at.PlusMilliseconds(-_plan.ClosingLagMilliseconds).Second;
-        if (boundary <= _boundary) return;
-        _boundary = boundary;
-        CloseDue();
+        if (boundary > _boundary)
+        {
+            _boundary = boundary;
+            CloseDue();
+        }
+
+        _orders.Move(at);
     }
 
     private void SufferAbsence(Instant at)

@@ -42,7 +42,7 @@ internal sealed class BacktestDesk
         _plan = DeskModes.FromFile(TradingCalendar.AlwaysOpen, new InstrumentTable([future]), [Timeframe.Minute], $"EMA:{fast},EMA:{slow}");
         _key = _plan.Instruments.All[0].Key;
         _paper = new PaperMarket(_plan, PaperRules.Default, VenueSeed);
-        _core = new DeskCore(_plan, _paper);
+        _core = new DeskCore(_plan, _paper, mode: WidePaper.Of);
         _facts = _core.Outbox.AddReader();
     }
 

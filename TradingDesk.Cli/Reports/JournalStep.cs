@@ -53,6 +53,7 @@ internal sealed record JournalStep(long Seq, int Run, long Fact, Instant At, lon
 
     private JournalStep AboutAccount(in DeskFact fact)
     {
+        if (RiskWords.Of(fact) is { } words) return this with { Kind = words.Kind, Sentence = words.Sentence };
         var (kind, sentence) = WordsOf(fact.Kind, fact.Account);
         return this with { Kind = kind, Sentence = Instrument.Length == 0 ? sentence : $"{Instrument}: {sentence}" };
     }

@@ -32,6 +32,8 @@ public abstract record DeskCommand
             ChangeRun.Verb => ChangeRun.Parse(rest),
             MoveRun.Verb => MoveRun.Parse(rest),
             BenchRun.Verb => BenchRun.Parse(rest),
+            SetLimits.Verb => SetLimits.Parse(rest),
+            SetRiskState.Verb => SetRiskState.Parse(rest),
             _ => null,
         };
         return command is not null;

@@ -39,6 +39,7 @@ internal struct DeskFact
     [FieldOffset(32)] public AccountEvent Account;
     [FieldOffset(32)] public RunEvent Run;
     [FieldOffset(32)] public SignalTerms Signal;
+    [FieldOffset(32)] public RiskEvent Risk;
 
     /// <summary>Whether it is about money: kept in the journal, and what follows from it waits until it is durable.</summary>
     public readonly bool IsJournaled => Kind >= FactKind.AccountOpened;
@@ -114,4 +115,15 @@ internal enum FactKind : byte
 
     /// <summary>What a strategy would have wished when a person asked.</summary>
     RunEvaluated = 64,
+    /// <summary>Limits of an account or a run were set; the command says which, by whom and why.</summary>
+    LimitsSet = 70,
+
+    /// <summary>An account or a run is held, or trades again.</summary>
+    RiskStateChanged = 71,
+
+    /// <summary>The net worth that drawdown counts from went up.</summary>
+    PeakRaised = 72,
+
+    /// <summary>What a run has made in all when its account's day ends: where its next day begins.</summary>
+    RunDayEnded = 73,
 }

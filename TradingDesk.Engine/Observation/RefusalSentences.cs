@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Observation.Risks;
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
 
@@ -27,6 +28,7 @@ internal static class RefusalSentences
         RefusalCode.Starting => "The desk is still reading its history; try again in a moment.",
         RefusalCode.FellBehind => "The market ran faster than its history could be read; nothing has changed. Try again.",
         >= RefusalCode.RunUnknown and <= RefusalCode.Restarted => RunRefusalSentences.Of(code),
+        >= RefusalCode.LimitMissing and <= RefusalCode.PositionUnpriced => RiskRefusalSentences.Of(code),
         _ => OrderRefusalSentences.Of(code),
     };
 }

@@ -20,6 +20,18 @@ internal sealed record AccountRules
     /// <summary>The most units one intent may have.</summary>
     public required Quantity QuantityMost { get; init; }
 
+    /// <summary>Whether one book may enter against another's position or order in the same instrument.</summary>
+    public required bool AllowsOpposingBooks { get; init; }
+
+    /// <summary>Requests of one segment that may leave in any second; 0 when the venue counts none.</summary>
+    public required int RequestsPerSecond { get; init; }
+
+    /// <summary>How many of them only exits and cancels may use.</summary>
+    public required int RequestsKept { get; init; }
+
+    /// <summary>How long an entry waits for its turn before it is given up.</summary>
+    public required int PatienceSeconds { get; init; }
+
     public bool Allows(OrderType type) => type switch
     {
         OrderType.Market => AllowsMarket,

@@ -50,6 +50,9 @@ public static class Limits
     /// <summary>Positions of all accounts together.</summary>
     public const int PositionsMost = 4_096;
 
+    /// <summary>Accounts and runs whose limits pages see: every account, and a dozen runs on each.</summary>
+    public const int RisksShown = 416;
+
     /// <summary>Requests that wait for the journal: every open order of every account with a cancel each, twice.</summary>
     public const int ParkedMost = 2 * AccountsMost * OpenOrdersMost;
 

@@ -168,4 +168,42 @@ internal enum RefusalCode : byte
     VenueFreeze = 84,
     VenueNotFound = 85,
     VenueSessionOver = 86,
+
+    // What limits and states of an account or a run say.
+
+    /// <summary>A limit that protects money is not set.</summary>
+    LimitMissing = 120,
+
+    /// <summary>The last price is older than the limits count as one.</summary>
+    PriceTooOld = 121,
+
+    /// <summary>A price of the order is too far from the last one.</summary>
+    OutsideCollar = 122,
+    PositionLimit = 123,
+    UnderlyingLimit = 124,
+    GrossLimit = 125,
+    NetLimit = 126,
+    OpenOrdersLimit = 127,
+    TradesLimit = 128,
+    DayLossReached = 129,
+    DrawdownReached = 130,
+    ProductNotInLimits = 131,
+    OutsideWindow = 132,
+    InstrumentNotInLimits = 133,
+
+    /// <summary>Another book of the account stands on the other side.</summary>
+    OpposingBooks = 134,
+
+    /// <summary>The account's requests were used up for longer than an entry waits.</summary>
+    RateBudgetShort = 135,
+    LimitsNotAllowed = 136,
+
+    /// <summary>Only who holds the risk role may let more through than before.</summary>
+    RiskRoleMissing = 137,
+
+    /// <summary>A person holds the account or the run.</summary>
+    RiskHeld = 138,
+
+    /// <summary>Something that is held or ordered has no price yet.</summary>
+    PositionUnpriced = 139,
 }

@@ -5,11 +5,12 @@ using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
+using TradingDesk.Engine.Trading.Risks;
 
 namespace TradingDesk.Engine.Trading;
 
 /// <summary>What is wanted of orders that were sent: cancelled, changed, or their doubt resolved by a person.</summary>
-internal sealed class OrderChanges(MoneyPath path)
+internal sealed class OrderChanges(MoneyPath path, PacedRequests paced)
 {
     public RefusalCode Cancel(SubmittedCommand submitted, Account account, OrderId id)
     {
@@ -33,7 +34,8 @@ internal sealed class OrderChanges(MoneyPath path)
     {
         if (order.Pending is PendingCommand.CancelSending or PendingCommand.ModifySending) return false;
         if (order.Pending == PendingCommand.CancelWhenKnown && order.State == OrderState.Unknown) return false;
-        if (order.State is OrderState.Sending or OrderState.Conflict) return false;
+        if (order.State == OrderState.Sending) return paced.Withdraw(order, submitted);
+        if (order.State == OrderState.Conflict) return false;
         var number = path.Say.Happen(order, new OrderEvent { Kind = OrderEventKind.CancelClaimed }, submitted);
         if (order.Pending == PendingCommand.CancelSending)
             path.Parked.Park(number, VenueRequest.Of(order, VenueRequestKind.Cancel, path.Clock));
@@ -71,9 +73,11 @@ internal sealed class OrderChanges(MoneyPath path)
         if (terms.Quantity <= order.Filled || order.Version == byte.MaxValue) return RefusalCode.QuantityNotAllowed;
         if (order.Role != IntentRole.Entry && terms.Quantity > order.Terms.Quantity) return RefusalCode.NothingToExit;
         if (terms.Quantity > OrderFit.SliceOf(instrument, terms.Quantity)) return RefusalCode.TooManySlices;
-        var refusal = path.Gate.JudgeChange(order, terms, instrument, account, path.Market.Of(instrument, path.Clock, path.IsReduceOnly));
+        var now = path.Market.Of(instrument, path.Clock, path.IsReduceOnly);
+        var refusal = path.Gate.JudgeChange(order, terms, instrument, account, now);
         if (refusal != RefusalCode.None || order.Role != IntentRole.Entry) return refusal;
-        return path.Levels.Covers(account, order, terms) ? refusal : RefusalCode.FundsShort;
+        if (!path.Levels.Covers(account, order, terms)) return RefusalCode.FundsShort;
+        return path.Risks.JudgeChange(account, order, terms, now);
     }
 
     public RefusalCode Resolve(SubmittedCommand submitted, Account account, ResolveOrder resolve)

@@ -5,6 +5,7 @@ using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
+using TradingDesk.Engine.Trading.Risks;
 using TradingDesk.Engine.Trading.Runs;
 
 namespace TradingDesk.Engine.Trading;
@@ -17,18 +18,24 @@ internal sealed class OrderDesk
 {
     private readonly MoneyPath _path;
     private readonly LevelBoard _board;
+    private readonly PacedRequests _paced;
+    private readonly RiskDesk _risks;
+    private Instant _nextSecond = new(long.MaxValue);
 
     public OrderDesk(DeskPlan plan, MarketView market, RunMarket candles, LevelBoard board, DeskVoice say, AccountMode paper)
     {
         _board = board;
-        var book = new TradingBook(plan.Instruments, paper.Rules, paper.Strategies);
+        var book = new TradingBook(plan.Instruments, paper.Rules, paper.Strategies, paper.Limits);
         var levels = new MoneyBoard(book, plan, new OrderNeeds(book, plan, market), board.Money);
         var voice = new MoneyVoice(book, levels, say);
-        _path = new MoneyPath(plan, market, book, new RiskGate(book.Orders), levels, voice, new ParkedRequests(paper.Venue));
-        Accounts = new AccountDesk(book, levels, voice);
+        var risks = new RiskReview(plan.Instruments, market, book, voice);
+        _path = new MoneyPath(plan, market, book, new RiskGate(book.Orders), levels, voice, new ParkedRequests(paper.Venue), risks);
+        _paced = new PacedRequests(_path);
+        Accounts = new AccountDesk(book, levels, voice, risks);
         Intents = new OrderIntents(_path);
-        Changes = new OrderChanges(_path);
+        Changes = new OrderChanges(_path, _paced);
         Runs = new RunDesk(_path, candles, Intents, Changes, board);
+        _risks = new RiskDesk(_path, Changes, board.Money);
     }
 
     /// <summary>What the journal's facts add up to.</summary>
@@ -69,6 +76,8 @@ internal sealed class OrderDesk
             DeclareRun or ChangeRun or MoveRun or BenchRun => Runs.Obey(submitted, account),
             MoveCash move => Accounts.Move(submitted, account, move),
             ResetAccount reset => Accounts.Reset(submitted, account, reset),
+            SetLimits set => _risks.Set(submitted, account, set),
+            SetRiskState set => _risks.Set(submitted, account, set),
             _ => throw new InvalidOperationException($"The order desk knows no {submitted.Command.GetType().Name}."),
         };
     }
@@ -97,9 +106,18 @@ internal sealed class OrderDesk
         _path.Levels.Synced(through, health);
         while (_path.Parked.TryTake(through, out var request))
         {
-            if (health == JournalHealth.Sound || IsReducing(request)) _path.Parked.Send(request);
-            else if (_path.Book.Orders.Find(request.Order) is { } order) NotSent(order, request);
+            if (health == JournalHealth.Sound || _paced.IsReducing(request)) _paced.Send(request);
+            else _paced.NotSent(request, RefusalCode.ReduceOnly);
         }
+    }
+
+    /// <summary>The line's clock has moved on: requests have their turn, and once a second losses are looked after.</summary>
+    public void Move(Instant clock)
+    {
+        _paced.Move();
+        if (clock < _nextSecond) return;
+        _nextSecond = clock.Second.PlusSeconds(1);
+        _risks.Move();
     }
 
     /// <summary>Puts back what the journal says, at the start; nothing is said and nothing leaves.</summary>
@@ -122,6 +140,8 @@ internal sealed class OrderDesk
                 _path.Parked.Send(RequestOf(order, VenueRequestKind.Recall) with { ClaimedAt = order.At });
         }
 
+        if (_path.Book.Orders.All.Count > 0) _paced.Begin(_path.Clock);
+        _nextSecond = _path.Clock;
         _path.Levels.ShowAll();
         MarkAll();
     }
@@ -158,18 +178,6 @@ internal sealed class OrderDesk
         _path.Say.Repeat(submitted, before);
         return RefusalCode.None;
     }
-
-    private void NotSent(Order order, in VenueRequest request)
-    {
-        var kind = request.Kind == VenueRequestKind.Modify ? OrderEventKind.ModifyRefused : OrderEventKind.NotSent;
-        _path.Say.Happen(order, new OrderEvent { Kind = kind, Version = request.Version, Code = RefusalCode.ReduceOnly }, null);
-    }
-
-    private bool IsReducing(in VenueRequest request) => request.Kind switch
-    {
-        VenueRequestKind.Place or VenueRequestKind.Modify => _path.Book.Orders.Find(request.Order)?.Role != IntentRole.Entry,
-        _ => true,
-    };
 
     private VenueRequest RequestOf(Order order, VenueRequestKind kind) => VenueRequest.Of(order, kind, _path.Clock);
 }

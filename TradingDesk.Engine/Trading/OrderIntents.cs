@@ -133,7 +133,8 @@ internal sealed class OrderIntents(MoneyPath path)
             var refusal = path.Gate.Judge(intent, instrument, account, now, out approved);
             if (refusal != RefusalCode.None || intent.Role != IntentRole.Entry) return refusal;
             if (path.Book.PositionsMost + approved.Terms.Slices > Limits.PositionsMost) return RefusalCode.TooManyPositions;
-            return path.Levels.Covers(account, instrument, approved.Terms, path.Clock.IndiaDate) ? refusal : RefusalCode.FundsShort;
+            if (!path.Levels.Covers(account, instrument, approved.Terms, path.Clock.IndiaDate)) return RefusalCode.FundsShort;
+            return path.Risks.Judge(account, instrument, approved.Terms, now);
         }
         catch (Exception broken) when (broken is ArithmeticException or InvalidOperationException or ArgumentException)
         {

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Risk;
 using TradingDesk.Engine.Runs;
 using TradingDesk.Engine.Strategies;
 
@@ -13,7 +14,8 @@ namespace TradingDesk.Engine.Trading;
 /// What the journal's facts add up to: accounts, orders, positions and answered keys. It decides nothing; the running desk and a start
 /// put the same facts in and must hold the same.
 /// </summary>
-internal sealed class TradingBook(InstrumentTable instruments, AccountRules rules, IReadOnlyList<StrategyDescription> strategies)
+internal sealed class TradingBook(
+    InstrumentTable instruments, AccountRules rules, IReadOnlyList<StrategyDescription> strategies, RiskDefaults limits)
 {
     /// <summary>Keys that are remembered: more than the orders of a month, and a start remembers the same.</summary>
     public const int KeysMost = 50_000;
@@ -28,6 +30,9 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     public ListView<Account> Accounts => new(_accounts);
 
     public OrderList Orders { get; } = new();
+
+    /// <summary>Limits and states of accounts and runs.</summary>
+    public RiskBook Risks { get; } = new(limits);
 
     /// <summary>Stops and targets that may still have something to leave, by their intents.</summary>
     public SortedList<int, Bracket> Brackets { get; } = [];
@@ -56,8 +61,8 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         switch (fact.Kind)
         {
             case FactKind.AccountOpened: Open(fact, command!); break;
-            case FactKind.CashMoved: Of(fact.Account.Account).Deposit(fact.Account.Amount); break;
-            case FactKind.AccountReset: Of(fact.Account.Account).Reset(fact.Account.Amount, DayOf(fact.Account)); break;
+            case FactKind.CashMoved: MoveCash(fact.Account); break;
+            case FactKind.AccountReset: Reset(fact.Account); break;
             case FactKind.IntentAccepted: Accept(fact); break;
             case FactKind.IntentDenied: NextIntent = Math.Max(NextIntent, fact.Intent.Number + 1); break;
             case FactKind.OrderMoved: Move(ref fact); break;
@@ -65,6 +70,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
             case FactKind.PositionSettled: Settle(fact); break;
             case FactKind.StopMoved: MoveStop(fact); break;
             case >= FactKind.RunDeclared and <= FactKind.SignalRaised: Runs.Apply(fact, command); break;
+            case >= FactKind.LimitsSet and <= FactKind.RunDayEnded: ApplyRisk(fact, command); break;
             default: return;
         }
 
@@ -80,6 +86,32 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         account.Reset(fact.Account.Amount, DayOf(fact.Account));
         _accounts.Add(account);
         _byName.Add(account.Name, account);
+        Risks.Open(account.Id, fact.Account.Amount, fact.At);
+    }
+
+    private void MoveCash(in AccountEvent moved)
+    {
+        Of(moved.Account).Deposit(moved.Amount);
+        Risks.Move(moved.Account, moved.Amount);
+    }
+
+    private void Reset(in AccountEvent reset)
+    {
+        Of(reset.Account).Reset(reset.Amount, DayOf(reset));
+        Risks.Reset(reset.Account, reset.Amount);
+    }
+
+    /// <summary>What was set and why stands in the command; the desk's own states have none.</summary>
+    private void ApplyRisk(in DeskFact fact, SubmittedCommand? command)
+    {
+        var (by, wanted) = (command?.Principal ?? RiskBook.Desk, command?.Command);
+        switch (fact.Kind)
+        {
+            case FactKind.LimitsSet when wanted is SetLimits set: Risks.Set(fact.Risk, fact.At, set.Text, by, set.Reason); break;
+            case FactKind.RiskStateChanged: Risks.Hold(fact.Risk, fact.At, by, (wanted as SetRiskState)?.Reason ?? ""); break;
+            case FactKind.PeakRaised: Risks.Raise(fact.Risk); break;
+            case FactKind.RunDayEnded: Risks.BeginRunDay(fact.Risk); break;
+        }
     }
 
     private void Accept(in DeskFact fact)
@@ -87,6 +119,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
         var intent = fact.Intent;
         NextIntent = intent.Number + 1;
         Runs.Accept(intent, fact.At);
+        if (intent.Role == IntentRole.Entry) Risks.Count(intent.Account, intent.Run);
         for (var slice = 1; slice <= intent.Slices; slice++)
             Orders.Add(new Order(new OrderId(intent.Number, slice), fact.Instrument, intent, intent.TermsOf(slice), fact.At));
         if (intent.Stop != default || intent.Target != default) Brackets.Add(intent.Number, BracketOf(fact));
@@ -178,6 +211,7 @@ internal sealed class TradingBook(InstrumentTable instruments, AccountRules rule
     {
         var account = Of(fact.Account.Account);
         Runs.CloseDay(account);
+        Risks.CloseDay(account);
         account.CloseDay(DayOf(fact.Account), fact.Account.Worth);
         foreach (var order in Orders.All.Where(order => order.Account == account.Id && order.IsSettled).ToArray())
             Orders.Forget(order);

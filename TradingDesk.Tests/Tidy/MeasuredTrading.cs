@@ -44,7 +44,8 @@ internal static class MeasuredTrading
     {
         var plan = TradingUnderTest.Plan;
         var venue = new ListeningVenue();
-        var core = new DeskCore(plan, venue);
+        // All orders come at one moment of the line.
+        var core = new DeskCore(plan, venue, mode: paper => paper with { Rules = paper.Rules with { RequestsPerSecond = 0 } });
         var facts = core.Outbox.AddReader();
         var now = new TradingUnderTest().Now;
         void Put(in DeskInput input)

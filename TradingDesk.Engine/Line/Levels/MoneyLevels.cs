@@ -7,6 +7,7 @@ internal sealed class MoneyLevels
 {
     private int _accounts;
     private int _positions;
+    private int _risks;
     private long _orders;
     private long _durable;
     private int _health;
@@ -17,6 +18,9 @@ internal sealed class MoneyLevels
     public LevelCells<PositionLevel> Positions { get; } = new(Limits.PositionsMost);
 
     public LevelCells<AccountLevel> Accounts { get; } = new(Limits.AccountsMost);
+
+    /// <summary>Limits and states of accounts and runs, in the order in which they first mattered.</summary>
+    public LevelCells<RiskLevel> Risks { get; } = new(Limits.RisksShown);
 
     /// <summary>The accounts' names, by their place.</summary>
     public string[] Names { get; } = new string[Limits.AccountsMost];
@@ -31,6 +35,12 @@ internal sealed class MoneyLevels
     {
         get => Volatile.Read(ref _positions);
         set => Volatile.Write(ref _positions, value);
+    }
+
+    public int RiskCount
+    {
+        get => Volatile.Read(ref _risks);
+        set => Volatile.Write(ref _risks, value);
     }
 
     /// <summary>Orders put up so far.</summary>

@@ -24,6 +24,10 @@ public sealed class CommandTextTests
         new MoveCash(new Money(-25_000_500), "second tranche, 50 % of it\nand more"),
         new MoveCash(new Money(1), ""),
         new ResetAccount(new Money(5)),
+        new SetLimits(new RunId(3), "day-loss=5000 collar=2.5", "a quieter month, 50 % of it"),
+        new SetLimits(RunId.None, "net=none", ""),
+        new SetRiskState(new RunId(7), RiskState.Halted, "it went mad"),
+        new SetRiskState(RunId.None, RiskState.Active, ""),
     ];
 
     [Theory, MemberData(nameof(Commands))]

@@ -207,6 +207,7 @@ public sealed class OrderDeskTests
         var lost = new OrderEvent { Kind = OrderEventKind.CancelRefused, Source = EvidenceSource.Reply, Code = RefusalCode.VenueNotSent };
         again.Report(recalled, lost);
         again.Sync();
+        again.Pass(1_001);
 
         Assert.Equal(PendingCommand.CancelSending, recalled.Pending);
         Assert.Contains(again.Venue.Requests, request => request.Kind == VenueRequestKind.Cancel && request.Order == order.Id);

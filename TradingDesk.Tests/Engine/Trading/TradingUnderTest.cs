@@ -28,10 +28,14 @@ internal sealed class TradingUnderTest
     private long _fill;
     private long _dayVolume;
 
-    public TradingUnderTest(Instant? start = null, bool isOpened = true, IReadOnlyList<StrategyDescription>? strategies = null)
+    public TradingUnderTest(
+        Instant? start = null,
+        bool isOpened = true,
+        IReadOnlyList<StrategyDescription>? strategies = null,
+        Func<AccountMode, AccountMode>? mode = null)
     {
         Now = start ?? TestPlans.Open.PlusSeconds(60);
-        _core = new DeskCore(Plan, Venue, strategies);
+        _core = new DeskCore(Plan, Venue, strategies, mode);
         _reader = _core.Outbox.AddReader();
         Put(DeskInput.Started(Now, Plan));
         Put(DeskInput.HistoryEnd(Now));
@@ -103,6 +107,7 @@ internal sealed class TradingUnderTest
 
     public void Put(in DeskInput input)
     {
+        Venue.Clock = () => Now;
         _core.Pipeline.Process(input);
         while (_reader.TryRead(out var fact, out var command))
         {
