@@ -188,7 +188,7 @@ internal enum RefusalCode : byte
     DayLossReached = 129,
     DrawdownReached = 130,
     ProductNotInLimits = 131,
-    OutsideWindow = 132,
+    TimeNotInLimits = 132,
     InstrumentNotInLimits = 133,
 
     /// <summary>Another book of the account stands on the other side.</summary>

@@ -20,7 +20,7 @@ internal static class RiskRefusalSentences
         RefusalCode.DrawdownReached =>
             "The loss since the highest worth has reached its limit: exits and cancels only until a person lets it trade again.",
         RefusalCode.ProductNotInLimits => "The limits do not allow this product.",
-        RefusalCode.OutsideWindow => "The limits allow no entry at this time of day.",
+        RefusalCode.TimeNotInLimits => "The limits allow no entry at this time of day.",
         RefusalCode.InstrumentNotInLimits => "The limits do not allow this instrument.",
         RefusalCode.OpposingBooks => "Another book of this account stands on the other side of this instrument.",
         RefusalCode.RateBudgetShort => "The order waited too long for its turn among the account's requests; it never left.",

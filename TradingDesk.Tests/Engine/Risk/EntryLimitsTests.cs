@@ -25,7 +25,7 @@ public sealed class EntryLimitsTests
         { "gross=10000", "gross=9999.99", nameof(RefusalCode.GrossLimit) },
         { "net=10000", "net=9999.99", nameof(RefusalCode.NetLimit) },
         { "products=mis", "products=cnc,nrml", nameof(RefusalCode.ProductNotInLimits) },
-        { "window=09:16-15:00", "window=09:30-15:00", nameof(RefusalCode.OutsideWindow) },
+        { "window=09:16-15:00", "window=09:30-15:00", nameof(RefusalCode.TimeNotInLimits) },
         { "instruments=1:1,1:2885", "instruments=1:1", nameof(RefusalCode.InstrumentNotInLimits) },
         { "collar=1", "drawdown=none", nameof(RefusalCode.LimitMissing) },
     };

@@ -45,8 +45,9 @@ public sealed class WorstCaseTests
         }
 
         Assert.True(accepted > 20, $"seed {seed}: {accepted} orders prove too little");
-        Assert.True(refused.Overlaps([RefusalCode.PositionLimit, RefusalCode.UnderlyingLimit, RefusalCode.GrossLimit, RefusalCode.NetLimit]),
-            $"seed {seed}: only {string.Join(", ", refused)}");
+        var isHeld = refused.Overlaps(
+            [RefusalCode.PositionLimit, RefusalCode.UnderlyingLimit, RefusalCode.GrossLimit, RefusalCode.NetLimit]);
+        Assert.True(isHeld, $"seed {seed}: only {string.Join(", ", refused)}");
     }
 
     /// <summary>Null when nothing was ordered.</summary>
@@ -60,7 +61,8 @@ public sealed class WorstCaseTests
                 desk.Report(order, new OrderEvent { Kind = OrderEventKind.Ambiguous });
                 return null;
             case 1 when order is { State: OrderState.Working or OrderState.Pending }:
-                desk.Report(order, new OrderEvent { Kind = OrderEventKind.Seen, Seen = OrderState.Cancelled, Source = EvidenceSource.Stream });
+                var gone = new OrderEvent { Kind = OrderEventKind.Seen, Seen = OrderState.Cancelled, Source = EvidenceSource.Stream };
+                desk.Report(order, gone);
                 return null;
             case 2 or 3 or 4 when order is not null:
                 FillSome(desk, order, dice.NextInt64(1, order.Remaining.Units + 1));
@@ -71,8 +73,9 @@ public sealed class WorstCaseTests
                 desk.Ask(new ExitPosition(key.Key, product, _books[dice.Next(3)]));
                 return null;
             case 6 when order is { Role: IntentRole.Entry } && order.Terms.HasPrice:
-                return desk.Ask(new ChangeOrder(order.Id, new Quantity(order.Terms.Quantity.Units * dice.Next(1, 4)), order.Terms.Price, default))
-                    .Kind == FactKind.OrderMoved ? RefusalCode.None : null;
+                var units = new Quantity(order.Terms.Quantity.Units * dice.Next(1, 4));
+                var changed = desk.Ask(new ChangeOrder(order.Id, units, order.Terms.Price, default));
+                return changed.Kind == FactKind.OrderMoved ? RefusalCode.None : null;
             default:
                 return Enter(desk, dice);
         }

@@ -37,6 +37,7 @@ internal sealed class TradingUnderTest
         Now = start ?? TestPlans.Open.PlusSeconds(60);
         _core = new DeskCore(Plan, Venue, strategies, mode);
         _reader = _core.Outbox.AddReader();
+        Venue.Clock = () => Now;
         Put(DeskInput.Started(Now, Plan));
         Put(DeskInput.HistoryEnd(Now));
         if (!isOpened) return;
@@ -59,6 +60,7 @@ internal sealed class TradingUnderTest
         Now = start;
         _core = new DeskCore(Plan, Venue, strategies);
         _reader = _core.Outbox.AddReader();
+        Venue.Clock = () => Now;
         Put(DeskInput.Started(Now, Plan));
         var records = journal.ToArray();
         Put(DeskInput.Recovered(Now, new JournalPage(1, records.Length, "test", records)));
@@ -107,7 +109,6 @@ internal sealed class TradingUnderTest
 
     public void Put(in DeskInput input)
     {
-        Venue.Clock = () => Now;
         _core.Pipeline.Process(input);
         while (_reader.TryRead(out var fact, out var command))
         {

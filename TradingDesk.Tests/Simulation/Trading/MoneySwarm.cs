@@ -88,8 +88,13 @@ internal sealed class MoneySwarm
     private void Quiet()
     {
         Sync();
-        Pass(10);
-        Sync();
+        // What waits for its turn has left or was given up by then.
+        for (var second = 0; second < 8; second++)
+        {
+            Pass(1_000);
+            Sync();
+        }
+
         foreach (var report in _venue.End(_now, Book.Orders.All.ToArray())) Put(report);
         Oracle.Judge(Book);
         Oracle.JudgeEnd(Book);
