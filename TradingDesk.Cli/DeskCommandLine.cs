@@ -22,6 +22,7 @@ internal static class DeskCommandLine
         new VerifyVerb(),
         new JournalVerb(() => SettingSources.OfProcess([])),
         new AccountVerb(() => SettingSources.OfProcess([])),
+        new RiskVerb(() => SettingSources.OfProcess([])),
         new RunVerb(() => SettingSources.OfProcess([])),
         new CalendarVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new ChargesVerb(),

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Risks;
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
 
@@ -23,6 +24,7 @@ internal sealed class DeskProjector
     private readonly MarketParts _parts;
     private readonly AccountSampler _accounts;
     private readonly RunSampler _runs;
+    private readonly RiskSampler _risks;
     private readonly QuoteSampler _quotes;
     private readonly RateMeter _rate = new();
     private readonly RateMeter _pace = new();
@@ -35,6 +37,7 @@ internal sealed class DeskProjector
         _quotes = new QuoteSampler(plan, board, speed);
         _accounts = new AccountSampler(board.Money, new SquareOffs(plan, board), QuoteSampler.StaleSeconds * Math.Max(1, speed));
         _runs = new RunSampler(board.Runs);
+        _risks = new RiskSampler(board.Money);
         _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
         _current = DeskSnapshot.Empty with
         {
@@ -76,6 +79,7 @@ internal sealed class DeskProjector
             Indicators = IndicatorsOf(rungs, counters.Warm, before.Indicators),
             Accounts = accounts,
             Runs = _runs.Sample(accounts),
+            Risks = _risks.Sample(),
             JournalTrouble = TroubleOf(_board.Money.Journal),
         };
         Volatile.Write(ref _current, next);

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Risks;
 using TradingDesk.Engine.Observation.Runs;
 
 namespace TradingDesk.Engine.Observation;
@@ -21,6 +22,9 @@ public sealed record DeskSnapshot(long Number, MarketStatus Market, QuoteBoard Q
 
     /// <summary>The strategies' runs in the order they were declared.</summary>
     public IReadOnlyList<RunView> Runs { get; init; } = [];
+
+    /// <summary>Limits and states of accounts and runs.</summary>
+    public IReadOnlyList<RiskView> Risks { get; init; } = [];
 
     /// <summary>What the journal can do: empty while it takes everything, else why only cancels and exits are taken.</summary>
     public string JournalTrouble { get; init; } = "";

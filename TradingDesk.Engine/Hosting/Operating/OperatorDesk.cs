@@ -26,8 +26,12 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
             {
                 Runs = [.. view.Current.Runs.Select(run => OperatorRun.Of(run, view.Current.Accounts, instruments))],
             },
+            OperatorRequest.Risks => new OperatorAnswer(request.Id, true, "read", "")
+            {
+                Risks = [.. view.Current.Risks.Select(risk => OperatorRisk.Of(risk, view.Current.Accounts[risk.Account.Index].Name))],
+            },
             _ => OperatorAnswer.Refused(request.Id, "question-unknown",
-                $"`ask` can be `{OperatorRequest.Accounts}` or `{OperatorRequest.Runs}`."),
+                $"`ask` can be `{OperatorRequest.Accounts}`, `{OperatorRequest.Runs}` or `{OperatorRequest.Risks}`."),
         };
     }
 

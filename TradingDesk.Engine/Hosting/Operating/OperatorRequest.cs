@@ -13,6 +13,9 @@ internal sealed record OperatorRequest(long Id)
     /// <summary>The question for all runs.</summary>
     public const string Runs = "runs";
 
+    /// <summary>The question for all limits and states.</summary>
+    public const string Risks = "risks";
+
     public string Ask { get; init; } = "";
 
     public string Account { get; init; } = "";

@@ -3,7 +3,7 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Line.Levels;
 
 /// <summary>Limits and state of an account or of a run on it, and what of the limits is used in the worst case.</summary>
-internal struct RiskLevel
+internal record struct RiskLevel
 {
     public AccountId Account;
 
