@@ -2,6 +2,7 @@ using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Feeds.Simulated;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Settings;
+using TradingDesk.Engine.Hosting.Trading;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;
@@ -28,6 +29,8 @@ internal static class DeskPlans
                 "INDICATOR_CONFIGS", settings.IndicatorConfigs, "the indicators take too much memory on all instruments"));
         }
 
+        DeclaredRuns.Read(settings.Runs, instruments, out var wrongRuns);
+        errors.AddRange(wrongRuns.Select(error => settings.Refuse("RUNS", settings.Runs, error)));
         if (errors.Count > 0) throw new DeskRefusedException(string.Join(Environment.NewLine, errors));
         var plan = (settings.IsSimulated
             ? DeskModes.Simulated(calendar, instruments, settings.EnabledTimeframes, indicators!.Text)

@@ -24,6 +24,7 @@ public sealed class DeskSettings
         SubscribeTokens = read[SettingNames.Tokens];
         EnabledTimeframes = [.. read[SettingNames.Timeframes].Split(',').Select(Timeframe).Distinct().Order()];
         IndicatorConfigs = read[SettingNames.Indicators];
+        Runs = read[SettingNames.Runs];
         InboxCapacity = (int)Number(read[SettingNames.InboxCapacity]);
         FactsCapacity = (int)Number(read[SettingNames.FactsCapacity]);
         LogDays = (int)Number(read[SettingNames.LogDays]);
@@ -47,6 +48,9 @@ public sealed class DeskSettings
 
     /// <summary>The whole path of the journal.</summary>
     public string JournalFile => Path.Combine(WorldFolder, "journal.db");
+
+    /// <summary>Runs to declare, separated by semicolons.</summary>
+    public string Runs { get; }
 
     /// <summary>Addresses separated by semicolons.</summary>
     public string Urls { get; }

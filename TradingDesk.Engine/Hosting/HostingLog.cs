@@ -25,4 +25,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(7, LogLevel.Warning, "Verbs of the command line cannot reach this desk: {Path} cannot be opened: {Why}")]
     public static partial void NoOperatorSocket(ILogger log, string path, string why);
+
+    [LoggerMessage(8, LogLevel.Error, "The run that RUNS declares on {Account} is not there as asked ({Words}): {Why}")]
+    public static partial void RunNotDeclared(ILogger log, string account, string words, string why);
 }

@@ -32,6 +32,7 @@ internal sealed class LiveDesk : IDisposable
     private const int TapePatienceMilliseconds = 2_000;
 
     private readonly ILogger _log;
+    private readonly string _runs;
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CandleReader _reader;
     private readonly StartHistory _history;
@@ -58,7 +59,7 @@ internal sealed class LiveDesk : IDisposable
 
     public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
     {
-        _log = log;
+        (_log, _runs) = (log, settings.Runs);
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
             throw new DeskRefusedException(refusal);
         if (CalendarBook.TryRead(settings.DataFolder, out refusal) is not { } book) throw new DeskRefusedException(refusal);
@@ -186,6 +187,7 @@ internal sealed class LiveDesk : IDisposable
         if (cold.Length > 0) HostingLog.StartedCold(_log, cold);
         if (cold.Length > 0) _projector.Start = cold;
         OpenFirstAccount();
+        _ = DeclaredRuns.SubmitAsync(DeclaredRuns.Read(_runs, _core.Plan.Instruments, out _), Commands, _log);
         new PacedSource(_market.Open(_start), Clock, _time, _wall, _inbox).Run(stop);
     }
 

@@ -21,6 +21,7 @@ internal static class SettingNames
     public const string Tokens = "SUBSCRIBE_TOKENS";
     public const string Timeframes = "ENABLED_TFS";
     public const string Indicators = "INDICATOR_CONFIGS";
+    public const string Runs = "RUNS";
     public const string InboxCapacity = "INBOX_CAPACITY";
     public const string FactsCapacity = "FACTS_CAPACITY";
     public const string LogDays = "LOG_DAYS";
@@ -50,6 +51,8 @@ internal static class SettingNames
             text => Timeframe.TryParse(text, out _)) { Separator = ',' },
         Text(Indicators, IndicatorSpecs.Default, "Indicators a new desk begins with; lists changed on a page are kept and go before it.",
             "indicators such as SMA:9,RSI:14 separated by commas, then lists of a timeframe or an instrument such as ; 5m=EMA:21"),
+        Text(Runs, "", "Strategy runs to declare, once: PAPER-1 strategy=ma_crossover instrument=NIFTY start=yes is one.",
+            "declarations separated by semicolons; see tradingdesk run --help"),
         Number(InboxCapacity, "10000", "Inputs that may wait for the engine.", 256, 1_000_000),
         Number(FactsCapacity, "5000",
             "Facts that may wait for each of their readers; more when the instruments and timeframes need it.", 1_000, 1_000_000),

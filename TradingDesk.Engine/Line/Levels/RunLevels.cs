@@ -7,6 +7,7 @@ internal sealed class RunLevels
 {
     private int _count;
     private int _deciding;
+    private long _decisions;
     private RunHistoryWanted[] _wanted = [];
 
     public LevelCells<RunLevel> Cells { get; } = new(Limits.RunsMost);
@@ -20,11 +21,14 @@ internal sealed class RunLevels
         set => Volatile.Write(ref _count, value);
     }
 
-    /// <summary>The number of the run whose strategy is at work; 0 between two.</summary>
-    public int Deciding
+    /// <summary>The number of the run whose strategy is at work, 0 between two, and how many began so far.</summary>
+    public (int Run, long Decision) Deciding => (Volatile.Read(ref _deciding), Volatile.Read(ref _decisions));
+
+    /// <summary>A strategy begins, or, with no run, has ended.</summary>
+    public void Decide(RunId run)
     {
-        get => Volatile.Read(ref _deciding);
-        set => Volatile.Write(ref _deciding, value);
+        Volatile.Write(ref _decisions, _decisions + 1);
+        Volatile.Write(ref _deciding, run.Number);
     }
 
     /// <summary>The history that runs wait for.</summary>

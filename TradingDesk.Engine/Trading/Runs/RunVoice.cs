@@ -74,7 +74,7 @@ internal sealed class RunVoice(MoneyPath path, LevelBoard board, LiveRuns lives)
     public void Forget(LiveRun live) => Levels.Wanted = [.. Levels.Wanted.Where(other => other.Request != live.Request)];
 
     /// <summary>Marks that a strategy is at work, for whoever watches how long it takes.</summary>
-    public void Deciding(RunId run) => Levels.Deciding = run.Number;
+    public void Deciding(RunId run) => Levels.Decide(run);
 
     public void ShowAll()
     {
