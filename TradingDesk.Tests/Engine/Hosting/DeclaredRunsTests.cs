@@ -9,11 +9,12 @@ public sealed class DeclaredRunsTests
     [Fact]
     public void Each_entry_is_an_account_and_a_declaration()
     {
-        var runs = Read("PAPER-1 strategy=ma_crossover instrument=RELIANCE start=yes; PAPER-2 strategy=scalper instrument=NIFTY", out var wrong);
+        const string Setting = "PAPER-1 strategy=ma_crossover instrument=RELIANCE start=yes; PAPER-2 strategy=scalper instrument=NIFTY";
+        var runs = Read(Setting, out var wrong);
 
         Assert.Empty(wrong);
         Assert.Equal([("PAPER-1", true), ("PAPER-2", false)], runs.Select(run => (run.Account, run.Starts)));
-        Assert.StartsWith("name=Moving%20average%20crossover%20on%20RELIANCE strategy=ma_crossover", runs[0].Words, StringComparison.Ordinal);
+        Assert.StartsWith("name=Moving%20average%20crossover%20on%20RELIANCE ", runs[0].Words, StringComparison.Ordinal);
         Assert.DoesNotContain("start=", runs[0].Words, StringComparison.Ordinal);
     }
 
@@ -28,7 +29,7 @@ public sealed class DeclaredRunsTests
     [Fact]
     public void A_wrong_word_is_named_with_the_run_it_is_in()
     {
-        var runs = Read("PAPER-1 strategy=scalper instrument=RELIANCE; PAPER-1 strategy=scalper instrument=RELIANCE capital=-1", out var wrong);
+        var runs = Read("PAPER-1 strategy=scalper instrument=NIFTY; PAPER-1 strategy=scalper instrument=RELIANCE capital=-1", out var wrong);
 
         Assert.Single(runs);
         Assert.StartsWith("run 2, capital: must be rupees", Assert.Single(wrong), StringComparison.Ordinal);
