@@ -97,6 +97,8 @@ internal sealed class RunWords
             _problems.Add("leader: a shadow or a follower names the run it is bound to, and no other run does");
         if (spec.Quantity.Kind == QuantityKind.Risk && spec.Contract.Kind == ContractKind.Option)
             _problems.Add("quantity: a risk between entry and stop is none of an option's; write lots or capital");
+        if (spec.Strategy.NeedsVolume && isIndex)
+            _problems.Add($"instrument: {spec.Strategy.Code} needs traded volume, which an index has not; name its future or a stock");
         if (spec.Strategy.Refuse?.Invoke(spec.Settings) is { } refusal) _problems.Add(refusal);
     }
 

@@ -39,6 +39,8 @@ internal sealed class PaperRun : IVenue
 
     public long Published => _core.Outbox.Published;
 
+    public LevelBoard Board => _core.Board;
+
     public TradingBook Book => _core.Pipeline.Orders.Book;
 
     /// <summary>Takes an input as the engine's thread does, after what the venue has to say until then.</summary>

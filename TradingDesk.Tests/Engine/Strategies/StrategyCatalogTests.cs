@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TradingDesk.Engine.Indicators.Lists;
+using TradingDesk.Engine.Runs;
 using TradingDesk.Engine.Strategies;
 using TradingDesk.Engine.Strategies.Catalogue;
+using TradingDesk.Tests.Engine.Trading;
 using Xunit;
 
 namespace TradingDesk.Tests.Engine.Strategies;
@@ -75,6 +78,35 @@ public sealed partial class StrategyCatalogTests
         Assert.Empty(IndicatorSpecs.Parse(known.Indicators(settings)).Errors);
         Assert.InRange(known.WarmUp(settings), 0, 10_000);
         Assert.NotNull(known.Create(settings));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_number_beyond_its_range_is_refused_by_its_name(string code, string name, double number)
+    {
+        var parameter = StrategyCatalog.Find(code)!.Parameters.Single(parameter => parameter.Name == name);
+        var beyond = number == parameter.Least ? number - 1 : number + 1;
+        var words = string.Create(CultureInfo.InvariantCulture, $"strategy={code} instrument=1:2885 {name}={beyond}");
+
+        var spec = RunWords.Read(words, TradingUnderTest.Plan.Instruments, StrategyCatalog.All, out var problems);
+
+        Assert.Null(spec);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"{name}: must be {parameter.Least} to {parameter.Most}"),
+            problems.Select(problem => problem.Replace(" and whole", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_needs_volume_is_refused_on_an_index()
+    {
+        foreach (var known in StrategyCatalog.All)
+        {
+            var words = $"strategy={known.Code} instrument=NIFTY contract=future";
+
+            var spec = RunWords.Read(words, TradingUnderTest.Plan.Instruments, StrategyCatalog.All, out var problems);
+
+            Assert.True(known.NeedsVolume == spec is null, $"{known.Code}: {string.Join("; ", problems)}");
+        }
     }
 
     [Theory]
