@@ -64,11 +64,13 @@ public sealed class RsiReversalTests
     public void A_market_that_stands_still_does_not_turn()
     {
         _strategy.At(100, 20, 3);
+
+        var stopped = _strategy.At(100, 50, 1e-5);
         _strategy.At(100, 20, 1e-5);
+        var moves = _strategy.At(100, 50, 3);
 
-        var wishes = _strategy.At(100, 50, 0);
-
-        Assert.Empty(wishes);
+        Assert.Empty(stopped);
+        Assert.Empty(moves);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class CandlePatternTests
     [InlineData("104 104 100 100", "100 102 100 102", true)] // Half the body, from its edge.
     [InlineData("104 104 100 100", "100 102.25 100 102.25", false)]
     [InlineData("104 104 100 100", "99.75 101 99.75 101", false)]
+    [InlineData("104 104 100 100", "103 105 103 105", false)] // Half the body, but not within it.
     [InlineData("104 104 100 100", "102 102 101 101", false)]
     [InlineData("103 105 100 100", "101 102 101 102", true)] // Six tenths of its range are a long body.
     [InlineData("102.75 105 100 100", "101 102 101 102", false)]
