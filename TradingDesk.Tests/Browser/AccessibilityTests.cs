@@ -7,7 +7,7 @@ namespace TradingDesk.Tests.Browser;
 public sealed class AccessibilityTests(BrowserFixture fixture)
 {
     // A desk that a busy machine keeps without word is greyed, and rightly faint: it is judged when it is live again.
-    private const string Judge =
+    internal const string Judge =
         """
         (async () => {
             const live = () => document.documentElement.dataset.beat !== 'lost' && !document.querySelector('[data-condition]');
@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
         })()
         """;
 
-    private static readonly string _axe = Repository.PathOf("TradingDesk.Web", "node_modules", "axe-core", "axe.min.js");
+    internal static readonly string Axe = Repository.PathOf("TradingDesk.Web", "node_modules", "axe-core", "axe.min.js");
 
     public static TheoryData<int, int, string, string> Looks { get; } = new(
         from window in new[] { (Width: 1440, Height: 900), (Width: 390, Height: 844) }
@@ -34,7 +34,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     public async Task Axe_finds_nothing_to_object_to(int width, int height, string theme, string palette)
     {
         await using var session = await fixture.OpenDeskAsync(new DeskLook(width, height, theme, palette));
-        await session.AskAsync<bool>(await File.ReadAllTextAsync(_axe) + "; true");
+        await session.AskAsync<bool>(await File.ReadAllTextAsync(Axe) + "; true");
 
         var closed = await session.AskAsync<string[]>(Judge);
         await session.AskAsync<bool>("document.getElementById('settings').showPopover(), true");
@@ -53,7 +53,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     {
         await using var session = await fixture.OpenDeskAsync(new DeskLook(width, height, theme, palette));
         await session.ChooseAsync("TCS");
-        var axe = await File.ReadAllTextAsync(_axe) + "; true";
+        var axe = await File.ReadAllTextAsync(Axe) + "; true";
         var found = new List<string>();
         if (width < 900) await session.Page.ClickAsync(".order-bar .side-buy");
         await session.AskAsync<bool>("document.querySelector('.bracket').open = true");
@@ -80,7 +80,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     public async Task Axe_finds_nothing_to_object_to_on_the_market_page(int width, int height, string theme, string palette)
     {
         await using var session = await fixture.OpenMarketAsync(new DeskLook(width, height, theme, palette));
-        await session.AskAsync<bool>(await File.ReadAllTextAsync(_axe) + "; true");
+        await session.AskAsync<bool>(await File.ReadAllTextAsync(Axe) + "; true");
         await session.Page.FillAsync(".stepper input", "2026-08-04");
         await session.Page.WaitForSelectorAsync(".phases");
 
@@ -96,7 +96,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     public async Task Axe_finds_nothing_to_object_to_on_the_indicators_page(int width, int height, string theme, string palette)
     {
         await using var session = await fixture.OpenIndicatorsAsync(new DeskLook(width, height, theme, palette));
-        await session.AskAsync<bool>(await File.ReadAllTextAsync(_axe) + "; true");
+        await session.AskAsync<bool>(await File.ReadAllTextAsync(Axe) + "; true");
 
         var still = await session.AskAsync<string[]>(Judge);
         await session.Page.ClickAsync(".list-actions .primary");

@@ -56,6 +56,31 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task An_orders_life_tells_its_market_and_its_cost_and_axe_objects_to_nothing()
+    {
+        await using var desk = await OpenAsync("TCS");
+        var (session, page) = (desk.Session, desk.Session.Page);
+        await ConfirmAsync(session);
+        await page.ClickAsync(".order-button");
+        await RecordedAsync(session);
+        await page.ClickAsync(".ticket a[href='orders/1']");
+        await session.UntilAsync("document.querySelector('.story .charges') !== null && document.querySelector('.moment-candle dl') !== null");
+        await session.AskAsync<bool>(await File.ReadAllTextAsync(AccessibilityTests.Axe) + "; true");
+
+        var found = new List<string>();
+        foreach (var (width, height, theme, palette) in AccessibilityTests.Looks.Select(look => look.Data))
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await session.AskAsync<bool>(
+                $"Object.assign(document.documentElement.dataset, {{ theme: '{theme}', palette: '{palette}' }}) !== null");
+            found.AddRange(await session.AskAsync<string[]>(AccessibilityTests.Judge));
+            if (await session.AskAsync<bool>("document.documentElement.scrollWidth > innerWidth")) found.Add($"{width} overflows");
+        }
+
+        Assert.Empty(found.Distinct());
+    }
+
+    [Fact]
     public async Task Presses_10_ms_apart_make_one_order()
     {
         await using var desk = await OpenAsync("TCS");
