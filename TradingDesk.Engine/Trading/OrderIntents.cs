@@ -53,16 +53,25 @@ internal sealed class OrderIntents(MoneyPath path)
 
     public RefusalCode LeaveAll(SubmittedCommand submitted, Account account)
     {
-        var isAnswered = false;
+        var exits = new List<(Instrument Instrument, IntentTerms Intent)>();
         foreach (var position in account.Positions)
         {
-            if (position.IsFlat || position.Product == Product.Cnc) continue;
-            var once = isAnswered ? submitted with { Number = 0, Key = "" } : submitted;
-            isAnswered |= Leave(once, account, position, IntentRole.Exit, 0, new Quantity(long.MaxValue)) != RefusalCode.NothingToExit;
+            if (position.Product == Product.Cnc) continue;
+            if (ExitOf(account, position, IntentRole.Exit, 0, new Quantity(long.MaxValue)) is { } exit)
+                exits.Add((path.Plan.Instruments[position.Instrument], exit));
         }
 
-        return isAnswered ? RefusalCode.None : RefusalCode.NothingToExit;
+        if (exits.Count == 0) return RefusalCode.NothingToExit;
+        // One that leaves goes first and is the answer to all: a denial is answered only when nothing leaves.
+        var first = Math.Max(0, exits.FindIndex(exit => CanLeave(account, exit.Instrument, exit.Intent)));
+        Submit(submitted, account, exits[first].Instrument, exits[first].Intent);
+        exits.RemoveAt(first);
+        foreach (var exit in exits) Submit(submitted with { Number = 0, Key = "" }, account, exit.Instrument, exit.Intent);
+        return RefusalCode.None;
     }
+
+    private bool CanLeave(Account account, Instrument instrument, in IntentTerms exit) =>
+        Judge(account, instrument, exit, MarketOf(instrument, exit), out _) == RefusalCode.None;
 
     /// <summary>An exit that the desk itself decides on, under a key that makes it happen once.</summary>
     public RefusalCode Leave(
@@ -73,17 +82,23 @@ internal sealed class OrderIntents(MoneyPath path)
         return Leave(submitted, account, position, role, parent, most, signal);
     }
 
-    /// <summary>
-    /// Said as an intent, accepted or denied, unless there is nothing to exit. At most what the position surely is, whatever becomes of
-    /// orders under way: an exit never turns it round.
-    /// </summary>
+    /// <summary>Said as an intent, accepted or denied, unless there is nothing to exit.</summary>
     private RefusalCode Leave(
         SubmittedCommand submitted, Account account, Position position, IntentRole role, int parent, Quantity most, int signal = 0)
+    {
+        if (ExitOf(account, position, role, parent, most) is not { } exit) return RefusalCode.NothingToExit;
+        return Submit(submitted, account, path.Plan.Instruments[position.Instrument], exit with { Signal = signal });
+    }
+
+    /// <summary>
+    /// At most what the position surely is, whatever becomes of orders under way: an exit never turns it round. Null when that is nothing.
+    /// </summary>
+    private IntentTerms? ExitOf(Account account, Position position, IntentRole role, int parent, Quantity most)
     {
         var side = position.ExitSide;
         var sure = Math.Abs(position.Units) - path.Book.Orders.AtRisk(account.Id, position.Key, side);
         var units = Math.Min(sure, most.Units);
-        if (position.IsFlat || units <= 0) return RefusalCode.NothingToExit;
+        if (position.IsFlat || units <= 0) return null;
         var terms = new OrderTerms
         {
             Side = side,
@@ -92,9 +107,7 @@ internal sealed class OrderIntents(MoneyPath path)
             Validity = Validity.Day,
             Quantity = new Quantity(units),
         };
-        var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = role, Parent = parent };
-        (intent.Run, intent.Signal) = (position.Key.Run, signal);
-        return Submit(submitted, account, path.Plan.Instruments[position.Instrument], intent);
+        return new IntentTerms { Account = account.Id, Whole = terms, Role = role, Parent = parent, Run = position.Key.Run };
     }
 
     public RefusalCode Submit(SubmittedCommand submitted, Account account, Instrument instrument, in IntentTerms intent)

@@ -64,7 +64,8 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         await page.ClickAsync(".order-button");
         await RecordedAsync(session);
         await page.ClickAsync(".ticket a[href='orders/1']");
-        await session.UntilAsync("document.querySelector('.story .charges') !== null && document.querySelector('.moment-candle dl') !== null");
+        await session.UntilAsync("document.querySelector('.story .charges') !== null");
+        await session.UntilAsync("document.querySelector('.moment-candle dl') !== null");
         await session.AskAsync<bool>(await File.ReadAllTextAsync(AccessibilityTests.Axe) + "; true");
 
         var found = new List<string>();

@@ -136,6 +136,23 @@ public sealed class OrderDeskTests
     }
 
     [Fact]
+    public void Exit_all_is_answered_by_an_exit_that_leaves_though_another_is_denied()
+    {
+        _desk.Trade(TradingUnderTest.Buy(TradingUnderTest.Share, 10), 1_000);
+        _desk.Trade(TradingUnderTest.Buy(TradingUnderTest.Future, 65), 25_000);
+        var again = new TradingUnderTest(_desk.Journal, _desk.Now.PlusSeconds(10));
+        var none = again.Ask(new ExitAll(), "none");
+        again.Tick(TradingUnderTest.Future, 25_00_000);
+
+        var answer = again.Ask(new ExitAll(), "some");
+
+        Assert.Equal((FactKind.IntentDenied, RefusalCode.NoFreshPrice), (none.Kind, none.Refusal));
+        Assert.Equal((FactKind.IntentAccepted, TradingUnderTest.Future), (answer.Kind, answer.Instrument));
+        var last = again.Facts.Last(fact => fact.Kind == FactKind.IntentDenied);
+        Assert.Equal((TradingUnderTest.Share, 0L), (last.Instrument, last.Command));
+    }
+
+    [Fact]
     public void An_order_whose_change_is_in_doubt_can_be_cancelled()
     {
         var order = _desk.Order(_desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 10, OrderType.Limit, 990)));
