@@ -95,7 +95,15 @@ internal static class OrderLives
         var trigger = whole.IsStop ? $", trigger {Rupees(whole.Trigger)}" : "";
         var cut = intent.Slices > 1 ? Say($", cut into {intent.Slices} orders") : "";
         var purpose = OrderViews.PurposeOf(intent.Role);
-        return Say($"Passed every check: {order}{price}{trigger}, {purpose}{cut}.");
+        return Say($"Passed every check: {order}{price}{trigger}, {purpose}{cut}{RunOf(intent)}.");
+    }
+
+    /// <summary>Whose book it was for, and the signal it acts on; nothing for the hand.</summary>
+    private static string RunOf(in IntentTerms intent)
+    {
+        if (intent.Run.IsNone) return "";
+        var signal = intent.Signal == 0 ? "" : Say($" by its signal {intent.Signal}");
+        return Say($", for run {intent.Run.Number}{signal}");
     }
 
     private static string KindOf(OrderEventKind kind) => string.Concat(kind.ToString().Select((letter, place) =>

@@ -47,6 +47,22 @@ public sealed class OrderXrayTests : IDisposable
         Assert.Null(life.Cost);
     }
 
+    [Theory]
+    [InlineData(0, 0, "entry.")]
+    [InlineData(3, 0, "entry, for run 3.")]
+    [InlineData(3, 12, "entry, for run 3 by its signal 12.")]
+    public void An_order_of_a_run_says_which_and_by_which_signal(short run, int signal, string end)
+    {
+        var fact = new DeskFact { Kind = FactKind.IntentAccepted, Instrument = TestPlans.Two };
+        fact.Intent = JournalFixture.TermsOf(1, slices: 1);
+        (fact.Intent.Run, fact.Intent.Signal) = (new RunId(run), signal);
+        _journal.Say(fact, isCommanded: true);
+
+        var step = Assert.Single(Life().Steps);
+
+        Assert.EndsWith(end, step.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_session_without_a_price_is_told_and_a_journal_that_kept_none_says_nothing()
     {
