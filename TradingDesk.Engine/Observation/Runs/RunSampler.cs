@@ -13,6 +13,7 @@ internal sealed class RunSampler(RunLevels levels)
     /// <summary>The runs with what their books hold by those accounts, so that both show the same to the paisa.</summary>
     public IReadOnlyList<RunView> Sample(IReadOnlyList<AccountView> accounts)
     {
+        if (levels.Count == 0) return _current;
         var isSame = _current.Count == levels.Count;
         var next = new List<RunView>(levels.Count);
         for (var place = 0; place < levels.Count; place++)
