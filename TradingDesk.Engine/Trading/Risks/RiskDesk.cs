@@ -22,6 +22,7 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
 
     public RefusalCode Set(SubmittedCommand submitted, Account account, SetLimits set)
     {
+        if (!IsKnown(account, set.Run)) return RefusalCode.RunUnknown;
         var scope = path.Book.Risks.Find(account.Id, set.Run);
         var before = scope?.Limits ?? RiskLimits.None;
         if (RiskFields.Change(before, set.Text, out _) is not { } after || IsNoReason(set.Reason)) return RefusalCode.LimitsNotAllowed;
@@ -32,6 +33,7 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
 
     public RefusalCode Set(SubmittedCommand submitted, Account account, SetRiskState set)
     {
+        if (!IsKnown(account, set.Run)) return RefusalCode.RunUnknown;
         var scope = path.Book.Risks.Find(account.Id, set.Run);
         if (IsNoReason(set.Reason)) return RefusalCode.LimitsNotAllowed;
         var before = scope?.State ?? RiskState.Active;
@@ -117,6 +119,10 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
             _texts[place] = (scope.Limits, RiskFields.ToText(scope.Limits ?? RiskLimits.None));
         return _texts[place].Text;
     }
+
+    /// <summary>Limits of a run that is not there would protect nothing.</summary>
+    private bool IsKnown(Account account, RunId run) =>
+        run.IsNone || (path.Book.Runs.Find(run) is { } known && known.Account == account.Id);
 
     private static bool IsNoReason(string reason) => string.IsNullOrWhiteSpace(reason);
 

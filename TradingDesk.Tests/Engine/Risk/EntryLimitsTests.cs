@@ -5,16 +5,17 @@ using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Trading;
 using TradingDesk.Tests.Engine.Trading;
+using TradingDesk.Tests.Engine.Trading.Runs;
 
 namespace TradingDesk.Tests.Engine.Risk;
 
 /// <summary>Each limit lets through what is at it and refuses what is above; exits pass them all.</summary>
 public sealed class EntryLimitsTests
 {
-    private static readonly RunId _run = new(7);
+    private static readonly RunId _run = new(1);
     private static readonly string _share = TradingUnderTest.Plan.Instruments[TradingUnderTest.Share].Key;
 
-    private readonly TradingUnderTest _desk = new();
+    private readonly TradingUnderTest _desk = new(strategies: [WaywardStrategy.Description]);
 
     public static TheoryData<string, string, string> Limits { get; } = new()
     {
@@ -191,6 +192,7 @@ public sealed class EntryLimitsTests
     [Fact]
     public void A_run_is_held_to_its_own_limits_and_to_its_accounts()
     {
+        new RunUnderTest(_desk).Declared();
         Set("position=20000");
         Set("order-value=100000 order-units=1000 collar=10 price-age=60 position=5000 underlying=90000 gross=90000 net=90000 open-orders=9 "
             + "trades=9 day-loss=1000 drawdown=1000", _run);

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
 using TradingDesk.Tests.Engine.Trading;
+using TradingDesk.Tests.Engine.Trading.Runs;
 
 namespace TradingDesk.Tests.Engine.Risk;
 
@@ -11,9 +12,9 @@ namespace TradingDesk.Tests.Engine.Risk;
 public sealed class LossLimitsTests
 {
     private static readonly string _share = TradingUnderTest.Plan.Instruments[TradingUnderTest.Share].Key;
-    private static readonly RunId _run = new(7);
+    private static readonly RunId _run = new(1);
 
-    private readonly TradingUnderTest _desk = new();
+    private readonly TradingUnderTest _desk = new(strategies: [WaywardStrategy.Description]);
 
     private RiskScope Account => _desk.Book.Risks.Of(new AccountId(0));
 
@@ -149,6 +150,7 @@ public sealed class LossLimitsTests
     [Fact]
     public void A_runs_loss_halts_the_run_and_not_its_account()
     {
+        new RunUnderTest(_desk).Declared();
         _desk.Ask(new SetLimits(_run, RiskFields.ToText(Account.Limits! with { DayLoss = Money.FromRupees(300) }), "a run"));
         Enter(20, _run);
         Fill();
@@ -168,6 +170,7 @@ public sealed class LossLimitsTests
     [Fact]
     public void A_runs_next_day_begins_at_what_it_has_made_in_all()
     {
+        new RunUnderTest(_desk).Declared();
         _desk.Ask(new SetLimits(_run, RiskFields.ToText(Account.Limits!), "a run"));
         Enter(20, _run, Product.Cnc);
         Fill();
@@ -199,8 +202,10 @@ public sealed class LossLimitsTests
 
         var bad = _desk.Ask(new SetLimits(RunId.None, "day-loss=much", "careful"));
         var silent = _desk.Ask(new SetLimits(RunId.None, "day-loss=5", ""));
+        var nobody = _desk.Ask(new SetLimits(_run, "day-loss=5", "careful"));
 
         Assert.Equal((RefusalCode.LimitsNotAllowed, RefusalCode.LimitsNotAllowed), (bad.Refusal, silent.Refusal));
+        Assert.Equal(RefusalCode.RunUnknown, nobody.Refusal);
         Assert.Same(before, Account.Limits);
     }
 
