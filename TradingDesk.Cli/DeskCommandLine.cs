@@ -24,6 +24,7 @@ internal static class DeskCommandLine
         new AccountVerb(() => SettingSources.OfProcess([])),
         new RiskVerb(() => SettingSources.OfProcess([])),
         new RunVerb(() => SettingSources.OfProcess([])),
+        new AlertVerb(() => SettingSources.OfProcess([])),
         new CalendarVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new ChargesVerb(),
         new DoctorVerb(() => SettingSources.OfProcess([]), TimeProvider.System),

@@ -139,6 +139,7 @@ internal sealed class TradingPipeline
     {
         _guard.Move(_clock);
         _runs.Move(_clock);
+        _orders.Alerts.Move();
     }
 
     /// <summary>Copies all indicators' states for whoever keeps them, unless the last copy is still being kept.</summary>
@@ -178,6 +179,7 @@ internal sealed class TradingPipeline
         _market.Note(id, tick);
         _orders.Mark(id, tick);
         _guard.Watch(id, tick, _clock);
+        _orders.Alerts.Tick(id);
     }
 
     private void Climb(InstrumentId id, in Candle second)
@@ -198,6 +200,7 @@ internal sealed class TradingPipeline
             _say.CandleClosed(id, rung.Candle);
             _say.IndicatorsRead(id, rung.Candle, _layoutVersion, values[..set.Columns]);
             _runs.Close(id, rung.Rung, rung.Candle);
+            _orders.Alerts.Close(id, rung.Candle, values[..set.Columns]);
         }
 
         Show(id);

@@ -34,7 +34,9 @@ internal sealed record JournalStep(long Seq, int Run, long Fact, Instant At, lon
     {
         var step = new JournalStep(row.Seq, row.Run, row.Fact, row.At, row.At - before) { Instrument = instrument };
         if (!row.IsFact) return step with { Kind = "started", Sentence = $"Run {row.Run} began, build {row.Command}." };
-        step = row.Intent > 0 ? step.AboutOrder(row) : step.AboutAccount(row.ToFact());
+        step = row.Intent > 0 ? step.AboutOrder(row)
+            : AlertSteps.Of(row.ToFact()) is { } told ? step with { Kind = told.Kind, Sentence = told.Sentence }
+            : step.AboutAccount(row.ToFact());
         if (!SubmittedCommand.TryParse(row.Command, out var command)) return step;
         return step with
         {

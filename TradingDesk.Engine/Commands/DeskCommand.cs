@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Commands;
@@ -34,6 +35,9 @@ public abstract record DeskCommand
             BenchRun.Verb => BenchRun.Parse(rest),
             SetLimits.Verb => SetLimits.Parse(rest),
             SetRiskState.Verb => SetRiskState.Parse(rest),
+            AddAlert.Verb => new AddAlert(rest),
+            RemoveAlert.Verb => RemoveAlert.Parse(rest),
+            RearmAlert.Verb => RearmAlert.Parse(rest),
             _ => null,
         };
         return command is not null;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TradingDesk.Engine.Line.Alerts;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
@@ -40,6 +41,7 @@ internal struct DeskFact
     [FieldOffset(32)] public RunEvent Run;
     [FieldOffset(32)] public SignalTerms Signal;
     [FieldOffset(32)] public RiskEvent Risk;
+    [FieldOffset(32)] public AlertEvent Alert;
 
     /// <summary>Whether it is about money: kept in the journal, and what follows from it waits until it is durable.</summary>
     public readonly bool IsJournaled => Kind >= FactKind.AccountOpened;
@@ -126,4 +128,26 @@ internal enum FactKind : byte
 
     /// <summary>What a run has made in all when its account's day ends: where its next day begins.</summary>
     RunDayEnded = 73,
+
+    /// <summary>An alert was added; its command has the rule.</summary>
+    AlertAdded = 80,
+    AlertRemoved = 81,
+
+    /// <summary>An alert's condition became true.</summary>
+    AlertFired = 82,
+
+    /// <summary>A person armed an alert again.</summary>
+    AlertRearmed = 83,
+
+    /// <summary>The condition of an alert that was armed while it was true has been false once; or a crossing has its first side.</summary>
+    AlertReady = 84,
+
+    /// <summary>What an alert is about is not there any more; it says nothing until it is.</summary>
+    AlertBlinded = 85,
+
+    /// <summary>What an alert is about is there again.</summary>
+    AlertSees = 86,
+
+    /// <summary>An account's highest result of the day, told in steps while an alert on its drawdown needs it.</summary>
+    DayPeakRose = 87,
 }

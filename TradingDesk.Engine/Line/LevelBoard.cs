@@ -44,6 +44,9 @@ internal sealed class LevelBoard(int instruments)
     /// <summary>Strategy runs.</summary>
     public RunLevels Runs { get; } = new();
 
+    /// <summary>What the desk watches for its people.</summary>
+    public AlertLevels Alerts { get; } = new();
+
     /// <summary>The indicators' states, copied now and then to be kept.</summary>
     public StateCopy States { get; } = new();
 

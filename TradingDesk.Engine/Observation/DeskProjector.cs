@@ -2,6 +2,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Risks;
@@ -25,6 +26,7 @@ internal sealed class DeskProjector
     private readonly AccountSampler _accounts;
     private readonly RunSampler _runs;
     private readonly RiskSampler _risks;
+    private readonly AlertSampler _alerts;
     private readonly QuoteSampler _quotes;
     private readonly RateMeter _rate = new();
     private readonly RateMeter _pace = new();
@@ -38,6 +40,7 @@ internal sealed class DeskProjector
         _accounts = new AccountSampler(board.Money, new SquareOffs(plan, board), QuoteSampler.StaleSeconds * Math.Max(1, speed));
         _runs = new RunSampler(board.Runs);
         _risks = new RiskSampler(board.Money);
+        _alerts = new AlertSampler(board.Alerts);
         _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
         _current = DeskSnapshot.Empty with
         {
@@ -80,6 +83,7 @@ internal sealed class DeskProjector
             Accounts = accounts,
             Runs = _runs.Sample(accounts),
             Risks = _risks.Sample(),
+            Alerts = _alerts.Sample(),
             JournalTrouble = TroubleOf(_board.Money.Journal),
         };
         Volatile.Write(ref _current, next);

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Risks;
 using TradingDesk.Engine.Observation.Runs;
@@ -25,6 +26,9 @@ public sealed record DeskSnapshot(long Number, MarketStatus Market, QuoteBoard Q
 
     /// <summary>Limits and states of accounts and runs.</summary>
     public IReadOnlyList<RiskView> Risks { get; init; } = [];
+
+    /// <summary>What the desk watches, in the order of the alerts' numbers.</summary>
+    public IReadOnlyList<AlertView> Alerts { get; init; } = [];
 
     /// <summary>What the journal can do: empty while it takes everything, else why only cancels and exits are taken.</summary>
     public string JournalTrouble { get; init; } = "";

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Quality;
@@ -60,6 +61,12 @@ public interface IDeskView
 
     /// <summary>What an order would be, cost and be refused for on that account now.</summary>
     OrderReview ReviewOrder(AccountId account, PlaceOrder order);
+
+    /// <summary>One rule of each kind that can be watched, as a person writes it.</summary>
+    IReadOnlyList<string> AlertForms { get; }
+
+    /// <summary>What is wrong with a rule such as `price of NSE:RELIANCE above 2500`, before an alert is added.</summary>
+    AlertReview ReviewAlert(string rule);
 
     /// <summary>
     /// The life of an intent and all its orders, oldest first, as the journal has it, with the stored candles of its moment; without steps

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -65,6 +66,6 @@ internal static class OrderRefusalSentences
         RefusalCode.VenueFreeze => "The venue refused the quantity: above the exchange's largest order.",
         RefusalCode.VenueNotFound => "The venue has no such working order; it may have been filled.",
         RefusalCode.VenueSessionOver => "The venue's session is over.",
-        _ => "The desk refused.",
+        _ => AlertRefusalSentences.Of(code) ?? "The desk refused.",
     };
 }

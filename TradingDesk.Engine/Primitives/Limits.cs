@@ -59,12 +59,19 @@ public static class Limits
     /// <summary>Facts about money that one input may cause: every open order of an account cancelled, and as much again in exits.</summary>
     public const int MoneyFactsMost = 2 * OpenOrdersMost;
 
+    /// <summary>Alerts of a desk: more than a person can answer.</summary>
+    public const int AlertsMost = 200;
+
+    /// <summary>Facts about alerts that one input may cause: each sees again, is ready and fires, and each account's peak rises.</summary>
+    public const int AlertFactsMost = (3 * AlertsMost) + AccountsMost;
+
     /// <summary>
     /// Facts one input may cause: a clock that passes a common boundary closes each instrument's second and on each rung at most an
     /// old and a new candle, each with one fact per nine columns.
     /// </summary>
     public static int FactsPerInputMost(int instruments, int timeframes, int columns) =>
-        8 + MoneyFactsMost + (RunsMost * FactsPerRunMost) + (instruments * (1 + (2 * timeframes * (1 + ((columns + 8) / 9)))));
+        8 + MoneyFactsMost + AlertFactsMost + (RunsMost * FactsPerRunMost) +
+        (instruments * (1 + (2 * timeframes * (1 + ((columns + 8) / 9)))));
 
     /// <summary>Twice the worst case, so that readers empty one half while an input fills the other.</summary>
     public static int FactsCapacity(int setting, int instruments, int timeframes, int columns) =>

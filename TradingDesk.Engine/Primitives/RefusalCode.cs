@@ -206,4 +206,21 @@ internal enum RefusalCode : byte
 
     /// <summary>Something that is held or ordered has no price yet.</summary>
     PositionUnpriced = 139,
+
+    // Of alerts.
+
+    /// <summary>A rule cannot be read.</summary>
+    AlertNotAllowed = 150,
+    AlertUnknown = 151,
+    TooManyAlerts = 152,
+
+    /// <summary>Only an alert that has fired is armed again.</summary>
+    AlertNotFired = 153,
+
+    /// <summary>The list in force lacks a column.</summary>
+    AlertColumnUnknown = 154,
+    AlertTimeframeUnknown = 155,
+
+    /// <summary>There is an alert of the same rule.</summary>
+    AlertTwice = 156,
 }

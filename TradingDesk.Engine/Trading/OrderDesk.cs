@@ -1,10 +1,12 @@
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
+using TradingDesk.Engine.Trading.Alerts;
 using TradingDesk.Engine.Trading.Risks;
 using TradingDesk.Engine.Trading.Runs;
 
@@ -36,6 +38,7 @@ internal sealed class OrderDesk
         Changes = new OrderChanges(_path, _paced);
         Runs = new RunDesk(_path, candles, Intents, Changes, board);
         _risks = new RiskDesk(_path, Changes, board.Money);
+        Alerts = new AlertDesk(_path, board);
     }
 
     /// <summary>What the journal's facts add up to.</summary>
@@ -48,6 +51,8 @@ internal sealed class OrderDesk
     public OrderChanges Changes { get; }
 
     public RunDesk Runs { get; }
+
+    public AlertDesk Alerts { get; }
 
     /// <summary>Reports whose tag is none of the desk's orders.</summary>
     public long Strangers { get; private set; }
@@ -63,6 +68,9 @@ internal sealed class OrderDesk
     {
         if (_path.Book.AnswerTo(submitted.Account, submitted.Key) is { } before) return Repeat(submitted, before);
         if (submitted.Command is OpenAccount open) return Accounts.Open(submitted, open);
+        if (submitted.Command is AddAlert add) return Alerts.Add(submitted, add);
+        if (submitted.Command is RemoveAlert remove) return Alerts.Remove(submitted, remove);
+        if (submitted.Command is RearmAlert rearm) return Alerts.Rearm(submitted, rearm);
         if (_path.Book.Find(submitted.Account) is not { } account) return RefusalCode.AccountUnknown;
         return submitted.Command switch
         {
@@ -144,6 +152,7 @@ internal sealed class OrderDesk
         _nextSecond = _path.Clock;
         _path.Levels.ShowAll();
         MarkAll();
+        Alerts.Join();
     }
 
     /// <summary>A tick: positions are worth another amount, and brackets may be reached.</summary>

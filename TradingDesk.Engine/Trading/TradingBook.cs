@@ -7,6 +7,7 @@ using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
 using TradingDesk.Engine.Runs;
 using TradingDesk.Engine.Strategies;
+using TradingDesk.Engine.Trading.Alerts;
 
 namespace TradingDesk.Engine.Trading;
 
@@ -38,6 +39,9 @@ internal sealed class TradingBook(
     public SortedList<int, Bracket> Brackets { get; } = [];
 
     public RunBook Runs { get; } = new(instruments, strategies);
+
+    /// <summary>What is watched, and what alerts must remember.</summary>
+    public AlertBook Alerts { get; } = new();
 
     /// <summary>The number the next intent gets.</summary>
     public int NextIntent { get; private set; } = 1;
@@ -71,8 +75,11 @@ internal sealed class TradingBook(
             case FactKind.StopMoved: MoveStop(fact); break;
             case >= FactKind.RunDeclared and <= FactKind.SignalRaised: Runs.Apply(fact, command); break;
             case >= FactKind.LimitsSet and <= FactKind.RunDayEnded: ApplyRisk(fact, command); break;
+            case >= FactKind.AlertAdded and <= FactKind.DayPeakRose: break;
             default: return;
         }
+
+        Alerts.Apply(fact, command);
 
         var hasChanged = fact.Kind != FactKind.OrderMoved || fact.Order.Verdict != OrderVerdict.Ignored;
         if (hasChanged && command is { Key.Length: > 0 }) Remember(fact, command);

@@ -65,7 +65,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
         await session.Page.ClickAsync(".order-button");
         await session.UntilAsync("document.querySelector('.ticket-form').dataset.stage === 'confirming'");
         found.AddRange(await session.AskAsync<string[]>(Judge));
-        foreach (var page in new[] { "orders", "positions", "accounts", "orders/1" })
+        foreach (var page in new[] { "orders", "positions", "accounts", "alerts", "orders/1" })
         {
             await session.Page.GotoAsync($"{await fixture.AddressAsync()}/{page}");
             await session.Page.WaitForSelectorAsync(DeskSession.Live);

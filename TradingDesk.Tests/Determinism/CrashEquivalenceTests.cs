@@ -19,14 +19,15 @@ public sealed class CrashEquivalenceTests
 
     private static void LiveAll(int first, int seeds)
     {
-        var (fills, doubts) = (0, 0);
+        var (fills, doubts, alerts) = (0, 0, 0);
         for (var seed = first; seed < first + seeds; seed++)
         {
             var story = Live(seed);
-            (fills, doubts) = (fills + story.Fills, doubts + story.Doubts);
+            (fills, doubts, alerts) = (fills + story.Fills, doubts + story.Doubts, alerts + story.Alerts);
         }
 
-        Assert.True(fills > 20 * seeds && doubts > seeds, $"{fills} fills and {doubts} doubts prove too little.");
+        Assert.True(fills > 20 * seeds && doubts > seeds && alerts > seeds,
+            $"{fills} fills, {doubts} doubts and {alerts} alerts prove too little.");
     }
 
     /// <summary>What breaks the desk breaks it under a seed that is told.</summary>

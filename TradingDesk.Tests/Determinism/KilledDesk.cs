@@ -16,6 +16,9 @@ internal sealed class KilledDesk(int seed)
     /// <summary>Trades that were booked in all lives.</summary>
     public int Fills => _durable.Count(IsTrade);
 
+    /// <summary>Alerts that fired in all lives.</summary>
+    public int Alerts => _durable.Count(record => record.Fact.Kind == FactKind.AlertFired);
+
     /// <summary>Orders and requests that a start has put in doubt.</summary>
     public int Doubts { get; private set; }
 
@@ -73,7 +76,7 @@ internal sealed class KilledDesk(int seed)
     /// <summary>Between the last durable fact and the first new one only what was on its way has changed, and only into doubt.</summary>
     private void AssertDoubts(PaperRun run, Dictionary<OrderId, (OrderState State, PendingCommand Pending)> before)
     {
-        foreach (var fact in run.Journal.Select(record => record.Fact).TakeWhile(fact => fact.Order.Kind == OrderEventKind.Restarted))
+        foreach (var fact in run.Journal.Select(record => record.Fact).TakeWhile(IsDoubt))
         {
             var (state, pending) = before[fact.Order.Order];
             var expected = state switch
@@ -102,6 +105,8 @@ internal sealed class KilledDesk(int seed)
 
     private static bool HasJournaled(PaperRun run, long after, long through) =>
         run.Journal.Exists(record => record.Fact.Number > after && record.Fact.Number <= through);
+
+    private static bool IsDoubt(DeskFact fact) => fact is { Kind: FactKind.OrderMoved, Order.Kind: OrderEventKind.Restarted };
 
     private static bool IsTrade(JournalRecord record) => record.Fact is
     {

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
@@ -16,6 +17,15 @@ internal sealed class PaperTrader(int seed)
 {
     private const int NightSeconds = 18 * 3_600;
     private static readonly string[] _names = ["PAPER-1", "PAPER-2"];
+
+    /// <summary>Near enough to what happens that they fire now and then.</summary>
+    private static readonly string[] _rules =
+    [
+        "price of RELIANCE crosses 1000", "price of NSE:RELIANCE above 1001", "day P&L of PAPER-1 below -50",
+        "drawdown of PAPER-2 above 100",
+        "2 refusals of PAPER-1 within 5 seconds", "feed of RELIANCE older than 1 seconds",
+    ];
+
 
     private readonly Random _dice = new(seed);
     private readonly long[] _paise = [1_00_000, 25_00_000, 12_000];
@@ -36,6 +46,8 @@ internal sealed class PaperTrader(int seed)
         for (var instrument = 0; instrument < _paise.Length; instrument++) Show(run, instrument);
         var open = new OpenAccount(Money.FromRupees(90_00_000));
         foreach (var name in _names.Where(name => run.Book.Find(name) is null)) Ask(run, name, open);
+        if (run.Book.Alerts.Alerts.Count > 0) return;
+        foreach (var rule in _rules) Ask(run, "", new AddAlert(rule));
     }
 
     /// <summary>One thing happens.</summary>
@@ -51,11 +63,19 @@ internal sealed class PaperTrader(int seed)
             case < 35: Any(run, order => new CancelOrder(order.Id)); break;
             case < 37: Any(run, Change); break;
             case 37: Repeat(run); break;
-            case 38: run.Put(DeskInput.Time(Now)); break;
+            case 38: Look(run); break;
             case 39 when _dice.Next(12) == 0: Night(run); break;
         }
 
         if (_dice.Next(4) == 0) Sync(run);
+    }
+
+    /// <summary>Time passes, and somebody who has seen the alerts arms them again.</summary>
+    private void Look(PaperRun run)
+    {
+        run.Put(DeskInput.Time(Now));
+        foreach (var alert in run.Book.Alerts.Alerts.Where(alert => alert.State == AlertState.Fired).ToArray())
+            Ask(run, "", new RearmAlert(alert.Number));
     }
 
     public void Sync(PaperRun run) => run.Put(DeskInput.JournalSynced(Now, run.Published, JournalHealth.Sound));

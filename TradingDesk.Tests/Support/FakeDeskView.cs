@@ -3,6 +3,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Quality;
@@ -106,6 +107,13 @@ internal sealed class FakeDeskView : IDeskView
 
     /// <summary>What the journal tells of refused intents; a failed task shows as an error on the page.</summary>
     public Func<AccountId, Task<IReadOnlyList<OrderView>>> Denied { get; set; } = _ => Task.FromResult<IReadOnlyList<OrderView>>([]);
+
+    public IReadOnlyList<string> AlertForms { get; } = ["price of NSE:RELIANCE above 2500", "run 3 is halted"];
+
+    /// <summary>What is said of every rule.</summary>
+    public AlertReview AlertReview { get; set; } = new("price of NSE:RELIANCE above 2500.00", "", "", "");
+
+    public AlertReview ReviewAlert(string rule) => AlertReview;
 
     public OrderReview ReviewOrder(AccountId account, PlaceOrder order)
     {

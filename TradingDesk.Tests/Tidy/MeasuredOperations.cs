@@ -32,6 +32,7 @@ internal static class MeasuredOperations
         ["peek"] = Peek,
         ["tick and book at the paper venue"] = PaperVenue,
         ["tick with positions and orders"] = MeasuredTrading.TickWithPositions,
+        ["tick with two hundred alerts"] = MeasuredTrading.TickWithAlerts,
         ["order from command to fill"] = MeasuredTrading.Order,
         ["snapshot of fifty changed quotes"] = () => Snapshot(quotesChange: true),
         ["snapshot of an unchanged desk"] = () => Snapshot(quotesChange: false),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
@@ -30,6 +32,23 @@ internal static class MeasuredTrading
             desk.Work(desk.Order(desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 10, OrderType.Limit, rupees))));
         Assert.Equal((4, 1), (desk.Book.Accounts[0].Positions.Count, desk.Book.Accounts[1].Positions.Count));
         Assert.Equal((3, 1), (desk.Book.Orders.Open.Count, desk.Book.Brackets.Count));
+        var paise = 0;
+        return new MeasuredOperation(() =>
+        {
+            desk.Pass(999);
+            desk.Tick(TradingUnderTest.Share, 1_00_000 + (5 * (paise++ % 100)));
+            desk.Facts.Clear();
+        });
+    }
+
+    /// <summary>A tick that all alerts a desk may have look at, and a second in which those about its account do; none fires.</summary>
+    public static MeasuredOperation TickWithAlerts()
+    {
+        var desk = new TradingUnderTest();
+        for (var number = 1; number < Limits.AlertsMost; number++)
+            desk.Ask(new AddAlert(string.Create(CultureInfo.InvariantCulture, $"price of RELIANCE above {5_000 + number}")));
+        desk.Ask(new AddAlert("drawdown of PAPER-1 above 100"));
+        Assert.Equal(Limits.AlertsMost, desk.Board.Alerts.Rows.Count);
         var paise = 0;
         return new MeasuredOperation(() =>
         {

@@ -16,6 +16,8 @@ internal sealed record OperatorAnswer(long Id, bool Accepted, string Code, strin
 
     public IReadOnlyList<OperatorRisk>? Risks { get; init; }
 
+    public IReadOnlyList<OperatorAlert>? Alerts { get; init; }
+
     public static OperatorAnswer Of(long id, CommandReceipt receipt) =>
         new(id, receipt.Accepted, receipt.Code, receipt.Sentence) { Intent = receipt.Intent, IsRepeat = receipt.IsRepeat };
 

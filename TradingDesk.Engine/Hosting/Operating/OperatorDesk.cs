@@ -1,10 +1,13 @@
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;
 
 namespace TradingDesk.Engine.Hosting.Operating;
 
-/// <summary>What a caller of the socket may do: give commands about money, through the gate as everybody, and ask for accounts.</summary>
+/// <summary>
+/// What a caller of the socket may do: give commands about money and alerts, through the gate as everybody, and ask for both.
+/// </summary>
 internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentTable instruments)
 {
     /// <summary>Who the journal names: whoever may open the socket is the desk's own user.</summary>
@@ -30,8 +33,13 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
             {
                 Risks = [.. view.Current.Risks.Select(risk => OperatorRisk.Of(risk, view.Current.Accounts[risk.Account.Index].Name))],
             },
+            OperatorRequest.Alerts => new OperatorAnswer(request.Id, true, "read", "")
+            {
+                Alerts = [.. view.Current.Alerts.Select(OperatorAlert.Of)],
+            },
             _ => OperatorAnswer.Refused(request.Id, "question-unknown",
-                $"`ask` can be `{OperatorRequest.Accounts}`, `{OperatorRequest.Runs}` or `{OperatorRequest.Risks}`."),
+                $"`ask` can be `{OperatorRequest.Accounts}`, `{OperatorRequest.Runs}`, `{OperatorRequest.Risks}` or "
+                    + $"`{OperatorRequest.Alerts}`."),
         };
     }
 
@@ -40,7 +48,9 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
         if (!DeskCommand.TryParse(request.Command, out var command))
             return OperatorAnswer.Refused(request.Id, "command-not-understood", "`command` is no command as the journal writes them.");
         if (command is ChangeTimeframes or ChangeIndicators or ChangeCalendar)
-            return OperatorAnswer.Refused(request.Id, "command-not-taken", "Only commands about an account are taken here.");
+            return OperatorAnswer.Refused(request.Id, "command-not-taken", "Only commands about accounts and alerts are taken here.");
+        if (command is AddAlert add && view.ReviewAlert(add.Rule) is { IsGood: false } review)
+            return OperatorAnswer.Refused(request.Id, review.Code, review.Problem);
         return OperatorAnswer.Of(request.Id, await gate.SubmitAsync(Principal, request.Account, request.Key, command!, stop));
     }
 }

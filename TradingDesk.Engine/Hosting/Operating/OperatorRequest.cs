@@ -16,6 +16,9 @@ internal sealed record OperatorRequest(long Id)
     /// <summary>The question for all limits and states.</summary>
     public const string Risks = "risks";
 
+    /// <summary>The question for all alerts.</summary>
+    public const string Alerts = "alerts";
+
     public string Ask { get; init; } = "";
 
     public string Account { get; init; } = "";

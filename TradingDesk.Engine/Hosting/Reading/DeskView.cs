@@ -10,6 +10,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Market.Sessions;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Quality;
@@ -19,6 +20,7 @@ using TradingDesk.Engine.Runs;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Strategies.Catalogue;
+using TradingDesk.Engine.Watch;
 
 namespace TradingDesk.Engine.Hosting.Reading;
 
@@ -39,6 +41,7 @@ internal sealed class DeskView(
     private readonly ConcurrentDictionary<InstrumentId, (int Version, DepthReading Reading)> _books = new();
     private readonly ChartHistory _history = new(plan, board, reader);
     private readonly OrderReviews _reviews = new(plan, board);
+    private readonly AlertReviews _alerts = new(plan, board);
     private readonly FlipHistory _flips = new(plan, board, reader);
     private volatile ReadableLists _inForce = new(plan.Indicators, plan.Instruments);
 
@@ -70,6 +73,10 @@ internal sealed class DeskView(
     }
 
     public OrderReview ReviewOrder(AccountId account, PlaceOrder order) => _reviews.Review(account, order);
+
+    public IReadOnlyList<string> AlertForms => AlertParser.Forms;
+
+    public AlertReview ReviewAlert(string rule) => _alerts.Review(rule);
 
     public Task<OrderLife> ReadOrderLifeAsync(int intent, CancellationToken cancel) =>
         Task.Run(() => orders.ReadLife(intent, plan.Instruments, reader), cancel);

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Tests.Engine.Commands;
@@ -28,6 +29,9 @@ public sealed class CommandTextTests
         new SetLimits(RunId.None, "net=none", ""),
         new SetRiskState(new RunId(7), RiskState.Halted, "it went mad"),
         new SetRiskState(RunId.None, RiskState.Active, ""),
+        new AddAlert("price of NSE:RELIANCE above 2500 % + more"),
+        new RemoveAlert(12),
+        new RearmAlert(12),
     ];
 
     [Theory, MemberData(nameof(Commands))]
@@ -50,6 +54,8 @@ public sealed class CommandTextTests
     [InlineData("order 1:2885 Hold Mis Market Day 1 0 0 0 0 0")]
     [InlineData("order 1:2885 7 Mis Market Day 1 0 0 0 0 0")]
     [InlineData("cancel 12.x")]
+    [InlineData("alert-remove x")]
+    [InlineData("alert-rearm 1 2")]
     [InlineData("")]
     public void Text_that_is_no_command_is_none(string text)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Line.Alerts;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 
@@ -54,6 +56,8 @@ internal sealed class JournalAnswers(Action<CommandReceipt> answer, Func<Refusal
     {
         (FactKind.IntentAccepted, _) => "It is on its way to the venue; the order says how it fares.",
         (FactKind.AnsweredBefore, _) => "This request was taken before; nothing was done again.",
+        (FactKind.AlertAdded or FactKind.AlertRearmed, _) => AlertSentence(fact.Alert),
+        (FactKind.AlertRemoved, _) => string.Create(CultureInfo.InvariantCulture, $"Alert {fact.Alert.Number} is removed."),
         (FactKind.OrderMoved, OrderEventKind.CancelClaimed) =>
             "The cancel is on its way to the venue; until it answers the order may still trade.",
         (FactKind.OrderMoved, OrderEventKind.ModifyClaimed) =>
@@ -70,6 +74,18 @@ internal sealed class JournalAnswers(Action<CommandReceipt> answer, Func<Refusal
         (SignalKind.Protect, _) => "If the candle closed now it would want to move its stop; nothing was done.",
         _ => "If the candle closed now it would want nothing.",
     };
+
+    private static string AlertSentence(in AlertEvent alert)
+    {
+        var then = (alert.State, alert.From) switch
+        {
+            (AlertState.Armed, AlertSide.Unknown) => "is armed; there is nothing to judge yet.",
+            (AlertState.Armed, _) => "is armed.",
+            (_, AlertSide.Unknown or AlertSide.At) => "waits until the value is seen on one side; from then on it fires on the other.",
+            _ => "waits: its condition is true already, so it fires only when that has been false once.",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"Alert {alert.Number} {then}");
+    }
 
     /// <summary>`price-off-tick` for PriceOffTick.</summary>
     private static string WordsOf(RefusalCode code)

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Commands.Alerts;
+using TradingDesk.Engine.Observation.Alerts;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Pages.Orders;
+
+namespace TradingDesk.Web.Pages.Alerts;
+
+/// <summary>Alerts with their state, what they saw and what can be done with each.</summary>
+public sealed partial class AlertTable : ComponentBase
+{
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+
+    [Parameter, EditorRequired] public IReadOnlyList<AlertView> Alerts { get; set; } = [];
+
+    [Parameter, EditorRequired] public AccountHand Hand { get; set; } = null!;
+
+    /// <summary>What is said when there is none.</summary>
+    [Parameter] public string Empty { get; set; } = "";
+
+    private static string WordOf(AlertView alert) => alert switch
+    {
+        { State: AlertState.Fired } => "Fired",
+        { IsBlind: true } => "Blind",
+        { State: AlertState.Waiting } => "Waiting",
+        _ => "Armed",
+    };
+
+    private static Tone ToneOf(AlertView alert) => alert switch
+    {
+        { State: AlertState.Fired } => Tone.Bad,
+        { IsBlind: true } => Tone.Warn,
+        { State: AlertState.Waiting } => Tone.Neutral,
+        _ => Tone.Accent,
+    };
+
+    private static string MeaningOf(AlertView alert) => alert switch
+    {
+        { State: AlertState.Fired } => "It has fired and stays so until it is armed again.",
+        { IsBlind: true } => "What it is about is not there: it cannot fire.",
+        { State: AlertState.Waiting } => "It waits to see its condition false, or a crossing its first side; then it can fire.",
+        _ => "It fires as soon as its condition becomes true.",
+    };
+
+    private static string AtValue(AlertView alert) => alert.FiredValue.Length == 0 ? "" : $" at {alert.FiredValue}";
+
+    private static string TimeOf(Instant at) => at.ToIndia().ToString("d MMM HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private Task<bool> RearmAsync(AlertView alert) => Hand.GiveAsync("", new RearmAlert(alert.Number), "Arm again");
+
+    private Task<bool> RemoveAsync(AlertView alert) => Hand.GiveAsync("", new RemoveAlert(alert.Number), "Remove");
+}
