@@ -38,7 +38,9 @@ internal sealed class BacktestReference(Price[] prices, int fast, int slow)
         {
             var price = prices[minute].Scaled;
             if (minute % MinutesPerDay == 0) EndDay();
-            var wanted = minute < slow || quick == calm ? held : quick > calm ? MadeMinutes.Lot : -MadeMinutes.Lot;
+            // The last candle of a day closes when no price of the next one is known: nobody trades by it.
+            var isFirst = minute % MinutesPerDay == 0;
+            var wanted = minute <= slow || isFirst || quick == calm ? held : quick > calm ? MadeMinutes.Lot : -MadeMinutes.Lot;
             if (wanted != held)
             {
                 var units = wanted - held;
@@ -46,9 +48,10 @@ internal sealed class BacktestReference(Price[] prices, int fast, int slow)
                 cash -= paid * units;
                 if (units > 0) _bought += paid * units;
                 else _sold -= paid * units;
-                _orders++;
+                // What is held is left by an order of its own before the other side is opened.
+                for (var lots = Math.Abs(units) / MadeMinutes.Lot; lots > 0; lots--, _orders++)
+                    _trades.Add(new BacktestTrade(minute, Math.Sign(units) * MadeMinutes.Lot, new Price(paid)));
                 held = wanted;
-                _trades.Add(new BacktestTrade(minute, units, new Price(paid)));
             }
 
             var close = (double)price / Price.Scale;

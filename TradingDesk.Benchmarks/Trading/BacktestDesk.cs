@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradingDesk.Engine;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting;
@@ -13,7 +14,7 @@ namespace TradingDesk.Benchmarks.Trading;
 
 /// <summary>
 /// The desk's own path without its threads and without a journal, driven by minutes: each is a tick at its beginning, which closes the
-/// candle before it; whoever decides at that close gives an order with the book of that moment.
+/// candle before it; a run decides at that close, and its orders trade with the book of that moment.
 /// </summary>
 internal sealed class BacktestDesk
 {
@@ -26,9 +27,9 @@ internal sealed class BacktestDesk
     private readonly DeskCore _core;
     private readonly FactReader _facts;
     private readonly InstrumentId _future = new(0);
-    private readonly string _key;
     private readonly List<BacktestTrade> _trades = [];
-    private long _target;
+    private readonly string _words;
+    private bool _hasOrders;
     private int _orders;
     private int _minute;
 
@@ -39,10 +40,11 @@ internal sealed class BacktestDesk
             Lot = MadeMinutes.Lot,
             Tick = Price.FromPaise(MadeMinutes.TickPaise),
         };
-        _plan = DeskModes.FromFile(TradingCalendar.AlwaysOpen, new InstrumentTable([future]), [Timeframe.Minute], $"EMA:{fast},EMA:{slow}");
-        _key = _plan.Instruments.All[0].Key;
+        _plan = DeskModes.FromFile(TradingCalendar.AlwaysOpen, new InstrumentTable([future]), [Timeframe.Minute], "");
+        var what = $"strategy=ema_cross instrument={_plan.Instruments.All[0].Key} timeframe=1m product=nrml quantity=lots:1";
+        _words = string.Create(CultureInfo.InvariantCulture, $"{what} capital=100000000 fast={fast} slow={slow}");
         _paper = new PaperMarket(_plan, PaperRules.Default, VenueSeed);
-        _core = new DeskCore(_plan, _paper, mode: WidePaper.Of);
+        _core = new DeskCore(_plan, _paper, [EmaCross.Description], WidePaper.Of);
         _facts = _core.Outbox.AddReader();
     }
 
@@ -60,25 +62,27 @@ internal sealed class BacktestDesk
         Put(DeskInput.Started(at, _plan));
         Put(DeskInput.HistoryEnd(at));
         Put(DeskInput.Of(at, Command(new OpenAccount(Money.FromRupees(90_00_00_000)))));
+        Put(DeskInput.Of(at, Command(new DeclareRun(_words))));
+        Put(DeskInput.Of(at, Command(new MoveRun(new RunId(1), RunAction.Start))));
+        Put(DeskInput.Of(at, new RunCandles(1, [], IsLast: true)));
         for (_minute = 0; _minute < prices.Length; _minute++, at = at.PlusSeconds(Timeframe.Minute.Seconds))
         {
-            var wanted = _target;
             Put(DeskInput.Of(at, _future, new Tick { Time = at, Last = prices[_minute], DayVolume = _minute % 1_440 }));
-            if (wanted != _target) Reverse(at, prices[_minute], _target - wanted);
+            if (_hasOrders) Trade(at, prices[_minute]);
         }
 
         Put(DeskInput.Time(at.PlusSeconds(-1)));
     }
 
-    private void Reverse(Instant at, Price price, long units)
+    /// <summary>The book of the moment, and a journal that is durable at once.</summary>
+    private void Trade(Instant at, Price price)
     {
+        _hasOrders = false;
         var depth = new Depth { Time = at, Anchor = price };
         var step = (int)Price.FromPaise(MadeMinutes.TickPaise).Scaled;
         depth.Bids[0] = new DepthLevel(-step, Shown);
         depth.Offers[0] = new DepthLevel(step, Shown);
         Put(DeskInput.Of(at, _future, depth));
-        var side = units > 0 ? Side.Buy : Side.Sell;
-        Put(DeskInput.Of(at, Command(new PlaceOrder(_key, side, Product.Nrml, OrderType.Market, new Quantity(Math.Abs(units))))));
         Put(DeskInput.JournalSynced(at, long.MaxValue, JournalHealth.Sound));
     }
 
@@ -104,20 +108,13 @@ internal sealed class BacktestDesk
         switch (fact.Kind)
         {
             case FactKind.CandleClosed when fact.Candle.Seconds == Timeframe.Minute.Seconds: Candles++; break;
-            case FactKind.IndicatorsRead: Decide(fact.Readings); break;
+            case FactKind.IntentAccepted: _hasOrders = true; break;
             case FactKind.OrderMoved when fact.Order.Kind == OrderEventKind.Traded:
                 // It is told when the next minute comes.
                 _trades.Add(new BacktestTrade(_minute - 1, fact.Order.Side.Sign() * fact.Order.Quantity.Units, fact.Order.Price));
                 break;
-            case FactKind.IntentDenied: throw new InvalidOperationException($"The desk refused an order: {fact.Refusal}.");
+            case FactKind.IntentDenied when fact.Refusal != RefusalCode.NoFreshPrice: throw new InvalidOperationException($"The desk refused an order: {fact.Refusal}.");
             default: break;
         }
-    }
-
-    private void Decide(in IndicatorReadings readings)
-    {
-        const int both = 3;
-        var (quick, calm) = (readings.Values[0], readings.Values[1]);
-        if (readings.Ready == both && quick != calm) _target = quick > calm ? MadeMinutes.Lot : -MadeMinutes.Lot;
     }
 }

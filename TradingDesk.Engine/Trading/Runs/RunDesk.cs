@@ -94,12 +94,21 @@ internal sealed class RunDesk
         foreach (var run in Book.Runs)
         {
             if (run.Spec is not { } spec || run.State is RunState.Idle or RunState.Retired) continue;
+            if (IsHalted(run, out var why)) _states.Halt(run, why);
             if (_lives.Find(run.Id) is { IsWarm: true } live) _decisions.Look(run, live, clock);
             var isOver = spec.Schedule.IsOver(time);
             if ((isOver || run.Way == 0) && !_orders.HoldsNothing(run)) GoHome(run, isOver, clock);
         }
 
         ShowAll();
+    }
+
+    /// <summary>Whether risk has halted it or its whole account.</summary>
+    private bool IsHalted(Run run, out RefusalCode why)
+    {
+        var (own, account) = (_path.Book.Risks.Find(run.Account, run.Id), _path.Book.Risks.Of(run.Account));
+        why = account.State == RiskState.Halted ? account.Why : own?.Why ?? RefusalCode.None;
+        return account.State == RiskState.Halted || own?.State == RiskState.Halted;
     }
 
     private void ShowAll() => _say.ShowAll();

@@ -29,7 +29,9 @@ public sealed class DeclaredRunsTests
     [Fact]
     public void A_wrong_word_is_named_with_the_run_it_is_in()
     {
-        var runs = Read("PAPER-1 strategy=scalper instrument=NIFTY; PAPER-1 strategy=scalper instrument=RELIANCE capital=-1", out var wrong);
+        const string Setting = "PAPER-1 strategy=scalper instrument=NIFTY; PAPER-1 strategy=scalper instrument=RELIANCE capital=-1";
+
+        var runs = Read(Setting, out var wrong);
 
         Assert.Single(runs);
         Assert.StartsWith("run 2, capital: must be rupees", Assert.Single(wrong), StringComparison.Ordinal);
