@@ -1,4 +1,6 @@
 using System.Globalization;
+using TradingDesk.Engine.Indicators;
+using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Strategies;
@@ -8,6 +10,8 @@ namespace TradingDesk.Engine.Runs;
 /// <summary>What a run is declared to be; its text form is words such as `strategy=ma_crossover instrument=1:2885`.</summary>
 internal sealed record RunSpec
 {
+    private const int HistoryLeast = 1_000;
+
     public required string Name { get; init; }
 
     public required StrategyDescription Strategy { get; init; }
@@ -36,6 +40,16 @@ internal sealed record RunSpec
 
     /// <summary>Whether it may hold what gains when the watched instrument falls.</summary>
     public required bool MayGoShort { get; init; }
+
+    /// <summary>The indicators it decides by, such as `SMA:10,SMA:50`.</summary>
+    public string Indicators => Strategy.Indicators(Settings);
+
+    /// <summary>Candles it must have taken in before it may wish.</summary>
+    public int Needed => Math.Max(
+        1, Math.Max(new IndicatorList(IndicatorSpecs.Parse(Indicators).Specs).WarmUp, Strategy.WarmUp(Settings)));
+
+    /// <summary>Candles it wants from the store: enough for averages to forget how they began.</summary>
+    public int History => Math.Max(HistoryLeast, 10 * Needed);
 
     public double MinConfidence => Settings[StrategyDescription.MinConfidence];
 

@@ -56,7 +56,8 @@ internal sealed class DeskView(
         known.Code, known.Name, known.Help, [.. known.Parameters.Select(NumberOf)]))];
 
     public RunReview ReviewRun(string words) => RunWords.Read(words, plan.Instruments, StrategyCatalog.All, out var problems) is { } spec
-        ? new RunReview(spec.ToText(), []) : new RunReview("", problems);
+        ? new RunReview(spec.ToText(), []) { Needed = spec.Needed, History = spec.History, Indicators = spec.Indicators }
+        : new RunReview("", problems);
 
     public Task<IReadOnlyList<SignalView>> ReadSignalsAsync(RunId run, int count, CancellationToken cancel) =>
         Task.Run(() => orders.ReadSignals(run, Math.Clamp(count, 1, TradesMost), ReasonsOf(run)), cancel);

@@ -13,9 +13,6 @@ namespace TradingDesk.Engine.Trading.Runs;
 /// </summary>
 internal sealed class LiveRun
 {
-    /// <summary>Candles read from the store: enough for averages to forget how they began.</summary>
-    private const int HistoryLeast = 1_000;
-
     /// <summary>Candles that may close while the history is read: more than a day of minutes.</summary>
     private const int WaitingMost = 2_048;
 
@@ -31,9 +28,9 @@ internal sealed class LiveRun
     {
         (Run, Spec, Version, Request) = (run, spec, version, request);
         _strategy = spec.Strategy.Create(spec.Settings);
-        _set = new IndicatorSet(new IndicatorList(IndicatorSpecs.Parse(spec.Strategy.Indicators(spec.Settings)).Specs));
+        _set = new IndicatorSet(new IndicatorList(IndicatorSpecs.Parse(spec.Indicators).Specs));
         _values = new double[_set.Columns];
-        Needed = Math.Max(1, Math.Max(_set.List.WarmUp, spec.Strategy.WarmUp(spec.Settings)));
+        (Needed, History) = (spec.Needed, spec.History);
     }
 
     public RunId Run { get; }
@@ -49,7 +46,7 @@ internal sealed class LiveRun
     public int Needed { get; }
 
     /// <summary>Candles it wants from the store.</summary>
-    public int History => Math.Max(HistoryLeast, 10 * Needed);
+    public int History { get; }
 
     public int Taken { get; private set; }
 

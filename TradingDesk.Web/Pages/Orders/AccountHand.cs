@@ -28,8 +28,9 @@ public sealed class AccountHand(TradingHand hand)
 
     public Task CancelAllAsync(string account) => GiveAsync(account, new CancelAll(), "Cancel all");
 
-    public Task ExitAsync(string account, string instrument, Product product, string name) =>
-        GiveAsync(account, new ExitPosition(instrument, product), $"Exit {name}");
+    /// <summary>Leaves a position of that book: a run's, or the hand's.</summary>
+    public Task ExitAsync(string account, string instrument, Product product, RunId run, string name) =>
+        GiveAsync(account, new ExitPosition(instrument, product, run), $"Exit {name}");
 
     public Task ExitAllAsync(string account) => GiveAsync(account, new ExitAll(), "Exit all");
 

@@ -38,6 +38,6 @@ public sealed partial class PositionsPanel(TradingHand trading, ChosenAccount ch
     private Task ExitAsync(string account, PositionView position)
     {
         var instrument = LabelOf(position.Instrument);
-        return _hand.ExitAsync(account, instrument.Key, position.Product, Labels.ShortName(instrument));
+        return _hand.ExitAsync(account, instrument.Key, position.Product, position.Run, Labels.ShortName(instrument));
     }
 }

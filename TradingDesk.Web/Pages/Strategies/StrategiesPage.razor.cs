@@ -1,0 +1,35 @@
+using TradingDesk.Engine.Observation.Runs;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Live;
+using TradingDesk.Web.Pages.Orders;
+
+namespace TradingDesk.Web.Pages.Strategies;
+
+/// <summary>All strategies' runs side by side, and the form that declares another.</summary>
+public sealed partial class StrategiesPage(TradingHand trading)
+{
+    private readonly AccountHand _hand = new(trading);
+    private bool _isWriting;
+    private bool _showsRetired;
+
+    protected override IReadOnlyList<RunView>? ReadSlice() => Desk.Current.IsReady ? Desk.Current.Runs : null;
+
+    private IEnumerable<RunView> Shown => (Slice ?? []).Where(run => _showsRetired || run.State != RunState.Retired);
+
+    private int Retired => Slice?.Count(run => run.State == RunState.Retired) ?? 0;
+
+    private bool HasAccounts => Desk.Current.Accounts.Count > 0;
+
+    private string NoRuns => HasAccounts
+        ? "No run yet. New run declares one: a strategy, what it watches, and the account it trades on."
+        : "No run yet, and no account to run on. Open an account on the Accounts page first.";
+
+    private string Count => Slice is not { Count: > 0 } runs ? ""
+        : $"{IndianNumbers.Whole(runs.Count(run => run.State is RunState.Running or RunState.Warming))} at work of "
+            + $"{IndianNumbers.Whole(runs.Count - Retired)}";
+
+    private string NameOf(AccountId account) => Desk.Current.Accounts[account.Index].Name;
+
+    private void Close() => _isWriting = false;
+}
