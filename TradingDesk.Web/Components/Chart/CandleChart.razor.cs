@@ -58,6 +58,9 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     /// <summary>Adds older rows at the left; none means there are no older ones.</summary>
     public Task<bool> PrependAsync(IEnumerable<ChartRow> rows) => TryAsync("prepend", _patienceWithHistory, [Arrays(rows)]);
 
+    /// <summary>Marks candles with what was wished at them, oldest first; those of candles that are not shown wait for them.</summary>
+    public Task<bool> SignalAsync(IEnumerable<ChartMark> marks) => TryAsync("signal", _patience, [marks.Select(MarkArray).ToArray()]);
+
     /// <summary>Says how many closed candles the newest values have behind them; null once all indicators are ready.</summary>
     public Task<bool> TellProgressAsync(int? seen) => TryAsync("progress", _patience, seen);
 
@@ -100,6 +103,8 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
             // The browser is gone, and its chart with it.
         }
     }
+
+    private static long[] MarkArray(ChartMark mark) => [mark.StartSeconds, mark.Way, mark.IsActed ? 1 : 0];
 
     private static object?[][] Arrays(IEnumerable<ChartRow> rows) => [.. rows.Select(row => row.ToArray())];
 

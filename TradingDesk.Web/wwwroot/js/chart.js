@@ -5,6 +5,7 @@ import { HiddenSpecs } from './chart-hidden.js';
 import { Legend } from './chart-legend.js';
 import { IndicatorLines } from './chart-lines.js';
 import { PaneName } from './chart-names.js';
+import { SignalMarks } from './chart-marks.js';
 import { candleOptions, chartOptions, indiaOffsetSeconds, readColours, volumeFormat } from './chart-options.js';
 import { Panes } from './chart-panes.js';
 import { SessionBreaks } from './chart-sessions.js';
@@ -30,6 +31,7 @@ class DeskChart {
         this.olderState = 'idle';
         this.hidden = new HiddenSpecs(() => this.arrange());
         this.panes = new Panes();
+        this.signals = new SignalMarks();
         this.lines = new IndicatorLines(this.hidden, this.panes);
         this.legend = new Legend(legend, {
             popover,
@@ -102,6 +104,13 @@ class DeskChart {
         this.writeLegend();
     }
 
+    // What a strategy wished, as [startSeconds, way, 1 when acted on], oldest first.
+    signal(marks) {
+        this.signals.set(marks);
+        this.canvas.dataset.signals = String(marks.length);
+        if (this.setup) this.signals.show(this.rows, this.colours);
+    }
+
     toggle(spec) {
         const group = this.lines.groups.find(one => one.spec === spec);
         if (group) this.turn(group);
@@ -154,6 +163,7 @@ class DeskChart {
             series.attachPrimitive(breaks);
             return breaks;
         });
+        this.candles.attachPrimitive(this.signals);
         this.panes.begin(this.chart, this.setup.hasVolume);
         this.lines.begin(this.chart, this.colours);
         this.chart.subscribeCrosshairMove(move => {
@@ -213,6 +223,7 @@ class DeskChart {
         this.volume?.setData(this.rows.map(row => this.volumePoint(row)));
         this.lines.paint(this.rows, this.colours);
         this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
+        this.signals.show(this.rows, this.colours);
         this.markLastPrice();
         this.writeLegend();
     }
@@ -238,6 +249,7 @@ class DeskChart {
         this.candles.update(candlePoint(row), historical);
         this.volume?.update(this.volumePoint(row), historical);
         this.lines.put(this.rows, at);
+        this.signals.show(this.rows, this.colours);
         if (isNew) this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
         if (!historical) this.markLastPrice();
         if (this.pointed && this.pointed[0] === row[0]) this.pointed = row;
