@@ -268,7 +268,7 @@ public sealed class IndicatorsPageTests : DeskPageContext
         Desk.History = (_, _) => Task.FromResult(CandleHistory.Empty);
         page.Find(".preview [role=alert] button").Click();
 
-        Assert.Contains("The preview could not be made: The disk is away.", words, StringComparison.Ordinal);
+        Assert.Contains("The chart could not be made: The disk is away.", words, StringComparison.Ordinal);
         Assert.Contains("No 1m candle of NIFTY has closed yet.", page.Find(".preview").TextContent, StringComparison.Ordinal);
     }
 
