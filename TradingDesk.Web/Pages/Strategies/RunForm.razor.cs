@@ -69,17 +69,14 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
 
     private void Begin()
     {
-        _account = chosen.In(desk.Current)?.Name ?? desk.Current.Accounts.FirstOrDefault()?.Name ?? "";
+        _account = (chosen.In(desk.Current) ?? (desk.Current.Accounts is [var opened, ..] ? opened : null))?.Name ?? "";
         _basedOn = Run?.Version ?? 0;
         _draft = Run is null ? new RunDraft() : new RunDraft(Run.Words);
         if (Run is null)
         {
-            var first = Quotes.FirstOrDefault(quote => InstrumentGroups.Of(quote.Instrument) == InstrumentGroup.Stocks)
-                ?? Quotes.FirstOrDefault();
+            var first = Quotes.FirstOrDefault(quote => InstrumentGroups.Of(quote.Instrument) == InstrumentGroup.Stocks);
             if (desk.StrategyKinds is [var kind, ..]) _draft.Choose(kind, desk.StrategyKinds);
             _draft["instrument"] = first?.Instrument.Key ?? "";
-            if (Timeframe is not { } usual || !desk.Current.Layout.Timeframes.Contains(usual))
-                _draft["timeframe"] = RunChoices.Timeframes(desk.Current.Layout).FirstOrDefault()?.Value ?? "";
         }
 
         Judge();
@@ -102,6 +99,8 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
     /// <summary>What is chosen must be among what is shown: a select shows its first choice for anything else.</summary>
     private void Judge()
     {
+        Settle("instrument", RunChoices.Instruments(Quotes));
+        Settle("timeframe", RunChoices.Timeframes(desk.Current.Layout));
         Settle("contract", RunChoices.Contracts(Watched, _draft["contract"]));
         Settle("product", RunChoices.Products(Watched, _draft["contract"]));
         _review = desk.ReviewRun(_draft.ToWords());
@@ -109,7 +108,7 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
 
     private void Settle(string word, IReadOnlyList<RunChoice> choices)
     {
-        if (choices.All(choice => choice.Value != _draft[word])) _draft[word] = choices[0].Value;
+        if (choices.Count > 0 && choices.All(choice => choice.Value != _draft[word])) _draft[word] = choices[0].Value;
     }
 
     private async Task GiveAsync()
