@@ -9,7 +9,7 @@ internal static class DependencyTable
     private static readonly string[] _adapters = ["Time", "Feeds", "Venues", "Storage", "Notifications", "Brokers"];
 
     /// <summary>Folders whose parts are one thing and stand apart for order only; elsewhere parts do not know each other.</summary>
-    private static readonly string[] _whole = ["Indicators", "Market", "Strategies"];
+    private static readonly string[] _whole = ["Indicators", "Market", "Strategies", "Observation"];
 
     private static readonly string[] _everywhere = ["DeskModes", "Backtesting", "Hosting"];
 

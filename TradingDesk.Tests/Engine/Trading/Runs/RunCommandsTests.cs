@@ -59,7 +59,7 @@ public sealed class RunCommandsTests
         var again = runs.Desk.Ask(new DeclareRun(RunUnderTest.Words), key: "once");
 
         Assert.Equal(FactKind.AnsweredBefore, again.Kind);
-        Assert.Equal(1, runs.Book.Runs.Count);
+        Assert.Single(runs.Book.Runs);
     }
 
     [Theory]
