@@ -25,6 +25,8 @@ internal static class DeskCommandLine
         new RiskVerb(() => SettingSources.OfProcess([])),
         new RunVerb(() => SettingSources.OfProcess([])),
         new AlertVerb(() => SettingSources.OfProcess([])),
+        new KillVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
+        new RearmVerb(() => SettingSources.OfProcess([])),
         new CalendarVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new ChargesVerb(),
         new DoctorVerb(() => SettingSources.OfProcess([]), TimeProvider.System),

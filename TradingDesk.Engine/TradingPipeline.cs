@@ -290,6 +290,9 @@ internal sealed class TradingPipeline
             ChangeCalendar calendar => _changes.Begin(calendar, _clock),
             _ => _orders.Obey(submitted),
         };
+        // Who armed an account armed the desk that it was.
+        if (refusal == RefusalCode.None && submitted.Command is ChangeTimeframes or ChangeIndicators or ChangeCalendar)
+            _orders.Arming.DisarmAll();
         if (refusal != RefusalCode.None) _say.Refused(submitted.Number, refusal);
         else if (submitted.Command is ChangeCalendar) _say.CalendarChanged(submitted.Number);
         else if (_board.Wanted is not null) _say.HistoryWanted();

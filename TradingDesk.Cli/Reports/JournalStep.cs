@@ -4,6 +4,7 @@ using TradingDesk.Engine.Hosting.Trading;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Primitives.Safety;
 using TradingDesk.Engine.Storage.Sqlite.Journal;
 
 namespace TradingDesk.Cli.Reports;
@@ -56,7 +57,8 @@ internal sealed record JournalStep(long Seq, int Run, long Fact, Instant At, lon
     private JournalStep AboutAccount(in DeskFact fact)
     {
         if (RiskWords.Of(fact) is { } words) return this with { Kind = words.Kind, Sentence = words.Sentence };
-        var (kind, sentence) = WordsOf(fact.Kind, fact.Account);
+        var isKill = fact.Kind is FactKind.KillLatched or FactKind.KillMoved or FactKind.KillCleared;
+        var (kind, sentence) = isKill ? WordsOf(fact.Kind, fact.Kill) : WordsOf(fact.Kind, fact.Account);
         return this with { Kind = kind, Sentence = Instrument.Length == 0 ? sentence : $"{Instrument}: {sentence}" };
     }
 
@@ -71,9 +73,34 @@ internal sealed record JournalStep(long Seq, int Run, long Fact, Instant At, lon
             FactKind.DayClosed => ("day-closed", Say($"The day of account {number} is over; its charges were {what.Amount}.")),
             FactKind.PositionSettled =>
                 ("settled", Say($"The {what.Product} position of account {number} is settled in cash at {what.Price}.")),
+            FactKind.SquareOffMissed => ("square-off-missed", Say(
+                $"The {what.Product} position of account {number} was not left on {DateOnly.FromDayNumber(what.Day):yyyy-MM-dd}.")),
+            FactKind.AccountArmed => ("armed", Say($"Account {number} is armed.")),
             _ => (kind.ToString(), ""),
         };
     }
+
+    private static (string Kind, string Sentence) WordsOf(FactKind kind, in KillEvent what)
+    {
+        var whose = what.Scope == KillScope.Desk ? "The desk's kill switch" : Say($"The kill switch of account {what.Account.Index + 1}");
+        return kind switch
+        {
+            FactKind.KillLatched when what.Reach == KillReach.Positions => ("killed", $"{whose} is latched, positions are left."),
+            FactKind.KillLatched => ("killed", $"{whose} is latched, positions stay."),
+            FactKind.KillCleared => ("rearmed", $"{whose} is let go."),
+            _ => ("kill-moved", Say(
+                $"{whose} is {StageOf(what.Stage)}: {what.Open} orders open, {what.Unknown} of them unknown, {what.Held} positions held.")),
+        };
+    }
+
+    private static string StageOf(KillStage stage) => stage switch
+    {
+        KillStage.Cancelling => "cancelling",
+        KillStage.Flattening => "leaving positions",
+        KillStage.Waiting => "waiting for a market or a price",
+        KillStage.Unproven => "at its end, but not all is proven",
+        _ => "at its end",
+    };
 
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

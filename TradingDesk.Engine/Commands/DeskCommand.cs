@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Commands.Alerts;
+using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Commands;
@@ -38,6 +39,11 @@ public abstract record DeskCommand
             AddAlert.Verb => new AddAlert(rest),
             RemoveAlert.Verb => RemoveAlert.Parse(rest),
             RearmAlert.Verb => RearmAlert.Parse(rest),
+            KillDesk.Verb => KillDesk.Parse(rest),
+            KillAccount.Verb => KillAccount.Parse(rest),
+            RearmDesk.Verb => RearmDesk.Parse(rest),
+            RearmAccount.Verb => RearmAccount.Parse(rest),
+            ArmAccount.Verb => ArmAccount.Parse(rest),
             _ => null,
         };
         return command is not null;

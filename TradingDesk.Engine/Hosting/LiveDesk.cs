@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Markets;
 using TradingDesk.Engine.Hosting.Operating;
@@ -199,7 +200,7 @@ internal sealed class LiveDesk : IDisposable
     private bool Post(SubmittedCommand submitted)
     {
         var input = DeskInput.Of(default, submitted);
-        return submitted.Command is CancelOrder or CancelAll or ExitPosition or ExitAll
+        return submitted.Command is CancelOrder or CancelAll or ExitPosition or ExitAll or KillDesk or KillAccount
             ? _inbox.TryPostNews(input)
             : _inbox.TryPostCommand(input);
     }

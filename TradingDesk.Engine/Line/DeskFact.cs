@@ -42,6 +42,7 @@ internal struct DeskFact
     [FieldOffset(32)] public SignalTerms Signal;
     [FieldOffset(32)] public RiskEvent Risk;
     [FieldOffset(32)] public AlertEvent Alert;
+    [FieldOffset(32)] public KillEvent Kill;
 
     /// <summary>Whether it is about money: kept in the journal, and what follows from it waits until it is durable.</summary>
     public readonly bool IsJournaled => Kind >= FactKind.AccountOpened;
@@ -117,6 +118,7 @@ internal enum FactKind : byte
 
     /// <summary>What a strategy would have wished when a person asked.</summary>
     RunEvaluated = 64,
+
     /// <summary>Limits of an account or a run were set; the command says which, by whom and why.</summary>
     LimitsSet = 70,
 
@@ -128,6 +130,21 @@ internal enum FactKind : byte
 
     /// <summary>What a run has made in all when its account's day ends: where its next day begins.</summary>
     RunDayEnded = 73,
+
+    /// <summary>A kill switch was latched, or latched again.</summary>
+    KillLatched = 75,
+
+    /// <summary>A kill switch came to another stage.</summary>
+    KillMoved = 76,
+
+    /// <summary>A kill switch was let go.</summary>
+    KillCleared = 77,
+
+    /// <summary>An intraday position was not left before its session ended.</summary>
+    SquareOffMissed = 78,
+
+    /// <summary>An account with real money was armed. Nothing is armed by reading it.</summary>
+    AccountArmed = 79,
 
     /// <summary>An alert was added; its command has the rule.</summary>
     AlertAdded = 80,

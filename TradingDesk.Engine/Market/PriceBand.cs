@@ -11,11 +11,23 @@ internal static class PriceBand
     private const long WithDerivativesPercent = 10;
     private const long OtherPercent = 20;
 
-    public static bool Contains(Instrument instrument, Price previousClose, Price price)
+    public static bool Contains(Instrument instrument, Price previousClose, Price price) =>
+        ReachOf(instrument, previousClose) is not { } reach || Math.Abs(price.Scaled - previousClose.Scaled) <= reach;
+
+    /// <summary>The price itself, or the last one on the tick that is still within the band.</summary>
+    public static Price Clamp(Instrument instrument, Price previousClose, Price price)
     {
-        if (previousClose == default || instrument.Kind is InstrumentKind.Call or InstrumentKind.Put) return true;
+        if (ReachOf(instrument, previousClose) is not { } reach) return price;
+        var tick = instrument.Tick.Scaled;
+        var (low, high) = (previousClose.Scaled - reach + tick - 1, previousClose.Scaled + reach);
+        return new Price(Math.Clamp(price.Scaled, low / tick * tick, high / tick * tick));
+    }
+
+    /// <summary>How far from the previous close; null where nothing bounds it.</summary>
+    private static long? ReachOf(Instrument instrument, Price previousClose)
+    {
+        if (previousClose == default || instrument.Kind is InstrumentKind.Call or InstrumentKind.Put) return null;
         var isNarrow = instrument.HasDerivatives || instrument.Kind == InstrumentKind.Future;
-        var reach = previousClose.Scaled * (isNarrow ? WithDerivativesPercent : OtherPercent) / 100;
-        return Math.Abs(price.Scaled - previousClose.Scaled) <= reach;
+        return previousClose.Scaled * (isNarrow ? WithDerivativesPercent : OtherPercent) / 100;
     }
 }

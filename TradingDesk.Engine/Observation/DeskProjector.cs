@@ -7,6 +7,7 @@ using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Risks;
 using TradingDesk.Engine.Observation.Runs;
+using TradingDesk.Engine.Observation.Safety;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -27,6 +28,7 @@ internal sealed class DeskProjector
     private readonly RunSampler _runs;
     private readonly RiskSampler _risks;
     private readonly AlertSampler _alerts;
+    private readonly KillViews _kills;
     private readonly QuoteSampler _quotes;
     private readonly RateMeter _rate = new();
     private readonly RateMeter _pace = new();
@@ -41,6 +43,7 @@ internal sealed class DeskProjector
         _runs = new RunSampler(board.Runs);
         _risks = new RiskSampler(board.Money);
         _alerts = new AlertSampler(board.Alerts);
+        _kills = new KillViews(board.Money);
         _parts = new MarketParts([.. plan.Instruments.All.Select(instrument => instrument.Hours).Distinct()]);
         _current = DeskSnapshot.Empty with
         {
@@ -84,6 +87,8 @@ internal sealed class DeskProjector
             Runs = _runs.Sample(accounts),
             Risks = _risks.Sample(),
             Alerts = _alerts.Sample(),
+            Kills = _kills.Sample(RefusalSentences.Of),
+            SquareOffTrouble = ReferenceEquals(accounts, before.Accounts) ? before.SquareOffTrouble : MissedSquareOffs.Of(accounts),
             JournalTrouble = TroubleOf(_board.Money.Journal),
         };
         Volatile.Write(ref _current, next);

@@ -3,6 +3,7 @@ using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Risks;
 using TradingDesk.Engine.Observation.Runs;
+using TradingDesk.Engine.Observation.Safety;
 
 namespace TradingDesk.Engine.Observation;
 
@@ -32,6 +33,12 @@ public sealed record DeskSnapshot(long Number, MarketStatus Market, QuoteBoard Q
 
     /// <summary>What the journal can do: empty while it takes everything, else why only cancels and exits are taken.</summary>
     public string JournalTrouble { get; init; } = "";
+
+    /// <summary>The kill switches that are latched; empty while entries are taken.</summary>
+    public IReadOnlyList<KillView> Kills { get; init; } = [];
+
+    /// <summary>Intraday positions that were not left before their session ended: empty, or a sentence that must be loud.</summary>
+    public string SquareOffTrouble { get; init; } = "";
 
     /// <summary>The engine is there but has not spoken yet.</summary>
     public static DeskSnapshot Empty { get; } = new(0, MarketStatus.Unknown, QuoteBoard.Empty, DeskLayout.Empty, DeskHealth.Unknown);

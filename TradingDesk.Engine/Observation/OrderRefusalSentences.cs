@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Engine.Observation.Alerts;
+using TradingDesk.Engine.Observation.Safety;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
@@ -66,6 +67,6 @@ internal static class OrderRefusalSentences
         RefusalCode.VenueFreeze => "The venue refused the quantity: above the exchange's largest order.",
         RefusalCode.VenueNotFound => "The venue has no such working order; it may have been filled.",
         RefusalCode.VenueSessionOver => "The venue's session is over.",
-        _ => AlertRefusalSentences.Of(code) ?? "The desk refused.",
+        _ => AlertRefusalSentences.Of(code) ?? SafetyRefusals.Of(code) ?? "The desk refused.",
     };
 }

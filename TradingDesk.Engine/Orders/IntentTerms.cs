@@ -68,4 +68,7 @@ internal enum IntentRole : byte
 
     /// <summary>An intraday position is left before its session ends.</summary>
     SquareOff = 4,
+
+    /// <summary>A kill switch leaves a position.</summary>
+    Kill = 5,
 }

@@ -38,6 +38,9 @@ internal sealed class Position(PositionKey key, int place)
 
     public Instant LastAt { get; set; }
 
+    /// <summary>The day whose square-off left it there; default when none has since it was opened.</summary>
+    public DateOnly MissedSquareOff { get; set; }
+
     public Money Unrealised => Units == 0 ? default : new Money(checked(Units * Last.Scaled)) - Cost;
 
     public bool IsFlat => Units == 0;
@@ -56,6 +59,7 @@ internal sealed class Position(PositionKey key, int place)
         var opening = signed - closing;
         Units += opening;
         Cost += new Money(checked(price.Scaled * opening));
+        if (IsFlat) MissedSquareOff = default;
         return realised;
     }
 

@@ -160,6 +160,24 @@ internal enum RefusalCode : byte
     /// <summary>The desk started anew and goes on with the run.</summary>
     Restarted = 119,
 
+    /// <summary>A kill switch is latched.</summary>
+    Killed = 140,
+    NotKilled = 141,
+
+    /// <summary>To let go of a kill switch must be confirmed.</summary>
+    RearmUnconfirmed = 142,
+
+    /// <summary>What the kill switch began is not at its end.</summary>
+    RearmUnderWay = 143,
+    ReasonMissing = 144,
+
+    /// <summary>An account with real money that nobody has armed.</summary>
+    NotArmed = 145,
+
+    /// <summary>Paper needs no arming.</summary>
+    ArmingNotNeeded = 146,
+    ArmingTooLong = 147,
+
     // What a venue says, in the desk's own words.
     VenueRefused = 80,
     VenueNoBook = 81,

@@ -10,7 +10,7 @@ namespace TradingDesk.Engine.Risk;
 /// Stands before every order: the first check it fails is the reason. An order that leaves a position is not held to what an account may
 /// risk, only to what an exchange takes.
 /// </summary>
-internal sealed class RiskGate(OrderList orders)
+internal sealed class RiskGate(OrderList orders, KillSwitch kills, Arming arming)
 {
     /// <summary>What was looked up, once a day and segment.</summary>
     private readonly Dictionary<(DateOnly, Exchange, ChargeSegment), bool> _hasCharges = [];
@@ -20,7 +20,8 @@ internal sealed class RiskGate(OrderList orders)
         in IntentTerms intent, Instrument instrument, Account account, in MarketNow now, out ApprovedOrder approved)
     {
         approved = default;
-        var refusal = OrderFit.Check(intent.Whole, instrument, account.Rules);
+        var refusal = CheckHalts(intent.Role, account, now.Clock);
+        if (refusal == RefusalCode.None) refusal = OrderFit.Check(intent.Whole, instrument, account.Rules);
         if (refusal == RefusalCode.None) refusal = CheckMarket(intent, instrument, now);
         if (refusal == RefusalCode.None) refusal = CheckOwnOrders(intent, instrument, now.Last);
         if (refusal == RefusalCode.None) refusal = Bracket(intent, instrument, now);
@@ -35,7 +36,8 @@ internal sealed class RiskGate(OrderList orders)
     /// <summary>Judges the terms that a working order is to have instead of its own.</summary>
     public RefusalCode JudgeChange(Order order, in OrderTerms terms, Instrument instrument, Account account, in MarketNow now)
     {
-        var refusal = OrderFit.Check(terms, instrument, account.Rules);
+        var refusal = CheckHalts(order.Role, account, now.Clock);
+        if (refusal == RefusalCode.None) refusal = OrderFit.Check(terms, instrument, account.Rules);
         var intent = new IntentTerms { Account = account.Id, Whole = terms, Role = order.Role };
         if (refusal == RefusalCode.None) refusal = CheckMarket(intent, instrument, now);
         if (refusal == RefusalCode.TriggerPassed && order.IsTriggered && terms.Trigger == order.Terms.Trigger) refusal = RefusalCode.None;
@@ -46,6 +48,14 @@ internal sealed class RiskGate(OrderList orders)
         if (terms is { Product: Product.Cnc, Side: Side.Sell } && more.Units > Deliverable(account, order.Key))
             return RefusalCode.NotInHoldings;
         return CheckSize(terms, account, now);
+    }
+
+    /// <summary>What stops entries whatever they are; leaving a position is never stopped.</summary>
+    private RefusalCode CheckHalts(IntentRole role, Account account, Instant clock)
+    {
+        if (role != IntentRole.Entry) return RefusalCode.None;
+        if (kills.Stops(account.Id)) return RefusalCode.Killed;
+        return account.Rules.NeedsArming && !arming.IsArmed(account.Id, clock) ? RefusalCode.NotArmed : RefusalCode.None;
     }
 
     private static RefusalCode CheckMarket(in IntentTerms intent, Instrument instrument, in MarketNow now)

@@ -68,6 +68,14 @@ internal sealed class AccountDesk(TradingBook book, MoneyBoard levels, MoneyVoic
         say.Commit(fact, new SubmittedCommand(0, RiskBook.Desk, account.Name, "", set));
     }
 
+    /// <summary>An intraday position was not left before the end of that day's session.</summary>
+    public void MissSquareOff(Account account, Position position, DateOnly day)
+    {
+        var missed = new AccountEvent { Account = account.Id, Day = day.DayNumber, Price = position.Last };
+        (missed.Product, missed.Run) = (position.Product, position.Key.Run);
+        say.Commit(new DeskFact { Kind = FactKind.SquareOffMissed, Instrument = position.Instrument, Account = missed }, null);
+    }
+
     private AccountEvent EventOf(AccountId account, Money amount) =>
         new() { Account = account, Amount = amount, Day = say.Clock.IndiaDate.DayNumber };
 

@@ -58,6 +58,10 @@ internal sealed class MarketView(DeskPlan plan, SessionClocks sessions, LevelBoa
     /// <summary>The continuous session that the clock stands in or that was on last.</summary>
     public TradingSession SessionOf(InstrumentId id, Instant clock) => sessions[id].At(clock);
 
+    /// <summary>The day of the session before that one.</summary>
+    public DateOnly DayBefore(Instrument instrument, in TradingSession session) =>
+        board.Calendar.SessionBefore(instrument.Hours, session.Open).Date;
+
     /// <summary>When intraday positions of it must be left on that session's day; null where nothing says so.</summary>
     public Instant? SquareOffOf(Instrument instrument, DateOnly day) => board.Calendar.SquareOff(instrument.Hours, day);
 

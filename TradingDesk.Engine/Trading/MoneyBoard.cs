@@ -218,6 +218,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
             Exiting = ExitingOf(account, position),
             Bought = position.Bought,
             Sold = position.Sold,
+            MissedSquareOff = position.MissedSquareOff,
         });
         levels.PositionCount = Math.Max(levels.PositionCount, position.Place + 1);
     }

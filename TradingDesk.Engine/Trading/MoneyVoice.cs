@@ -49,7 +49,8 @@ internal sealed class MoneyVoice(TradingBook book, MoneyBoard levels, DeskVoice 
         var number = say.Say(fact, submitted);
         if (fact.Kind == FactKind.IntentAccepted) levels.Add(fact.Intent, number);
         if (fact.Kind == FactKind.DayClosed) levels.ShowDay(book.Of(fact.Account.Account));
-        else if (fact.Kind is FactKind.AccountOpened or FactKind.CashMoved or FactKind.AccountReset or FactKind.PositionSettled)
+        else if (fact.Kind is FactKind.AccountOpened or FactKind.CashMoved or FactKind.AccountReset or FactKind.PositionSettled
+            or FactKind.SquareOffMissed)
             levels.ShowAll();
     }
 

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Commands.Alerts;
+using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
@@ -7,6 +8,7 @@ using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
 using TradingDesk.Engine.Trading.Alerts;
+using TradingDesk.Engine.Trading.Kill;
 using TradingDesk.Engine.Trading.Risks;
 using TradingDesk.Engine.Trading.Runs;
 
@@ -23,6 +25,7 @@ internal sealed class OrderDesk
     private readonly PacedRequests _paced;
     private readonly RiskDesk _risks;
     private Instant _nextSecond = new(long.MaxValue);
+    private readonly ArmingDesk _arming;
 
     public OrderDesk(DeskPlan plan, MarketView market, RunMarket candles, LevelBoard board, DeskVoice say, AccountMode paper)
     {
@@ -31,7 +34,8 @@ internal sealed class OrderDesk
         var levels = new MoneyBoard(book, plan, new OrderNeeds(book, plan, market), board.Money);
         var voice = new MoneyVoice(book, levels, say);
         var risks = new RiskReview(plan.Instruments, market, book, voice);
-        _path = new MoneyPath(plan, market, book, new RiskGate(book.Orders), levels, voice, new ParkedRequests(paper.Venue), risks);
+        var gate = new RiskGate(book.Orders, book.Kills, Arming);
+        _path = new MoneyPath(plan, market, book, gate, levels, voice, new ParkedRequests(paper.Venue), risks);
         _paced = new PacedRequests(_path);
         Accounts = new AccountDesk(book, levels, voice, risks);
         Intents = new OrderIntents(_path);
@@ -39,6 +43,8 @@ internal sealed class OrderDesk
         Runs = new RunDesk(_path, candles, Intents, Changes, board);
         _risks = new RiskDesk(_path, Changes, board.Money);
         Alerts = new AlertDesk(_path, board);
+        Kills = new KillSwitchDesk(_path, Intents, Changes, Arming, board.Money);
+        _arming = new ArmingDesk(_path, Arming);
     }
 
     /// <summary>What the journal's facts add up to.</summary>
@@ -53,6 +59,11 @@ internal sealed class OrderDesk
     public RunDesk Runs { get; }
 
     public AlertDesk Alerts { get; }
+
+    public KillSwitchDesk Kills { get; }
+
+    /// <summary>Accounts with real money that may take entries now; a start begins with none.</summary>
+    public Arming Arming { get; } = new();
 
     /// <summary>Reports whose tag is none of the desk's orders.</summary>
     public long Strangers { get; private set; }
@@ -71,6 +82,8 @@ internal sealed class OrderDesk
         if (submitted.Command is AddAlert add) return Alerts.Add(submitted, add);
         if (submitted.Command is RemoveAlert remove) return Alerts.Remove(submitted, remove);
         if (submitted.Command is RearmAlert rearm) return Alerts.Rearm(submitted, rearm);
+        if (submitted.Command is KillDesk kill) return Kills.Latch(submitted, null, kill.Reach);
+        if (submitted.Command is RearmDesk calm) return Kills.Rearm(submitted, null, calm.Consent, calm.Reason);
         if (_path.Book.Find(submitted.Account) is not { } account) return RefusalCode.AccountUnknown;
         return submitted.Command switch
         {
@@ -86,6 +99,9 @@ internal sealed class OrderDesk
             ResetAccount reset => Accounts.Reset(submitted, account, reset),
             SetLimits set => _risks.Set(submitted, account, set),
             SetRiskState set => _risks.Set(submitted, account, set),
+            KillAccount wanted => Kills.Latch(submitted, account, wanted.Reach),
+            RearmAccount wanted => Kills.Rearm(submitted, account, wanted.Consent, wanted.Reason),
+            ArmAccount wanted => _arming.Arm(submitted, account, wanted),
             _ => throw new InvalidOperationException($"The order desk knows no {submitted.Command.GetType().Name}."),
         };
     }
@@ -106,6 +122,7 @@ internal sealed class OrderDesk
         if (isNews && report is { Kind: OrderEventKind.CancelRefused, Code: RefusalCode.VenueNotSent }) Changes.Cancel(order);
         var isFound = order.State is OrderState.Pending or OrderState.Working or OrderState.Partial;
         if (isFound && order.Pending == PendingCommand.CancelWhenKnown) Changes.Cancel(order);
+        if (isNews) Kills.Note(order);
     }
 
     /// <summary>The journal is durable up to that fact: what waited for it leaves. In an emergency only what reduces.</summary>
@@ -114,7 +131,8 @@ internal sealed class OrderDesk
         _path.Levels.Synced(through, health);
         while (_path.Parked.TryTake(through, out var request))
         {
-            if (health == JournalHealth.Sound || _paced.IsReducing(request)) _paced.Send(request);
+            if (Kills.MustStay(request)) _paced.NotSent(request, RefusalCode.Killed);
+            else if (health == JournalHealth.Sound || _paced.IsReducing(request)) _paced.Send(request);
             else _paced.NotSent(request, RefusalCode.ReduceOnly);
         }
     }
@@ -153,6 +171,7 @@ internal sealed class OrderDesk
         _path.Levels.ShowAll();
         MarkAll();
         Alerts.Join();
+        Kills.Move();
     }
 
     /// <summary>A tick: positions are worth another amount, and brackets may be reached.</summary>

@@ -82,6 +82,16 @@ internal sealed class OrderIntents(MoneyPath path)
         return Leave(submitted, account, position, role, parent, most, signal);
     }
 
+    /// <summary>The same, by limit orders at that price.</summary>
+    public RefusalCode LeaveAt(Account account, Position position, IntentRole role, Price limit, Quantity most, string key)
+    {
+        if (ExitOf(account, position, role, 0, most) is not { } exit) return RefusalCode.NothingToExit;
+        exit.Whole = exit.Whole with { Type = OrderType.Limit, Price = limit };
+        var instrument = path.Plan.Instruments[position.Instrument];
+        var wanted = new ExitPosition(instrument.Key, position.Product, position.Key.Run);
+        return Submit(new SubmittedCommand(0, "desk", account.Name, key, wanted), account, instrument, exit);
+    }
+
     /// <summary>Said as an intent, accepted or denied, unless there is nothing to exit.</summary>
     private RefusalCode Leave(
         SubmittedCommand submitted, Account account, Position position, IntentRole role, int parent, Quantity most, int signal = 0)

@@ -25,5 +25,19 @@ internal sealed class ParkedRequests(IVenue venue)
         return true;
     }
 
+    /// <summary>Takes back what must not leave any more, that many at most; the others keep their order.</summary>
+    public List<VenueRequest> Withdraw(Func<VenueRequest, bool> mustStay, int most)
+    {
+        var withdrawn = new List<VenueRequest>();
+        for (var left = _waiting.Count; left > 0; left--)
+        {
+            var waiting = _waiting.Dequeue();
+            if (withdrawn.Count < most && mustStay(waiting.Request)) withdrawn.Add(waiting.Request);
+            else _waiting.Enqueue(waiting);
+        }
+
+        return withdrawn;
+    }
+
     public void Send(in VenueRequest request) => venue.Send(request);
 }

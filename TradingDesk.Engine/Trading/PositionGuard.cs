@@ -19,6 +19,9 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     /// <summary>How long a bracket that has fired waits before it looks for what is still to be left.</summary>
     private const int AgainSeconds = 1;
 
+    /// <summary>Trades of a session's last moment may be told so much later.</summary>
+    private const int FillSeconds = 60;
+
     private readonly Dictionary<Position, Instant> _retryAt = [];
     private readonly Dictionary<int, Instant> _againAt = [];
     private readonly List<Bracket> _reached = [];
@@ -50,6 +53,7 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     /// <summary>The clock has moved on by a second.</summary>
     public void Move(Instant clock)
     {
+        orders.Kills.Move();
         for (var place = 0; place < orders.Book.Accounts.Count; place++)
         {
             var account = orders.Book.Accounts[place];
@@ -59,7 +63,9 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
             if (account.Day < today) orders.Accounts.CloseDay(account, today);
             for (var held = 0; held < account.Positions.Count; held++)
             {
-                if (account.Positions[held] is { IsFlat: false, Product: Product.Mis } position) SquareOff(account, position, clock);
+                if (account.Positions[held] is not { IsFlat: false, Product: Product.Mis } position) continue;
+                Miss(account, position, clock);
+                SquareOff(account, position, clock);
             }
         }
 
@@ -112,21 +118,39 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     {
         var instrument = plan.Instruments[position.Instrument];
         var session = market.SessionOf(position.Instrument, clock);
-        if (!IsSquareOffTime(position.Instrument, clock)) return;
+        var isOverdue = position.MissedSquareOff != default && session.Contains(clock);
+        if (!isOverdue && !IsSquareOffTime(position.Instrument, clock)) return;
         var isUnderWay = false;
         foreach (var order in orders.Book.Orders.Open.ToArray())
         {
             if (order.Account != account.Id || order.Key != position.Key) continue;
-            isUnderWay |= order.Role == IntentRole.SquareOff;
-            if (order.Role != IntentRole.SquareOff) orders.Changes.Cancel(order);
+            var isLeaving = order.Role is IntentRole.SquareOff or IntentRole.Kill;
+            isUnderWay |= isLeaving;
+            if (!isLeaving) orders.Changes.Cancel(order);
         }
 
-        if (isUnderWay || Waits(position, clock)) return;
+        var hasPrice = market.Of(instrument, clock, isReduceOnly: false).Last != default;
+        if (isUnderWay || !hasPrice || Waits(position, clock)) return;
         var run = position.Key.Run.Number;
         var key = string.Create(
             CultureInfo.InvariantCulture, $"square-off:{session.Date:yyyy-MM-dd}:{instrument.Key}:{run}:{clock.UnixSeconds}");
         var refusal = orders.Intents.Leave(account, position, IntentRole.SquareOff, 0, new Quantity(long.MaxValue), key);
         if (refusal is not (RefusalCode.None or RefusalCode.NothingToExit)) _retryAt[position] = clock.PlusSeconds(RetrySeconds);
+    }
+
+    /// <summary>
+    /// Said once: the desk was down across the time, or the exit did not trade. It is left when the market next opens, never after its end.
+    /// </summary>
+    private void Miss(Account account, Position position, Instant clock)
+    {
+        if (position.MissedSquareOff != default) return;
+        var instrument = plan.Instruments[position.Instrument];
+        var session = market.SessionOf(position.Instrument, clock);
+        if (market.HasEnded(instrument, clock) || market.SquareOffOf(instrument, session.Date) is null) return;
+        var isOver = clock >= session.Close.PlusSeconds(FillSeconds);
+        var isOfEarlier = session.Contains(clock) && position.HeldUnits != 0;
+        if (!isOver && !isOfEarlier) return;
+        orders.Accounts.MissSquareOff(account, position, isOver ? session.Date : market.DayBefore(instrument, session));
     }
 
     private bool IsSquareOffTime(InstrumentId id, Instant clock)

@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
@@ -43,6 +44,8 @@ internal sealed class TradingBook(
     /// <summary>What is watched, and what alerts must remember.</summary>
     public AlertBook Alerts { get; } = new();
 
+    public KillSwitch Kills { get; } = new();
+
     /// <summary>The number the next intent gets.</summary>
     public int NextIntent { get; private set; } = 1;
 
@@ -76,6 +79,11 @@ internal sealed class TradingBook(
             case >= FactKind.RunDeclared and <= FactKind.SignalRaised: Runs.Apply(fact, command); break;
             case >= FactKind.LimitsSet and <= FactKind.RunDayEnded: ApplyRisk(fact, command); break;
             case >= FactKind.AlertAdded and <= FactKind.DayPeakRose: break;
+            case FactKind.KillLatched: Kills.Latch(fact.Kill, fact.At, command!.Principal, ReasonOf(command.Command)); break;
+            case FactKind.KillMoved: Kills.Move(fact.Kill, fact.At); break;
+            case FactKind.KillCleared: Kills.Clear(fact.Kill); break;
+            case FactKind.SquareOffMissed: MissSquareOff(fact); break;
+            case FactKind.AccountArmed: break;
             default: return;
         }
 
@@ -86,6 +94,20 @@ internal sealed class TradingBook(
     }
 
     private static DateOnly DayOf(in AccountEvent account) => DateOnly.FromDayNumber(account.Day);
+
+    private static string ReasonOf(DeskCommand command) => command switch
+    {
+        KillDesk kill => kill.Reason,
+        KillAccount kill => kill.Reason,
+        _ => "",
+    };
+
+    private void MissSquareOff(in DeskFact fact)
+    {
+        var missed = fact.Account;
+        var key = new PositionKey(fact.Instrument, missed.Product, missed.Run);
+        if (Of(missed.Account).Find(key) is { } position) position.MissedSquareOff = DayOf(missed);
+    }
 
     private void Open(in DeskFact fact, SubmittedCommand command)
     {

@@ -37,9 +37,13 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
             {
                 Alerts = [.. view.Current.Alerts.Select(OperatorAlert.Of)],
             },
+            OperatorRequest.Kills => new OperatorAnswer(request.Id, true, "read", "")
+            {
+                Kills = [.. view.Current.Kills.Select(kill => OperatorKill.Of(kill, instruments))],
+            },
             _ => OperatorAnswer.Refused(request.Id, "question-unknown",
-                $"`ask` can be `{OperatorRequest.Accounts}`, `{OperatorRequest.Runs}`, `{OperatorRequest.Risks}` or "
-                    + $"`{OperatorRequest.Alerts}`."),
+                $"`ask` can be `{OperatorRequest.Accounts}`, `{OperatorRequest.Runs}`, `{OperatorRequest.Risks}`," +
+                $" `{OperatorRequest.Alerts}` or `{OperatorRequest.Kills}`."),
         };
     }
 
@@ -48,7 +52,7 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
         if (!DeskCommand.TryParse(request.Command, out var command))
             return OperatorAnswer.Refused(request.Id, "command-not-understood", "`command` is no command as the journal writes them.");
         if (command is ChangeTimeframes or ChangeIndicators or ChangeCalendar)
-            return OperatorAnswer.Refused(request.Id, "command-not-taken", "Only commands about accounts and alerts are taken here.");
+            return OperatorAnswer.Refused(request.Id, "command-not-taken", "Only commands about accounts, kills and alerts are taken.");
         if (command is AddAlert add && view.ReviewAlert(add.Rule) is { IsGood: false } review)
             return OperatorAnswer.Refused(request.Id, review.Code, review.Problem);
         return OperatorAnswer.Of(request.Id, await gate.SubmitAsync(Principal, request.Account, request.Key, command!, stop));

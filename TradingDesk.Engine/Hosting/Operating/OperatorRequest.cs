@@ -19,6 +19,9 @@ internal sealed record OperatorRequest(long Id)
     /// <summary>The question for all alerts.</summary>
     public const string Alerts = "alerts";
 
+    /// <summary>The question for the kill switches that are latched.</summary>
+    public const string Kills = "kills";
+
     public string Ask { get; init; } = "";
 
     public string Account { get; init; } = "";

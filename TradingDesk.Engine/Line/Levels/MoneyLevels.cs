@@ -11,6 +11,7 @@ internal sealed class MoneyLevels
     private long _orders;
     private long _durable;
     private int _health;
+    private IReadOnlyList<KillLevel> _kills = [];
 
     /// <summary>The newest orders, each at its serial number modulo the capacity.</summary>
     public LevelCells<OrderLevel> Orders { get; } = new(Limits.OrdersShown);
@@ -55,6 +56,13 @@ internal sealed class MoneyLevels
     {
         get => Volatile.Read(ref _durable);
         set => Volatile.Write(ref _durable, value);
+    }
+
+    /// <summary>The kill switches that are latched.</summary>
+    public IReadOnlyList<KillLevel> Kills
+    {
+        get => Volatile.Read(ref _kills);
+        set => Volatile.Write(ref _kills, value);
     }
 
     public JournalHealth Journal

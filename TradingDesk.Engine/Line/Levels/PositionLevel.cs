@@ -35,4 +35,7 @@ internal struct PositionLevel
     public long Exiting;
     public Quantity Bought;
     public Quantity Sold;
+
+    /// <summary>The day whose square-off left it there; default for none.</summary>
+    public DateOnly MissedSquareOff;
 }

@@ -97,6 +97,7 @@ internal sealed class AccountSampler(MoneyLevels levels, SquareOffs squareOffs, 
         HeldUnits = level.HeldUnits,
         Bought = level.Bought.Units,
         Sold = level.Sold.Units,
+        SquareOffMissed = level.MissedSquareOff == default ? null : level.MissedSquareOff,
     };
 
     /// <summary>To the nearest, half away from zero; cost and units have the same sign.</summary>

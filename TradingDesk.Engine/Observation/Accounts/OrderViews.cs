@@ -37,6 +37,7 @@ internal static class OrderViews
         IntentRole.Stop => "stop",
         IntentRole.Target => "target",
         IntentRole.SquareOff => "square-off",
+        IntentRole.Kill => "kill",
         _ => "entry",
     };
 

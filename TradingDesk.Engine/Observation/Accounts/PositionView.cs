@@ -40,6 +40,9 @@ public sealed record PositionView(InstrumentId Instrument, Product Product)
     /// <summary>When the desk leaves it by itself; null for what outlives the day or is flat, and on a day without a rule.</summary>
     public Instant? SquareOffAt { get; init; }
 
+    /// <summary>The day on which it was to be squared off and was not; null unless that is so.</summary>
+    public DateOnly? SquareOffMissed { get; init; }
+
     /// <summary>Units bought and sold today.</summary>
     public required long Bought { get; init; }
 

@@ -99,6 +99,7 @@ internal sealed class PacedRequests(MoneyPath path)
     private RefusalCode WhyNot(in VenueRequest request)
     {
         if (IsReducing(request)) return RefusalCode.None;
+        if (path.Book.Kills.Stops(request.Account)) return RefusalCode.Killed;
         if (path.IsReduceOnly) return RefusalCode.ReduceOnly;
         return path.Book.Orders.Find(request.Order) is { } order ? path.Risks.WhyHeld(order) : RefusalCode.VenueNotSent;
     }

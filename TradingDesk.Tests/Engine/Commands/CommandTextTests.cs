@@ -1,6 +1,8 @@
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Commands.Alerts;
+using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Primitives.Safety;
 
 namespace TradingDesk.Tests.Engine.Commands;
 
@@ -32,6 +34,11 @@ public sealed class CommandTextTests
         new AddAlert("price of NSE:RELIANCE above 2500 % + more"),
         new RemoveAlert(12),
         new RearmAlert(12),
+        new KillDesk(KillReach.Orders, ""),
+        new KillAccount(KillReach.Positions, "it loses, 5 %"),
+        new RearmDesk(RearmConsent.Confirmed, "calm again"),
+        new RearmAccount(RearmConsent.Forced, "calm\nagain"),
+        new ArmAccount(30, "the morning"),
     ];
 
     [Theory, MemberData(nameof(Commands))]
@@ -56,6 +63,10 @@ public sealed class CommandTextTests
     [InlineData("cancel 12.x")]
     [InlineData("alert-remove x")]
     [InlineData("alert-rearm 1 2")]
+    [InlineData("kill-desk")]
+    [InlineData("kill-desk Everything now")]
+    [InlineData("rearm-desk Perhaps why")]
+    [InlineData("arm 99999999999 why")]
     [InlineData("")]
     public void Text_that_is_no_command_is_none(string text)
     {

@@ -72,7 +72,7 @@ internal sealed class MoneyOracle(UnluckyVenue venue, bool isHonest, bool isOneS
 
         foreach (var order in book.Orders.All) JudgeOrder(order);
         if (!isHonest) return;
-        var gate = new RiskGate(book.Orders);
+        var gate = new RiskGate(book.Orders, book.Kills, new Arming());
         foreach (var held in venue.Orders.GroupBy(order => (order.Account, order.Instrument, order.Terms.Product)))
             JudgePosition(book, gate, held.Key.Account, held.Key.Instrument, held.Key.Product, held);
     }

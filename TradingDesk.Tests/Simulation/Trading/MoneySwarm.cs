@@ -1,9 +1,11 @@
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Primitives.Safety;
 using TradingDesk.Engine.Trading;
 using TradingDesk.Tests.Engine.Trading;
 using TradingDesk.Tests.Support;
@@ -22,6 +24,7 @@ internal sealed class MoneySwarm
 
     private readonly Random _dice;
     private readonly bool _isOneSided;
+    private readonly bool _hasKills;
     private readonly UnluckyVenue _venue;
     private readonly List<JournalRecord> _durable = [];
     private readonly List<JournalRecord> _written = [];
@@ -36,10 +39,11 @@ internal sealed class MoneySwarm
     /// <param name="seed">What decides everything.</param>
     /// <param name="isHonest">Whether the venue never contradicts itself.</param>
     /// <param name="isOneSided">Whether only exits sell, so that no position may ever be short.</param>
-    public MoneySwarm(int seed, bool isHonest, bool isOneSided)
+    /// <param name="hasKills">Whether kill switches are latched and let go meanwhile.</param>
+    public MoneySwarm(int seed, bool isHonest, bool isOneSided, bool hasKills = false)
     {
-        (_dice, _isOneSided) = (new Random(seed), isOneSided);
-        _venue = new UnluckyVenue(_dice, isHonest);
+        (_dice, _isOneSided, _hasKills) = (new Random(seed), isOneSided, hasKills);
+        _venue = new UnluckyVenue(_dice, isHonest) { Sent = Kills.See };
         Oracle = new MoneyOracle(_venue, isHonest, isOneSided);
         var due = _plan.Calendar.SquareOff(_plan.Instruments[TradingUnderTest.Share].Hours, TestPlans.Monday)!.Value;
         _now = _dice.Next(3) == 0 ? due.PlusSeconds(-20) : TestPlans.Open.PlusSeconds(60);
@@ -49,6 +53,8 @@ internal sealed class MoneySwarm
     }
 
     public MoneyOracle Oracle { get; }
+
+    public KillWitness Kills { get; } = new();
 
     public IReadOnlyDictionary<string, int> Misfortunes => _venue.Misfortunes;
 
@@ -81,6 +87,8 @@ internal sealed class MoneySwarm
             case 35: Repeat(); break;
             case 36 when _dice.Next(3) == 0: Sync(JournalHealth.Emergency); break;
             case 37 when _dice.Next(3) == 0: Restart(); break;
+            case 38 when _hasKills: Kill(); break;
+            case 39 when _hasKills: Rearm(); break;
         }
     }
 
@@ -98,6 +106,23 @@ internal sealed class MoneySwarm
         foreach (var report in _venue.End(_now, Book.Orders.All.ToArray())) Put(report);
         Oracle.Judge(Book);
         Oracle.JudgeEnd(Book);
+        Pass(2_000);
+        Kills.JudgeReports(Book, _core.Board.Money.Kills);
+    }
+
+    private void Kill()
+    {
+        var reach = _dice.Next(2) == 0 ? KillReach.Orders : KillReach.Positions;
+        if (_dice.Next(2) == 0) Ask("", new KillDesk(reach, "swarm"));
+        else Ask(Name(), new KillAccount(reach, "swarm"));
+        // Killed again at once: what was not durable is lost, and was confirmed to nobody.
+        if (_dice.Next(4) == 0) Restart();
+    }
+
+    private void Rearm()
+    {
+        if (_dice.Next(2) == 0) Ask("", new RearmDesk(RearmConsent.Forced, "swarm"));
+        else Ask(Name(), new RearmAccount(RearmConsent.Forced, "swarm"));
     }
 
     private void Start()
@@ -105,6 +130,7 @@ internal sealed class MoneySwarm
         _core = new DeskCore(_plan, _venue);
         _facts = _core.Outbox.AddReader();
         Put(DeskInput.Started(_now, _plan));
+        Kills.Begin(_durable, _core.Pipeline.Orders.Book);
         Put(DeskInput.Recovered(_now, new JournalPage(1, _durable.Count, "test", _durable.ToArray())));
         Oracle.Begin(Book);
         Put(DeskInput.HistoryEnd(_now));
@@ -126,6 +152,7 @@ internal sealed class MoneySwarm
         while (_facts.TryRead(out var fact, out var command))
         {
             Oracle.Read(fact);
+            Kills.Read(fact);
             if (fact.IsJournaled) _written.Add(new JournalRecord(fact, command));
         }
     }
@@ -159,12 +186,14 @@ internal sealed class MoneySwarm
     {
         var key = $"k{++_commands}";
         _asked.Add((account, key, command));
+        Kills.Ask(account, key, command);
         Put(DeskInput.Of(_now, new SubmittedCommand(_commands, "test", account, key, command)));
     }
 
     private void Repeat()
     {
         var (account, key, command) = _asked[_dice.Next(_asked.Count)];
+        Kills.Ask(account, key, command);
         Put(DeskInput.Of(_now, new SubmittedCommand(++_commands, "test", account, key, command)));
     }
 

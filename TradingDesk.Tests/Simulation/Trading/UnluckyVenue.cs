@@ -28,8 +28,12 @@ internal sealed class UnluckyVenue(Random dice, bool isHonest) : IVenue
 
     public UnluckyOrder? Find(OrderTag tag) => _orders.GetValueOrDefault(tag);
 
+    /// <summary>Sees every request before anything happens to it.</summary>
+    public Action<VenueRequest> Sent { get; init; } = _ => { };
+
     public void Send(in VenueRequest request)
     {
+        Sent(request);
         if (request.Kind == VenueRequestKind.Place) Placed[request.Tag] = Placed.GetValueOrDefault(request.Tag) + 1;
         if (request.Kind != VenueRequestKind.Recall && Happens(10, "request lost"))
         {

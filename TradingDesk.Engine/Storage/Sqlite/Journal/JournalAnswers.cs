@@ -63,6 +63,8 @@ internal sealed class JournalAnswers(Action<CommandReceipt> answer, Func<Refusal
         (FactKind.OrderMoved, OrderEventKind.ModifyClaimed) =>
             "The change is on its way to the venue; until it answers the order works on its old terms.",
         (FactKind.RunEvaluated, _) => EvaluatedSentence(fact.Signal),
+        (FactKind.KillLatched, _) => "The kill switch is latched: nothing new is risked from now on, what can be withdrawn and left is.",
+        (FactKind.KillCleared, _) => "The kill switch is let go: entries are taken again.",
         _ => sentenceOf(RefusalCode.None),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 
@@ -54,6 +55,19 @@ internal sealed class JournalFile
     /// Writes the row that a run begins with and numbers the run; false with a sentence when the journal does not take it.
     /// </summary>
     public bool TryBegin(Instant started, string build, out string refusal) => Try(() => Begin(started, build), "written", out refusal);
+
+    /// <summary>
+    /// Writes the one fact of a run that has no desk, with the command that caused it; when true it is on the disk, and the next start
+    /// gets it back.
+    /// </summary>
+    public bool TryAppend(DeskFact fact, SubmittedCommand command, out string refusal) => Try(
+        () =>
+        {
+            using var link = OpenWriter(PatientBusyMilliseconds);
+            fact.Number = 1;
+            Append(link, [JournalRow.After(End, Run, fact, null, isNamed: false, command.ToText())]);
+        },
+        "written", out refusal);
 
     /// <summary>A connection for the one writer; it never makes the file. Throws what <see cref="StoreFault.From"/> understands.</summary>
     public SqliteLink OpenWriter(int busyMilliseconds)

@@ -98,6 +98,11 @@ internal sealed class JournalReader(string path)
         return [.. found.Values.OrderBy(instrument => (instrument.Segment, instrument.Token))];
     }
 
+    /// <summary>The account that was opened under that name; null without one.</summary>
+    public AccountId? FindAccount(string name) =>
+        Select($"WHERE kind = {(int)FactKind.AccountOpened} ORDER BY seq").Find(row => CommandOf(row)?.Account == name)
+            ?.ToFact().Account.Account;
+
     /// <summary>The rows of an intent and all its orders.</summary>
     public IReadOnlyList<JournalRow> Life(int intent) => Select("WHERE intent = ?1 AND intent > 0 ORDER BY seq", intent);
 
