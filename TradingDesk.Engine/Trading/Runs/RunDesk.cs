@@ -103,9 +103,11 @@ internal sealed class RunDesk
         ShowAll();
     }
 
-    /// <summary>Whether risk has halted it or its whole account.</summary>
+    /// <summary>Whether a kill switch or risk has halted it or its whole account.</summary>
     private bool IsHalted(Run run, out RefusalCode why)
     {
+        why = RefusalCode.Killed;
+        if (_path.Book.Kills.Stops(run.Account)) return true;
         var (own, account) = (_path.Book.Risks.Find(run.Account, run.Id), _path.Book.Risks.Of(run.Account));
         why = account.State == RiskState.Halted ? account.Why : own?.Why ?? RefusalCode.None;
         return account.State == RiskState.Halted || own?.State == RiskState.Halted;
