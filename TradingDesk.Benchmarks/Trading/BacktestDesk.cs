@@ -113,7 +113,8 @@ internal sealed class BacktestDesk
                 // It is told when the next minute comes.
                 _trades.Add(new BacktestTrade(_minute - 1, fact.Order.Side.Sign() * fact.Order.Quantity.Units, fact.Order.Price));
                 break;
-            case FactKind.IntentDenied when fact.Refusal != RefusalCode.NoFreshPrice: throw new InvalidOperationException($"The desk refused an order: {fact.Refusal}.");
+            case FactKind.IntentDenied when fact.Refusal != RefusalCode.NoFreshPrice:
+                throw new InvalidOperationException($"The desk refused an order: {fact.Refusal}.");
             default: break;
         }
     }

@@ -34,6 +34,8 @@ internal sealed class LiveDesk : IDisposable
 
     private readonly ILogger _log;
     private readonly string _runs;
+    private readonly string _journalFile;
+    private readonly StrategyWatch _watch;
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly CandleReader _reader;
     private readonly StartHistory _history;
@@ -60,12 +62,13 @@ internal sealed class LiveDesk : IDisposable
 
     public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
     {
-        (_log, _runs) = (log, settings.Runs);
+        (_log, _runs, _journalFile) = (log, settings.Runs, settings.JournalFile);
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
             throw new DeskRefusedException(refusal);
         if (CalendarBook.TryRead(settings.DataFolder, out refusal) is not { } book) throw new DeskRefusedException(refusal);
         _wall = new WallWatch(_time, MachineUptime.Read);
         var now = Instant.From(_time.GetUtcNow()).Second;
+        if (HeldRun.Bench(settings, now) is { Length: > 0 } held) throw new DeskRefusedException(held);
         _journal = DeskJournal.Open(settings, now);
         _kept = KeptIndicators.Open(settings, _journal.Complete(DeskPlans.Of(settings, book, now)), _time, log);
         var plan = _kept.Plan;
@@ -102,6 +105,7 @@ internal sealed class LiveDesk : IDisposable
         {
             Joined = _joined.Task,
         };
+        _watch = new StrategyWatch(_core.Board.Runs);
         Commands = new CommandGate(Post);
         _journal.Attach(_core, _inbox, Commands, _time);
         Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
@@ -259,7 +263,15 @@ internal sealed class LiveDesk : IDisposable
         {
             _projector.Project(Nanos());
             if (_projector.Current.IsReady) _joined.TrySetResult();
+            if (_watch.Look(Nanos()) is { IsNone: false } held) LeaveWithout(held);
         }
+    }
+
+    /// <summary>The engine's thread is not its own any more, so that nothing can be said through it.</summary>
+    private void LeaveWithout(RunId held)
+    {
+        HeldRun.Note(_journalFile, held);
+        throw new StrategyHeldException(held);
     }
 
     private DeskHealth Health() => DeskHealth.Unknown with
