@@ -1,9 +1,11 @@
 using System.Globalization;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Operating;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Primitives.Safety;
 using TradingDesk.Tests.Cli;
 using TradingDesk.Tests.Support;
 
@@ -63,12 +65,43 @@ public sealed class RunDayTests
             await desk.KillAsync();
         }
 
+        await KillSwitchAsync(data, journal, dice);
         await EndAsync(data, journal);
         AssertExplained(JournalTruth.Read(journal));
         var verify = CliRun.Of("verify", data);
         Assert.True(verify.ExitCode == ExitCodes.Good, verify.Out + verify.Error);
         TestContext.Current.TestOutputHelper!.WriteLine(verify.Out);
     }
+
+    /// <summary>The kill switch in the middle of it all, the process killed right after: the next one is killed still, and leaves what is held.
+    /// Somebody re-arms it and starts the runs again.</summary>
+    private async Task KillSwitchAsync(string data, string journal, Random dice)
+    {
+        await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60"))
+        {
+            using var line = await OpenAsync(desk);
+            await AssertWorkAsync(line);
+            await TradeAsync(dice);
+            await GiveAsync(line, "", new KillDesk(KillReach.Positions, "the drill's"));
+            await desk.KillAsync();
+        }
+
+        await using var again = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60");
+        using var open = await OpenAsync(again);
+        await Patience.UntilAsync(
+            async () => await KillOf(open) is { Stage: KillStage.Done }, _patience, "the kill switch had done what it does");
+        Assert.All((await KillOf(open))!.Positions, held => Assert.Equal(0, held.Units));
+        Assert.All(await RunsOf(open), run => Assert.Equal(("halted", 0), (run.State, run.Holds.Count)));
+        await AssertAddsUpAsync(open, journal);
+        await GiveAsync(open, "", new RearmDesk(RearmConsent.Confirmed, "the drill goes on"));
+        for (short run = 1; run <= _runs.Length; run++)
+            await GiveAsync(open, _runs[run - 1].Account, new MoveRun(new RunId(run), RunAction.Start));
+        await TradeAsync(dice);
+        await again.KillAsync();
+    }
+
+    private static async Task<OperatorKill?> KillOf(OperatorLine line) =>
+        (await line.AskAsync(new OperatorRequest(0) { Ask = OperatorRequest.Kills }, CancellationToken.None)).Kills?.FirstOrDefault();
 
     private async Task DeclareAsync(OperatorLine line)
     {
