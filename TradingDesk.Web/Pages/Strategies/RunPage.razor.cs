@@ -8,7 +8,7 @@ using TradingDesk.Web.Pages.Orders;
 
 namespace TradingDesk.Web.Pages.Strategies;
 
-/// <summary>One run: what it is and where it stands, what it wished and why, what it holds and ordered, how it differs from a pair.</summary>
+/// <summary>One run: what it is, what it wished and why, what it holds and ordered, and how it differs from its pair.</summary>
 public sealed partial class RunPage(TradingHand trading, SnapshotTicker ticker)
 {
     private const int SignalsMost = 200;
