@@ -6,24 +6,36 @@ namespace TradingDesk.Tests.Browser;
 [Collection(BrowserCollection.Name), Trait("Needs", "Browser"), Trait("Speed", "Slow")]
 public sealed class RunsInBrowserTests(BrowserFixture fixture)
 {
+    /// <summary>A strategy that crosses at every other candle may still find the market quiet for a while.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+
     private static readonly string _axe = Repository.PathOf("TradingDesk.Web", "node_modules", "axe-core", "axe.min.js");
 
     [Fact]
-    public async Task A_run_is_declared_by_the_form_started_warmed_and_paused()
+    public async Task A_run_is_declared_by_the_form_trades_by_itself_is_flattened_and_paused()
     {
         await using var desk = DeskProcess.Launch("--MARKET_SPEED", "60");
         await desk.FilledAsync();
         await using var session = await OpenAsync(await desk.ListeningAsync(), DeskLook.Wide);
-        await DeclareAsync(session, "First of all");
+        await DeclareAsync(session, "First of all", ("short-window", "2"), ("long-window", "3"), ("min-confidence", "0"));
 
         await session.Page.ClickAsync("[aria-label='Start First of all']");
-        await session.UntilAsync("document.querySelector('.run-row').dataset.state === 'Running'");
+        await session.UntilAsync(StateIs("Running"));
+        await session.UntilAsync("document.querySelector('[aria-label=\"Flatten First of all\"]').disabled === false", _patience);
+        await session.Page.ClickAsync("[aria-label='Flatten First of all']");
+        await session.Page.ClickAsync(".run-row .sure");
+        await session.UntilAsync(StateIs("Paused"));
+        await session.UntilAsync("document.querySelector('.run-row [data-label=Holds]').textContent === 'nothing'");
+        await session.Page.ClickAsync("[aria-label='Resume First of all']");
+        await session.UntilAsync(StateIs("Running"));
         await session.Page.ClickAsync("[aria-label='Pause First of all']");
-        await session.UntilAsync("document.querySelector('.run-row').dataset.state === 'Paused'");
+        await session.UntilAsync(StateIs("Paused"));
 
         await session.Page.ClickAsync(".run-row th a");
         await session.Page.WaitForSelectorAsync(DeskSession.DrawnChart);
         await session.UntilAsync("document.querySelector('.run-head').innerText.includes('Paused: opens nothing')");
+        await session.UntilAsync("Number(document.querySelector('.chart-canvas').dataset.signals) > 0");
+        await session.UntilAsync("document.querySelectorAll('.signal-table tbody tr').length > 0");
         Assert.Empty(session.ConsoleErrors);
     }
 
@@ -66,12 +78,15 @@ public sealed class RunsInBrowserTests(BrowserFixture fixture)
         Assert.Empty(small);
     }
 
-    private static async Task DeclareAsync(DeskSession session, string name)
+    private static string StateIs(string state) => $"document.querySelector('.run-row').dataset.state === '{state}'";
+
+    private static async Task DeclareAsync(DeskSession session, string name, params (string Field, string Text)[] numbers)
     {
         await session.UntilAsync("document.querySelector('.new-run')?.disabled === false");
         await session.Page.ClickAsync(".new-run");
         await session.Page.SelectOptionAsync("#run-strategy", "ma_crossover");
         await session.Page.SelectOptionAsync("#run-timeframe", "1m");
+        foreach (var (field, text) in numbers) await session.Page.FillAsync($"#run-{field}", text);
         await session.Page.FillAsync("#run-name", name);
         await session.UntilAsync("document.querySelector('.declare')?.disabled === false");
         await session.Page.ClickAsync(".declare");
