@@ -119,6 +119,34 @@ public sealed class RunFormTests : DeskPageContext
     }
 
     [Fact]
+    public void A_run_declared_in_few_words_is_changed_from_all_that_holds()
+    {
+        Desk.RunReviews = words => new RunReview(_reviewed = words == "strategy=ma_crossover instrument=RELIANCE"
+            ? FakeRuns.Run(1).Words
+            : words, []);
+
+        var form = Form(FakeRuns.Run(1) with { Words = "strategy=ma_crossover instrument=RELIANCE" });
+
+        Assert.Equal("1:101", form.Find("#run-instrument").GetAttribute("value"));
+        Assert.Equal(("2,00,000", "always"),
+            (form.Find("#run-capital").GetAttribute("value"), form.Find("#run-window").GetAttribute("value")));
+        Assert.Contains("short_window=7", _reviewed.Split(' '));
+    }
+
+    [Fact]
+    public void An_instrument_that_is_gone_is_not_replaced_by_another()
+    {
+        Desk.RunReviews = words => new RunReview("", ["instrument: unknown"]);
+
+        var form = Form(FakeRuns.Run(1) with { Words = "strategy=ma_crossover instrument=9:9 timeframe=3m" });
+
+        Assert.Equal("9:9", form.Find("#run-instrument").GetAttribute("value"));
+        Assert.Equal("3m", form.Find("#run-timeframe").GetAttribute("value"));
+        Assert.Equal("Unknown.", form.Find("#run-instrument-problem").Words);
+        Assert.True(form.Find(".declare").HasAttribute("disabled"));
+    }
+
+    [Fact]
     public void A_run_changed_meanwhile_is_not_changed_from_old_words()
     {
         var form = Form(FakeRuns.Run(1));

@@ -25,8 +25,10 @@ internal static class RunChoices
     public static IReadOnlyList<RunChoice> Strategies(IEnumerable<StrategyKind> kinds) =>
         [.. kinds.Select(kind => new RunChoice(kind.Code, kind.Name))];
 
-    public static IReadOnlyList<RunChoice> Instruments(IEnumerable<Quote> quotes) =>
+    /// <summary>What the draft says and the desk does not know stays as it is said, and the engine says what is wrong with it.</summary>
+    public static IReadOnlyList<RunChoice> Instruments(IReadOnlyList<Quote> quotes, string said) =>
     [
+        .. quotes.Any(quote => quote.Instrument.Key == said) ? Array.Empty<RunChoice>() : [new RunChoice(said, said)],
         .. from quote in quotes
            let instrument = quote.Instrument
            orderby InstrumentGroups.Of(instrument)
@@ -34,8 +36,12 @@ internal static class RunChoices
                InstrumentGroups.Of(instrument).ToString()),
     ];
 
-    public static IReadOnlyList<RunChoice> Timeframes(DeskLayout layout) =>
-        [.. layout.Timeframes.Order().Select(built => new RunChoice(built.Label.ToLowerInvariant(), built.Label))];
+    public static IReadOnlyList<RunChoice> Timeframes(DeskLayout layout, string said)
+    {
+        List<RunChoice> built = [.. layout.Timeframes.Order().Select(one => new RunChoice(one.Label.ToLowerInvariant(), one.Label))];
+        if (built.All(choice => choice.Value != said)) built.Add(new RunChoice(said, $"{said}, not built now"));
+        return built;
+    }
 
     /// <summary>An index is traded by its contracts, a contract by itself; what the draft says already stays among them.</summary>
     public static IReadOnlyList<RunChoice> Contracts(InstrumentLabel? watched, string said)

@@ -71,7 +71,7 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
     {
         _account = (chosen.In(desk.Current) ?? (desk.Current.Accounts is [var opened, ..] ? opened : null))?.Name ?? "";
         _basedOn = Run?.Version ?? 0;
-        _draft = Run is null ? new RunDraft() : new RunDraft(Run.Words);
+        _draft = Run is null ? new RunDraft() : new RunDraft(WholeWordsOf(Run));
         if (Run is null)
         {
             var first = Quotes.FirstOrDefault(quote => InstrumentGroups.Of(quote.Instrument) == InstrumentGroup.Stocks);
@@ -81,6 +81,9 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
 
         Judge();
     }
+
+    /// <summary>Declared words may be few and name an instrument in many ways: the engine's own words say all that holds.</summary>
+    private string WholeWordsOf(RunView run) => desk.ReviewRun(run.Words) is { IsGood: true } review ? review.Words : run.Words;
 
     private void Change(string word, string value) => Change(() =>
     {
@@ -96,11 +99,10 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
         Judge();
     }
 
-    /// <summary>What is chosen must be among what is shown: a select shows its first choice for anything else.</summary>
+    /// <summary>What follows from the instrument must be among what is shown; the instrument itself is nobody's to choose but the
+    /// person's.</summary>
     private void Judge()
     {
-        Settle("instrument", RunChoices.Instruments(Quotes));
-        Settle("timeframe", RunChoices.Timeframes(desk.Current.Layout));
         Settle("contract", RunChoices.Contracts(Watched, _draft["contract"]));
         Settle("product", RunChoices.Products(Watched, _draft["contract"]));
         _review = desk.ReviewRun(_draft.ToWords());
