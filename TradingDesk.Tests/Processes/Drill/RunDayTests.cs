@@ -73,8 +73,10 @@ public sealed class RunDayTests
         TestContext.Current.TestOutputHelper!.WriteLine(verify.Out);
     }
 
-    /// <summary>The kill switch in the middle of it all, the process killed right after: the next one is killed still, and leaves what is held.
-    /// Somebody re-arms it and starts the runs again.</summary>
+    /// <summary>
+    /// The kill switch in the middle of it all, the process killed right after: the next one is killed still, and leaves what is held.
+    /// Somebody re-arms it and starts the runs again.
+    /// </summary>
     private async Task KillSwitchAsync(string data, string journal, Random dice)
     {
         await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60"))
