@@ -7,7 +7,7 @@ internal sealed class OwnDesk : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
 
-    private OwnDesk() => Process = DeskProcess.LaunchOn(_folder.File("data"));
+    private OwnDesk(string[] arguments) => Process = DeskProcess.LaunchOn(_folder.File("data"), arguments);
 
     public DeskProcess Process { get; private set; }
 
@@ -15,9 +15,9 @@ internal sealed class OwnDesk : IAsyncDisposable
 
     private string Address { get; set; } = "";
 
-    public static async Task<OwnDesk> OpenAsync(Support.Browser browser)
+    public static async Task<OwnDesk> OpenAsync(Support.Browser browser, params string[] arguments)
     {
-        var desk = new OwnDesk();
+        var desk = new OwnDesk(arguments);
         desk.Address = await desk.Process.ListeningAsync();
         desk.Session = await DeskSession.OpenAsync(browser, desk.Address, DeskLook.Wide);
         await desk.Session.UntilAsync("document.querySelector('.account-picker') !== null");

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Risks;
+using TradingDesk.Engine.Observation.Safety;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Primitives.Safety;
 using TradingDesk.Tests.Support;
 using TradingDesk.Tests.Web.Pages;
 using TradingDesk.Web.Live;
@@ -51,8 +53,22 @@ public sealed class RiskPageTests : DeskPageContext
 
         var page = Render<RiskPage>();
 
-        Assert.Contains("reduce only", page.Find(".panel-head").Words, StringComparison.Ordinal);
+        Assert.Contains("reduce only", page.Find(".risk-scope .panel-head").Words, StringComparison.Ordinal);
         Assert.Equal("The day's loss after charges has reached its limit. Since 09:59:00.", page.Find(".risk-held").Words);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("PAPER-1", true)]
+    [InlineData("PAPER-2", false)]
+    public void A_killed_account_is_not_said_to_take_what_its_limits_let_through(string account, bool isKilled)
+    {
+        Desk.Current = Desk.Current with { Kills = [KillOf(account)] };
+
+        var head = Render<RiskPage>().Find(".risk-scope .panel-head").Words;
+
+        Assert.Equal(isKilled, head.Contains("killed Only cancels and exits are taken", StringComparison.Ordinal));
+        Assert.Equal(!isKilled, head.Contains("Everything that the limits let through.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -181,6 +197,16 @@ public sealed class RiskPageTests : DeskPageContext
 
         Assert.Equal("empty", empty.GetAttribute("data-kind"));
     }
+
+    private static KillView KillOf(string account) =>
+        new(account.Length == 0 ? KillScope.Desk : KillScope.Account, account, KillReach.Orders, KillStage.Done)
+        {
+            At = FakeDeskView.Morning,
+            StageAt = FakeDeskView.Morning,
+            By = "operator",
+            Reason = "enough",
+            Sentence = "No order works.",
+        };
 
     private void Show(params RiskView[] risks) => Desk.Current = Desk.Current with { Accounts = [FakeAccounts.Account()], Risks = risks };
 }

@@ -2,7 +2,6 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Risks;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Foundation;
-using TradingDesk.Web.Pages.Desk;
 
 namespace TradingDesk.Web.Pages.Risk;
 
@@ -37,8 +36,4 @@ internal static class RiskWords
     public static string NameOf(RiskView view, DeskSnapshot desk) => view.Run.IsNone
         ? AccountOf(view, desk)
         : desk.Runs.FirstOrDefault(run => run.Id == view.Run)?.Name ?? $"Run {IndianNumbers.Whole(view.Run.Number)}";
-
-    /// <summary>The time in India, with the day when that is not today.</summary>
-    public static string When(Instant at, DateOnly today) =>
-        at.IndiaDate == today ? Labels.Clock(at) : $"{Labels.Day(at.IndiaDate)} {Labels.Clock(at)}";
 }

@@ -49,10 +49,36 @@
         const banner = document.getElementById('desk-watchdog');
         const desk = document.querySelector('.desk');
         if (desk) desk.inert = silent;
+        // An open dialog stands outside what its page forbids: it must be told itself.
+        for (const dialog of document.querySelectorAll('dialog')) dialog.inert = silent;
         root.dataset.beat = silent ? 'lost' : 'heard';
         if (banner) banner.hidden = !silent;
     }
     setInterval(judge, 200);
+
+    // -- dialogs: the browser opens and closes them, however slow the line is
+    function openDialog(id) {
+        const dialog = document.getElementById(id);
+        if (dialog && !dialog.open) dialog.showModal();
+    }
+    addEventListener('click', event => {
+        const opener = event.target.closest?.('[data-opens]');
+        if (opener) openDialog(opener.dataset.opens);
+        if (event.target.closest?.('[data-closes]')) event.target.closest('dialog')?.close();
+    });
+
+    // -- Shift+K twice opens the kill switch; any other key between is no second press
+    const twiceMilliseconds = 1500;
+    let shiftKAt = -Infinity;
+    function hearKill(event) {
+        if (event.key === 'Shift') return;
+        const isShiftK = event.code === 'KeyK' && event.shiftKey;
+        const isTwice = isShiftK && performance.now() - shiftKAt < twiceMilliseconds;
+        shiftKAt = isShiftK && !isTwice ? performance.now() : -Infinity;
+        if (!isTwice) return;
+        event.preventDefault();
+        openDialog('kill-dialog');
+    }
 
     // -- keys: only when no field has the focus
     addEventListener('keydown', event => {
@@ -66,6 +92,7 @@
             search.select();
         }
         const plain = !typing && !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
+        if (plain && root.dataset.keys === 'on') hearKill(event);
         if (plain && root.dataset.keys === 'on' && root.dataset.beat !== 'lost') {
             const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]:not(:disabled)`);
             if (button) event.preventDefault(); // The letter is the key's, not the field's that takes the focus.
