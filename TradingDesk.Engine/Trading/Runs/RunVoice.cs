@@ -84,7 +84,7 @@ internal sealed class RunVoice(MoneyPath path, LevelBoard board, LiveRuns lives)
     /// <summary>A run of a strategy or an instrument that this desk does not have shows its words alone.</summary>
     private static RunWordsLevel WordsOf(Run run)
     {
-        var words = new RunWordsLevel(run.Version, run.Words, run.Remark);
+        var words = new RunWordsLevel(run.Version, run.Spec?.ToText() ?? run.Words, run.Remark);
         if (run.Spec is not { } spec) return words;
         return words with
         {

@@ -51,7 +51,7 @@ public sealed class HeldRunTests
         return line!;
     }
 
-    private static Task UntilAsync(OperatorLine line, Func<OperatorRun, bool> holds, string what) => Patience.UntilAsync(
+    private static Task<TimeSpan> UntilAsync(OperatorLine line, Func<OperatorRun, bool> holds, string what) => Patience.UntilAsync(
         async () => await RunsOf(line) is [var run] && holds(run), _patience, what);
 
     private static async Task<IReadOnlyList<OperatorRun>> RunsOf(OperatorLine line) =>

@@ -103,7 +103,8 @@ public sealed class RunDayTests
     }
 
     private static async Task<OperatorKill?> KillOf(OperatorLine line) =>
-        (await line.AskAsync(new OperatorRequest(0) { Ask = OperatorRequest.Kills }, CancellationToken.None)).Kills?.FirstOrDefault();
+        (await line.AskAsync(new OperatorRequest(0) { Ask = OperatorRequest.Kills }, CancellationToken.None)).Kills is [var kill, ..]
+            ? kill : null;
 
     private async Task DeclareAsync(OperatorLine line)
     {
