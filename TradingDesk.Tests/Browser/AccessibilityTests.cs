@@ -77,6 +77,25 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     }
 
     [Theory, MemberData(nameof(Looks))]
+    public async Task Axe_finds_nothing_to_object_to_on_the_page_of_risk(int width, int height, string theme, string palette)
+    {
+        await using var session = await DeskSession.OpenBareAsync(
+            await fixture.BrowserAsync(), $"{await fixture.AddressAsync()}/risk", new DeskLook(width, height, theme, palette));
+        await session.AskAsync<bool>(await File.ReadAllTextAsync(Axe) + "; true");
+        await session.Page.WaitForSelectorAsync(".limit-bar");
+
+        var still = await session.AskAsync<string[]>(Judge);
+        await session.Page.ClickAsync(".change-limits");
+        await session.Page.FillAsync("#limits-0-0-trades", "x");
+        await session.Page.WaitForSelectorAsync("#limits-0-0-trades-problem:not(:empty)");
+        var form = await session.AskAsync<string[]>(Judge);
+        await session.Page.ClickAsync(".kill-open");
+        var dialog = await session.AskAsync<string[]>(Judge);
+
+        Assert.Empty(still.Concat(form).Concat(dialog).Distinct());
+    }
+
+    [Theory, MemberData(nameof(Looks))]
     public async Task Axe_finds_nothing_to_object_to_on_the_market_page(int width, int height, string theme, string palette)
     {
         await using var session = await fixture.OpenMarketAsync(new DeskLook(width, height, theme, palette));

@@ -9,6 +9,13 @@ public sealed class KillSwitchPageTests(BrowserFixture fixture)
     private const string IsOpen = "document.getElementById('kill-dialog')?.open === true";
     private const string IsKilled = "document.querySelector('.kill-banner') !== null";
 
+    private const string Small =
+        """
+        [...document.querySelectorAll('button, input, select, .page-link')].filter(target => target.checkVisibility())
+            .map(target => [target, target.getBoundingClientRect()]).filter(([, box]) => box.height < 44 || box.width < 24)
+            .map(([target, box]) => `${target.className} ${target.textContent.trim()} ${box.width} x ${box.height}`)
+        """;
+
     [Fact]
     public async Task A_desk_is_killed_flat_stays_killed_and_is_armed_again()
     {
@@ -66,6 +73,23 @@ public sealed class KillSwitchPageTests(BrowserFixture fixture)
 
         await session.UntilAsync("!document.getElementById('kill-dialog').inert");
         await session.UntilAsync($"!({IsKilled})");
+    }
+
+    [Fact]
+    public async Task The_dialog_and_the_page_of_risk_fit_a_phone_and_a_finger()
+    {
+        await using var session = await DeskSession.OpenBareAsync(
+            await fixture.BrowserAsync(), $"{await fixture.AddressAsync()}/risk", DeskLook.Phone);
+        await session.Page.ClickAsync(".change-limits");
+        await session.Page.WaitForSelectorAsync(".limits-form");
+
+        var page = await session.AskAsync<string[]>(Small);
+        await session.Page.ClickAsync(".kill-open");
+        await session.UntilAsync(IsOpen);
+        var dialog = await session.AskAsync<string[]>(Small);
+
+        Assert.Empty(page.Concat(dialog).Distinct());
+        Assert.Equal(390, await session.AskAsync<int>("document.documentElement.scrollWidth"));
     }
 
     private static async Task BuyAsync(DeskSession session)
