@@ -23,13 +23,15 @@ internal sealed record RiskField(
         name, "rupees above 0 to the paisa, at most 10,000 crore",
         limits => get(limits)?.ToString() ?? "",
         (limits, text) => ReadMoney(text) is { } money ? with(limits, money) : null,
-        (before, after) => (get(after)?.Scaled ?? 0) > (get(before)?.Scaled ?? 0)) { Drop = limits => with(limits, null) };
+        (before, after) => (get(after)?.Scaled ?? 0) > (get(before)?.Scaled ?? 0))
+    { Drop = limits => with(limits, null) };
 
     public static RiskField OfCount(string name, int most, Func<RiskLimits, long?> get, Func<RiskLimits, long?, RiskLimits> with) => new(
         name, string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {most}"),
         limits => get(limits)?.ToString(CultureInfo.InvariantCulture) ?? "",
         (limits, text) => ReadCount(text, most) is { } count ? with(limits, count) : null,
-        (before, after) => (get(after) ?? 0) > (get(before) ?? 0)) { Drop = limits => with(limits, null) };
+        (before, after) => (get(after) ?? 0) > (get(before) ?? 0))
+    { Drop = limits => with(limits, null) };
 
     /// <summary>The limits without it.</summary>
     public required Func<RiskLimits, RiskLimits> Drop { get; init; }

@@ -43,7 +43,7 @@ internal static class SignalViews
         for (var place = 0; place < signal.Count; place++)
         {
             var mark = string.Create(CultureInfo.InvariantCulture, $"{{{place}}}");
-            var value = signal.Values[place].ToString("0.##", CultureInfo.InvariantCulture);
+            var value = signal.Values[place].ToString("0.00", CultureInfo.InvariantCulture);
             sentence = sentence.Replace(mark, value, StringComparison.Ordinal);
         }
 
