@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
@@ -6,7 +7,7 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Benchmarks.Trading;
 
 /// <summary>
-/// The goals `alloc-positions` and `alloc-order`: what the engine's thread allocates by its own counter, first on ticks while positions,
+/// The goals `alloc-positions`, `alloc-run` and `alloc-order`: what the engine's thread allocates, first on ticks while positions,
 /// working orders and a bracket are there, then on ten million more while a scripted client trades on paper.
 /// </summary>
 internal sealed class OrderAllocGoal : IDisposable
@@ -23,7 +24,7 @@ internal sealed class OrderAllocGoal : IDisposable
     /// <summary>The commands that mark a moment, and what a lock makes at its first wait.</summary>
     private const int OneOffBytes = 2_048;
 
-    private readonly RecordedTick[] _ticks = RecordedTicks.Make(WarmUps + QuietTicks + TradedTicks, Instruments, TicksPerSecond);
+    private readonly RecordedTick[] _ticks = RecordedTicks.Make(WarmUps + (2 * QuietTicks) + TradedTicks, Instruments, TicksPerSecond);
     private readonly DeskPlan _plan = ReplayRun.PlanFor(Instruments);
     private readonly Price[] _last = new Price[Instruments];
     private readonly ScriptedClient _client;
@@ -32,6 +33,7 @@ internal sealed class OrderAllocGoal : IDisposable
     private int _marksGiven;
     private int _marksSeen;
     private int _filled;
+    private int _signals;
     private int _place;
 
     private OrderAllocGoal()
@@ -60,6 +62,11 @@ internal sealed class OrderAllocGoal : IDisposable
         Post(QuietTicks);
         var quiet = Mark() - start;
 
+        StartRun();
+        var deciding = Mark();
+        Post(QuietTicks);
+        deciding = Mark() - deciding;
+
         var (before, filled) = (Mark(), Volatile.Read(ref _filled));
         Trade(TradedTicks);
         var traded = Mark() - before;
@@ -70,6 +77,11 @@ internal sealed class OrderAllocGoal : IDisposable
             string.Create(CultureInfo.InvariantCulture,
                 $"B per tick of the engine's thread with {Instruments} positions, {WorkingOrders} working orders and a bracket; {quiet} B "
                 + $"in all over {QuietTicks} ticks"));
+        if (_signals == 0) throw new InvalidOperationException("The run decided nothing.");
+        yield return new GoalResult("alloc-run", (double)Math.Max(0, deciding - OneOffBytes) / QuietTicks, 0, AtMost: true,
+            string.Create(CultureInfo.InvariantCulture,
+                $"B per tick of the engine's thread with a strategy deciding besides; {deciding} B in all over {QuietTicks} ticks, "
+                + $"{_signals} signals in all"));
         yield return new GoalResult("alloc-order", (double)traded / orders, BytesPerOrderMost, AtMost: true,
             string.Create(CultureInfo.InvariantCulture,
                 $"B of the engine's thread per order placed, claimed and filled on paper, charges included; {orders} orders among "
@@ -106,8 +118,27 @@ internal sealed class OrderAllocGoal : IDisposable
         return Volatile.Read(ref _engineBytes);
     }
 
+    /// <summary>A strategy that crosses often and is never sure enough to trade: what is counted is the deciding alone.</summary>
+    private void StartRun()
+    {
+        var words = $"strategy=ma_crossover instrument={_plan.Instruments.All[0].Key} timeframe=1m short_window=2 long_window=5 "
+            + "min_confidence=1";
+        Give(new DeclareRun(words), "declare");
+        Give(new MoveRun(new RunId(1), RunAction.Start), "start");
+        _live.Inbox.Post(DeskInput.Of(_ticks[_place - 1].Time, new RunCandles(1, [], IsLast: true)), CancellationToken.None);
+    }
+
+    private void Give(DeskCommand command, string key) =>
+        ScriptedClient.Give(_live.Inbox, new SubmittedCommand(0, "client", ScriptedClient.Account, key, command));
+
     private void Note(in DeskFact fact)
     {
+        if (fact.Kind == FactKind.SignalRaised)
+        {
+            Volatile.Write(ref _signals, _signals + 1);
+            return;
+        }
+
         if (fact.Refusal is not (RefusalCode.None or RefusalCode.QuantityNotAllowed))
             throw new InvalidOperationException($"The desk refused an order: {fact.Refusal}.");
         if (fact.Kind == FactKind.IntentDenied) Volatile.Write(ref _marksSeen, _marksSeen + 1);

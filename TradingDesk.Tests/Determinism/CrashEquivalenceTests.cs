@@ -19,15 +19,16 @@ public sealed class CrashEquivalenceTests
 
     private static void LiveAll(int first, int seeds)
     {
-        var (fills, doubts, alerts) = (0, 0, 0);
+        var (fills, doubts, alerts, runs) = (0, 0, 0, 0);
         for (var seed = first; seed < first + seeds; seed++)
         {
             var story = Live(seed);
-            (fills, doubts, alerts) = (fills + story.Fills, doubts + story.Doubts, alerts + story.Alerts);
+            (fills, doubts) = (fills + story.Fills, doubts + story.Doubts);
+            (alerts, runs) = (alerts + story.Alerts, runs + story.RunIntents);
         }
 
-        Assert.True(fills > 20 * seeds && doubts > seeds && alerts > seeds,
-            $"{fills} fills, {doubts} doubts and {alerts} alerts prove too little.");
+        Assert.True(fills > 20 * seeds && doubts > seeds && alerts > seeds && runs > seeds,
+            $"{fills} fills, {doubts} doubts, {alerts} alerts and {runs} orders of runs prove too little.");
     }
 
     /// <summary>What breaks the desk breaks it under a seed that is told.</summary>

@@ -16,6 +16,9 @@ internal sealed class KilledDesk(int seed)
     /// <summary>Trades that were booked in all lives.</summary>
     public int Fills => _durable.Count(IsTrade);
 
+    /// <summary>Orders that strategies gave in all lives.</summary>
+    public int RunIntents => _durable.Count(record => record.Fact is { Kind: FactKind.IntentAccepted, Intent.Run.IsNone: false });
+
     /// <summary>Alerts that fired in all lives.</summary>
     public int Alerts => _durable.Count(record => record.Fact.Kind == FactKind.AlertFired);
 

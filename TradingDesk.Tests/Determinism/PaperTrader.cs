@@ -26,6 +26,16 @@ internal sealed class PaperTrader(int seed)
         "2 refusals of PAPER-1 within 5 seconds", "feed of RELIANCE older than 1 seconds",
     ];
 
+    private static readonly Timeframe _quick = new(2);
+
+    /// <summary>Strategies that decide every few seconds, one of them following another.</summary>
+    private static readonly string[] _runs =
+    [
+        "strategy=ma_crossover instrument=1:2885 timeframe=2s quantity=lots:3 short_window=2 long_window=3",
+        "strategy=ma_crossover instrument=NIFTY26JANFUT timeframe=2s product=nrml quantity=capital:100 capital=900000 short_window=2 "
+            + "long_window=3",
+        "mode=follow leader=1 strategy=ma_crossover instrument=1:2885 timeframe=2s quantity=lots:1",
+    ];
 
     private readonly Random _dice = new(seed);
     private readonly long[] _paise = [1_00_000, 25_00_000, 12_000];
@@ -46,6 +56,13 @@ internal sealed class PaperTrader(int seed)
         for (var instrument = 0; instrument < _paise.Length; instrument++) Show(run, instrument);
         var open = new OpenAccount(Money.FromRupees(90_00_000));
         foreach (var name in _names.Where(name => run.Book.Find(name) is null)) Ask(run, name, open);
+        Ask(run, "", new ChangeTimeframes([_quick, Timeframe.Minute]));
+        if (run.Book.Runs.Runs.Count == 0)
+        {
+            foreach (var words in _runs) Ask(run, _names[0], new DeclareRun(words));
+        }
+
+        foreach (var declared in run.Book.Runs.Runs.ToArray()) Ask(run, _names[0], new MoveRun(declared.Id, RunAction.Start));
         if (run.Book.Alerts.Alerts.Count > 0) return;
         foreach (var rule in _rules) Ask(run, "", new AddAlert(rule));
     }
@@ -63,11 +80,23 @@ internal sealed class PaperTrader(int seed)
             case < 35: Any(run, order => new CancelOrder(order.Id)); break;
             case < 37: Any(run, Change); break;
             case 37: Repeat(run); break;
-            case 38: Look(run); break;
+            case 38 when _dice.Next(2) == 0: Look(run); break;
+            case 38: MoveAny(run); break;
             case 39 when _dice.Next(12) == 0: Night(run); break;
         }
 
+        // No store is behind them: they warm from what closes.
+        foreach (var wanted in run.Board.Runs.Wanted.ToArray())
+            run.Put(DeskInput.Of(Now, new RunCandles(wanted.Request, [], IsLast: true)));
         if (_dice.Next(4) == 0) Sync(run);
+    }
+
+    private void MoveAny(PaperRun run)
+    {
+        var actions = Enum.GetValues<RunAction>().Where(action => action != RunAction.Retire).ToArray();
+        var declared = run.Book.Runs.Runs.ToArray();
+        var any = declared[_dice.Next(declared.Length)];
+        Ask(run, _names[0], new MoveRun(any.Id, actions[_dice.Next(actions.Length)]));
     }
 
     /// <summary>Time passes, and somebody who has seen the alerts arms them again.</summary>
