@@ -118,8 +118,7 @@ internal sealed class RunOrders(MoneyPath path, OrderIntents intents, OrderChang
         }
     }
 
-    public bool HoldsNothing(Run run) =>
-        WayOf(run) == 0 && !path.Book.Orders.Unsettled.Any(order => order.Key.Run == run.Id);
+    public bool HoldsNothing(Run run) => WayOf(run) == 0 && !IsBusy(run);
 
     /// <summary>1 or -1 by the way of what it watches, 0 when its book is flat.</summary>
     public int WayOf(Run run)
