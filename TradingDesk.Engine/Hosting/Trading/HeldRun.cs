@@ -5,6 +5,7 @@ using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Runs;
+using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Journal;
 using TradingDesk.Engine.Strategies.Catalogue;
 
@@ -27,11 +28,18 @@ internal static class HeldRun
     {
         var path = PathOf(settings.JournalFile);
         if (!File.Exists(path)) return "";
-        var isRead = short.TryParse(File.ReadAllText(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        var run = isRead ? Find(settings.JournalFile, new RunId(number)) : null;
-        var refusal = run is null ? "" : TryBench(settings, run, now);
-        if (refusal.Length == 0) File.Delete(path);
-        return refusal;
+        try
+        {
+            var isRead = short.TryParse(File.ReadAllText(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            var run = isRead && File.Exists(settings.JournalFile) ? Find(settings.JournalFile, new RunId(number)) : null;
+            var refusal = run is null ? "" : TryBench(settings, run, now);
+            if (refusal.Length == 0) File.Delete(path);
+            return refusal;
+        }
+        catch (Exception error) when (StoreFault.From(error) is { } fault)
+        {
+            return $"The run named in {path} cannot be benched: {fault.Reason}.";
+        }
     }
 
     private static string PathOf(string journalFile) => $"{journalFile}.held";

@@ -155,6 +155,9 @@ internal sealed class RunDecisions(
     {
         var signal = wish.Signal;
         (signal.Run, signal.Number) = (run.Id, number);
+        // A run that may not go short wants nothing where another would sell: what is filled late is left too.
+        var isShort = signal.Kind is SignalKind.Enter or SignalKind.Aim && signal.Side == Side.Sell;
+        if (isShort && !run.Spec!.MayGoShort) signal.Kind = SignalKind.Exit;
         var own = wish with { Signal = signal };
         var trade = default(RunTrade);
         var code = isActed && signal.Kind != SignalKind.Protect ? RefusalCode.Superseded : Judge(run, own, out trade);

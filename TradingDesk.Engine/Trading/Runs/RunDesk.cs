@@ -45,7 +45,8 @@ internal sealed class RunDesk
         MoveRun { Action: RunAction.Evaluate } move when Owned(account, move.Run) is { } run =>
             _lives.Find(run.Id) is { IsWarm: true } live ? _decisions.Evaluate(submitted, run, live) : RefusalCode.RunStateNotAllowed,
         MoveRun move when Owned(account, move.Run) is { } run => _states.Obey(submitted, run, move.Action),
-        BenchRun bench when Owned(account, bench.Run) is { } run => _states.Bench(submitted, run, RefusalCode.StrategyHeldDesk),
+        // Only the desk itself says that a run broke.
+        BenchRun => RefusalCode.RunStateNotAllowed,
         _ => RefusalCode.RunUnknown,
     };
 

@@ -44,7 +44,6 @@ internal sealed class RunOrders(MoneyPath path, OrderIntents intents, OrderChang
         if (!mayLeave || (opens && run.State != RunState.Running)) return RefusalCode.NotRunning;
         if (signal.Confidence < spec.MinConfidence * SignalWords.Sure) return RefusalCode.BelowConfidence;
         var way = WayOf(run);
-        if (opens && signal.Side == Side.Sell && !spec.MayGoShort) opens = false;
         if (!opens) return way == 0 && !IsBusy(run) ? RefusalCode.AlreadyThere : RefusalCode.None;
         if (!spec.Schedule.MayOpen(TimeOnly.FromDateTime(path.Clock.ToIndia().DateTime))) return RefusalCode.OutsideWindow;
         if (IsBusy(run)) return RefusalCode.RunBusy;

@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Trading.Runs;
 
@@ -76,6 +77,31 @@ public sealed class RunCommandsTests
         var said = runs.Desk.Ask(new DeclareRun(words));
 
         Assert.Equal((code, 0), (said.Refusal.ToString(), runs.Book.Runs.Count));
+    }
+
+    [Fact]
+    public void A_run_that_may_not_go_short_leaves_and_wants_nothing()
+    {
+        var runs = new RunUnderTest();
+        var run = runs.Running("short=no");
+        runs.Minute(WaywardStrategy.Buy);
+        runs.FillAll(WaywardStrategy.Buy);
+
+        runs.Minute(WaywardStrategy.Sell);
+        runs.FillAll(WaywardStrategy.Sell);
+
+        Assert.Equal((0L, 0, SignalKind.Exit), (runs.HeldBy(run), run.Way, runs.Signals.Last().Signal.Kind));
+    }
+
+    [Fact]
+    public void Nobody_but_the_desk_says_that_a_run_broke()
+    {
+        var runs = new RunUnderTest();
+        var run = runs.Running();
+
+        var said = runs.Desk.Ask(new BenchRun(run.Id, "so they say"));
+
+        Assert.Equal((RefusalCode.RunStateNotAllowed, RunState.Running), (said.Refusal, run.State));
     }
 
     private static TradingDesk.Engine.Runs.Run In(RunUnderTest runs, RunState state)
