@@ -92,14 +92,17 @@ public sealed class KillSwitchPageTests(BrowserFixture fixture)
         Assert.Equal(390, await session.AskAsync<int>("document.documentElement.scrollWidth"));
     }
 
+    /// <summary>
+    /// One lot of the NIFTY's future, carried overnight: at 60x an intraday order would be refused when the test runs near midnight in India.
+    /// </summary>
     private static async Task BuyAsync(DeskSession session)
     {
-        await session.ChooseAsync("TCS");
-        const string LastTick = "document.querySelector('.card-body .facts').lastElementChild.textContent";
-        var before = await session.AskAsync<string>(LastTick);
-        await session.UntilAsync($"{LastTick} !== '{before}'");
-        await session.Page.FillAsync("#ticket-quantity", "5");
-        await session.Page.ClickAsync(".ticket [aria-label=Product] button:text-is('MIS')");
+        await session.ChooseAsync("NIFTY");
+        await session.Page.ClickAsync(".ticket button:has-text('Order its future')");
+        await session.UntilAsync("document.querySelector('.ticket-name')?.textContent.startsWith('NIFTY FUT') === true");
+        await session.UntilAsync("document.querySelector('.ticket-form').innerText.includes('Margin')");
+        await session.Page.ClickAsync(".ticket [aria-label=Product] button:text-is('NRML')");
+        await session.Page.FillAsync("#ticket-quantity", "1");
         await session.Page.ClickAsync(".order-button");
         await session.UntilAsync("document.querySelector('.ticket-form').dataset.stage === 'confirming'");
         await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
