@@ -18,6 +18,10 @@ internal static class DeskComposition
         // Otherwise a desk run from its build folder sends every file uncompressed, three times the bytes.
         new("ReloadStaticAssetsAtRuntime", "false"),
         new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"),
+        new("Logging:LogLevel:TradingDesk.Web.SignIn", "Warning"),
+
+        // It warns that the keys of forms lie in a file; they lie in the folder of keys, which only the desk's user may read.
+        new("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error"),
     ];
 
     public static void AddDeskDefaults(this WebApplicationBuilder builder)

@@ -2,6 +2,7 @@ using TradingDesk.Engine.Hosting;
 using TradingDesk.Web;
 using TradingDesk.Web.Live;
 using TradingDesk.Web.Security;
+using TradingDesk.Web.SignIn;
 
 return await DeskStart.RunAsync(() =>
 {
@@ -11,15 +12,20 @@ return await DeskStart.RunAsync(() =>
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddDeskDefaults();
     builder.WebHost.UseUrls(settings.Urls);
-    builder.Services.AddTradingDesk(settings).AddLivePages();
+    builder.Services.AddTradingDesk(settings).AddLivePages().AddSignIn(settings);
     builder.Services.AddRazorComponents().AddDeskCircuits();
 
     var app = builder.Build();
     app.UseMiddleware<SecurityHeaders>();
-    app.UseMiddleware<SameOriginCircuits>();
+    app.UseMiddleware<SameOriginOnly>();
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.UseAntiforgery();
-    app.MapStaticAssets();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapSignIn();
     app.MapDeskPages();
+    app.TellSetupLink();
     return app;
 });

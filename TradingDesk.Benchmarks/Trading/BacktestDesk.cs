@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting;

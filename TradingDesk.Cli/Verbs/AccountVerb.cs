@@ -2,6 +2,7 @@ using System.Globalization;
 using TradingDesk.Cli.Accounts;
 using TradingDesk.Cli.CommandLine;
 using TradingDesk.Cli.Stores;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting.Operating;
 using TradingDesk.Engine.Hosting.Settings;

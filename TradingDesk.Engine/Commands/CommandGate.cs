@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 
 namespace TradingDesk.Engine.Commands;
 
-/// <summary>The one door for commands: numbers each and puts it on the line, or says why not.</summary>
-public sealed class CommandGate(Func<SubmittedCommand, bool> post)
+/// <summary>
+/// The one door for commands, whatever way they came: asks whether this is theirs to want, numbers each and puts it on the line, or says
+/// why not.
+/// </summary>
+public sealed class CommandGate(Func<SubmittedCommand, bool> post, AccessJudge judge)
 {
     /// <summary>How long a caller waits for the journal: a hundred times what a slow disk takes.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -17,11 +20,16 @@ public sealed class CommandGate(Func<SubmittedCommand, bool> post)
     private readonly ConcurrentDictionary<long, TaskCompletionSource<CommandReceipt>> _waiting = new();
     private long _lastNumber;
 
+    /// <summary>Whether a command would be taken from them, for what is kept before it is posted.</summary>
+    public Access Judge(Principal principal, string account, DeskCommand command) => judge(principal, account, command);
+
     /// <summary>A change of the desk as a whole; its outcome comes as a fact. Never waits: a full line refuses with `busy`.</summary>
-    public CommandReceipt Post(string principal, DeskCommand command)
+    public CommandReceipt Post(Principal principal, DeskCommand command)
     {
         var number = Interlocked.Increment(ref _lastNumber);
-        return post(new SubmittedCommand(number, principal, command)) ? Taken(number) : Busy(number);
+        var access = judge(principal, "", command);
+        if (!access.IsGranted) return Refused(number, access);
+        return post(new SubmittedCommand(number, principal.Name, command) { MayRaise = access.MayRaise }) ? Taken(number) : Busy(number);
     }
 
     /// <summary>
@@ -29,11 +37,13 @@ public sealed class CommandGate(Func<SubmittedCommand, bool> post)
     /// became of it since; with another content it is refused.
     /// </summary>
     public async Task<CommandReceipt> SubmitAsync(
-        string principal, string account, string key, DeskCommand command, CancellationToken cancel = default)
+        Principal principal, string account, string key, DeskCommand command, CancellationToken cancel = default)
     {
         var number = Interlocked.Increment(ref _lastNumber);
         if (!IsKey(key)) return new CommandReceipt(number, false, "key-not-allowed", "A key is 1 to 64 letters, digits and . _ : -.");
-        var submitted = new SubmittedCommand(number, principal, account, key, command);
+        var access = judge(principal, account, command);
+        if (!access.IsGranted) return Refused(number, access);
+        var submitted = new SubmittedCommand(number, principal.Name, account, key, command) { MayRaise = access.MayRaise };
         if (!IsReadable(submitted)) return NotReadable(number);
         var answer = new TaskCompletionSource<CommandReceipt>(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting[number] = answer;
@@ -69,6 +79,8 @@ public sealed class CommandGate(Func<SubmittedCommand, bool> post)
 
     private static CommandReceipt NotReadable(long number) => new(number, false, "command-not-allowed",
         "The desk cannot keep this command: a name or a choice in it is none that there is, or its text is too long.");
+
+    private static CommandReceipt Refused(long number, Access access) => new(number, false, access.Code, access.Sentence);
 
     private static CommandReceipt Taken(long number) => new(number, true, "taken", "The desk has taken the command.");
 

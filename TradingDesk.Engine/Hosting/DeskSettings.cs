@@ -33,6 +33,10 @@ public sealed class DeskSettings
         TapeMegabytes = (int)Number(read[SettingNames.TapeMegabytes]);
         CandleSecondsDays = IsSimulated ? 1 : (int)Number(read[SettingNames.SecondsDays]);
         CandleDays = (int)Number(read[SettingNames.CandleDays]);
+        LoginAttempts = (int)Number(read[SettingNames.LoginAttempts]);
+        SessionMinutes = (int)Number(read[SettingNames.SessionMinutes]);
+        IsPaperOnly = read[SettingNames.PaperTrading] == "true";
+        KeyFolder = read[SettingNames.KeyFolder] is { Length: > 0 } keys ? Path.GetFullPath(keys) : Path.Combine(DataFolder, "keys");
         var path = read[SettingNames.SqlitePath];
         CandleFile = path.Length > 0 ? Path.GetFullPath(path) : Path.Combine(WorldFolder, "candles.db");
     }
@@ -48,6 +52,21 @@ public sealed class DeskSettings
 
     /// <summary>The whole path of the journal.</summary>
     public string JournalFile => Path.Combine(WorldFolder, "journal.db");
+
+    /// <summary>The whole path of the file of people and the audit, one for all markets.</summary>
+    public string PeopleFile => Path.Combine(DataFolder, "people.db");
+
+    /// <summary>The whole path of the folder of the keys that seal secrets.</summary>
+    public string KeyFolder { get; }
+
+    /// <summary>Attempts to sign in that may fail in a row.</summary>
+    public int LoginAttempts { get; }
+
+    /// <summary>Minutes without a key or a click after which a person is signed out.</summary>
+    public int SessionMinutes { get; }
+
+    /// <summary>Real money is refused for the whole process.</summary>
+    public bool IsPaperOnly { get; }
 
     /// <summary>Runs to declare, separated by semicolons.</summary>
     public string Runs { get; }

@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Hosting.Logging;
+using TradingDesk.Engine.Hosting.People;
 using TradingDesk.Engine.Hosting.Settings;
+using TradingDesk.Engine.Observation.Granted;
+using TradingDesk.Engine.Observation;
 
 namespace TradingDesk.Engine.Hosting;
 
@@ -29,18 +32,20 @@ public static class EngineServices
         services.AddSingleton(_ => folders!);
         services.AddSingleton<ILoggerProvider>(provider =>
             new LogFileProvider(provider.GetRequiredService<DeskFolders>(), settings, TimeProvider.System));
+        services.AddSingleton(provider => new PeopleDesk(settings, provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton(provider =>
         {
             var log = provider.GetRequiredService<ILogger<LiveDesk>>();
             var lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
-            return new LiveDesk(settings, provider.GetRequiredService<DeskFolders>(), log, broken =>
+            return new LiveDesk(settings, provider.GetRequiredService<DeskFolders>(), provider.GetRequiredService<PeopleDesk>(), log,
+                broken =>
             {
                 if (broken is DeskRefusedException refusal) refused.Tell(refusal);
                 else Crash(log, broken);
                 lifetime.StopApplication();
             });
         });
-        services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().View);
+        services.AddSingleton(provider => new DeskWindow(provider.GetRequiredService<LiveDesk>().View));
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().Commands);
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().Calendar);
         for (var i = 0; i < LiveDesk.PartNames.Count; i++)

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Markets;
 using TradingDesk.Engine.Hosting.Operating;
+using TradingDesk.Engine.Hosting.People;
 using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Hosting.Refill;
 using TradingDesk.Engine.Hosting.Trading;
@@ -60,7 +62,7 @@ internal sealed class LiveDesk : IDisposable
     private long _taken;
     private long _missed;
 
-    public LiveDesk(DeskSettings settings, DeskFolders folders, ILogger<LiveDesk> log, Action<Exception> crash)
+    public LiveDesk(DeskSettings settings, DeskFolders folders, PeopleDesk people, ILogger<LiveDesk> log, Action<Exception> crash)
     {
         (_log, _runs, _journalFile) = (log, settings.Runs, settings.JournalFile);
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
@@ -106,10 +108,11 @@ internal sealed class LiveDesk : IDisposable
             Joined = _joined.Task,
         };
         _watch = new StrategyWatch(_core.Board.Runs);
-        Commands = new CommandGate(Post);
+        Commands = new CommandGate(Post, people.Access.Judge);
         _journal.Attach(_core, _inbox, Commands, _time);
         Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
-        _socket = new OperatorSocket(folders.Data, new OperatorDesk(View, Commands, plan.Instruments), log);
+        _socket = new OperatorSocket(folders.Data,
+            new OperatorDesk(View, Commands, plan.Instruments, new OperatorPeople(people.Persons, settings.Urls, _time)), log);
         Parts = Compose(crash);
         _meter = new DeskMeter(() => View.Current.Health);
     }
@@ -198,7 +201,7 @@ internal sealed class LiveDesk : IDisposable
 
     /// <summary>A desk begins with ten lakh rupees of paper; the key makes it happen once, whenever a start before was cut off.</summary>
     private void OpenFirstAccount() =>
-        _ = Commands.SubmitAsync("desk", "PAPER-1", "first-start", new OpenAccount(Money.FromRupees(10_00_000)));
+        _ = Commands.SubmitAsync(Principal.Desk, "PAPER-1", "first-start", new OpenAccount(Money.FromRupees(10_00_000)));
 
     /// <summary>What reduces risk may take the places that nothing else may.</summary>
     private bool Post(SubmittedCommand submitted)

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Risks;
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Observation.Safety;
+using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Observation;
 
@@ -39,6 +40,11 @@ public sealed record DeskSnapshot(long Number, MarketStatus Market, QuoteBoard Q
 
     /// <summary>Intraday positions that were not left before their session ended: empty, or a sentence that must be loud.</summary>
     public string SquareOffTrouble { get; init; } = "";
+
+    /// <summary>The account's name, or empty for one that is not seen here.</summary>
+    public string NameOf(AccountId account) => Find(account)?.Name ?? "";
+
+    public AccountView? Find(AccountId account) => Accounts.FirstOrDefault(one => one.Id == account);
 
     /// <summary>The engine is there but has not spoken yet.</summary>
     public static DeskSnapshot Empty { get; } = new(0, MarketStatus.Unknown, QuoteBoard.Empty, DeskLayout.Empty, DeskHealth.Unknown);

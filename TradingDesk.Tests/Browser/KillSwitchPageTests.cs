@@ -93,7 +93,8 @@ public sealed class KillSwitchPageTests(BrowserFixture fixture)
     }
 
     /// <summary>
-    /// One lot of the NIFTY's future, carried overnight: at 60x an intraday order would be refused when the test runs near midnight in India.
+    /// One lot of the NIFTY's future, carried overnight:
+    /// at 60x an intraday order would be refused when the test runs near midnight in India.
     /// </summary>
     private static async Task BuyAsync(DeskSession session)
     {

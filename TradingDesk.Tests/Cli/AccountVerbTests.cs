@@ -17,7 +17,7 @@ public sealed class AccountVerbTests : IDisposable
     public AccountVerbTests()
     {
         CommandGate? gate = null;
-        gate = new CommandGate(submitted =>
+        gate = OpenGate.To(submitted =>
         {
             _posted.Add(submitted);
             gate!.Answer(_answer with { Number = submitted.Number });
@@ -25,7 +25,8 @@ public sealed class AccountVerbTests : IDisposable
         });
         var view = new FakeDeskView();
         view.Current = view.Current with { IsReady = true, Accounts = [FakeAccounts.Account()] };
-        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(view, gate, new InstrumentTable([])), NullLogger.Instance);
+        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(view, gate, new InstrumentTable([]), OpenGate.NoPeople),
+            NullLogger.Instance);
         _socket.Start();
     }
 

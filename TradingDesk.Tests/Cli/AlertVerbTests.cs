@@ -20,7 +20,7 @@ public sealed class AlertVerbTests : IDisposable
     public AlertVerbTests()
     {
         CommandGate? gate = null;
-        gate = new CommandGate(submitted =>
+        gate = OpenGate.To(submitted =>
         {
             _posted.Add(submitted);
             gate!.Answer(new CommandReceipt(submitted.Number, true, "accepted", "Alert 3 is armed."));
@@ -40,7 +40,8 @@ public sealed class AlertVerbTests : IDisposable
                     { By = "someone", AddedAt = TestPlans.Open, Blind = "'RSI:14' is no column." },
             ],
         };
-        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(_view, gate, new InstrumentTable([])), NullLogger.Instance);
+        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(_view, gate, new InstrumentTable([]), OpenGate.NoPeople),
+            NullLogger.Instance);
         _socket.Start();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Operating;
@@ -29,14 +30,15 @@ public sealed class KillVerbTests : IDisposable
     public KillVerbTests()
     {
         CommandGate? gate = null;
-        gate = new CommandGate(submitted =>
+        gate = OpenGate.To(submitted =>
         {
             _posted.Add(submitted);
             gate!.Answer(_answer with { Number = submitted.Number });
             return true;
         });
         _view.Current = _view.Current with { IsReady = true };
-        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(_view, gate, TradingUnderTest.Plan.Instruments), NullLogger.Instance);
+        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(_view, gate, TradingUnderTest.Plan.Instruments, OpenGate.NoPeople),
+            NullLogger.Instance);
     }
 
     [Theory]
@@ -141,7 +143,7 @@ public sealed class KillVerbTests : IDisposable
             .Where(record => record.Fact.Kind == FactKind.KillLatched).ToArray();
         Assert.Equal([KillScope.Account, KillScope.Desk], kills.Select(record => record.Fact.Kill.Scope));
         Assert.Equal(("console", "nonsense"), (kills[0].Command!.Principal, ((KillAccount)kills[0].Command!.Command).Reason));
-        Assert.Equal(reader.Check().Rows, new JournalHead(JournalFile.HeadOf(journal)).Read()!.Seq);
+        Assert.Equal(reader.Check().Rows, new ChainHead(JournalFile.HeadOf(journal)).Read()!.Seq);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class RiskVerbTests : IDisposable
     public RiskVerbTests()
     {
         CommandGate? gate = null;
-        gate = new CommandGate(submitted =>
+        gate = OpenGate.To(submitted =>
         {
             _posted.Add(submitted);
             gate!.Answer(new CommandReceipt(submitted.Number, true, "accepted", "Done."));
@@ -27,7 +27,8 @@ public sealed class RiskVerbTests : IDisposable
         var view = new FakeDeskView();
         var run = Held with { Run = new RunId(3), HasLimits = false };
         view.Current = view.Current with { IsReady = true, Accounts = [FakeAccounts.Account()], Risks = [Held, run] };
-        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(view, gate, new InstrumentTable([])), NullLogger.Instance);
+        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(view, gate, new InstrumentTable([]), OpenGate.NoPeople),
+            NullLogger.Instance);
         _socket.Start();
     }
 

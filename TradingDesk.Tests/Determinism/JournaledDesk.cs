@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
@@ -96,7 +97,8 @@ internal sealed class JournaledDesk : IDisposable
     }
 
     private void Ask(DeskCommand command) =>
-        Put(DeskInput.Of(_now, new SubmittedCommand(++_commands, "test", "PAPER-1", $"{_core.Plan.Run}-{_commands}", command)));
+        Put(DeskInput.Of(_now,
+            new SubmittedCommand(++_commands, "test", "PAPER-1", $"{_core.Plan.Run}-{_commands}", command) { MayRaise = true }));
 
     private void Put(in DeskInput input)
     {

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Line;
@@ -140,7 +141,7 @@ internal sealed class PaperTrader(int seed)
 
     private void Ask(PaperRun run, string account, DeskCommand command)
     {
-        var submitted = new SubmittedCommand(++_commands, "test", account, $"k{_commands}", command);
+        var submitted = new SubmittedCommand(++_commands, "test", account, $"k{_commands}", command) { MayRaise = true };
         _asked.Add(submitted);
         run.Put(DeskInput.Of(Now, submitted));
     }

@@ -184,7 +184,7 @@ public sealed class TapeAndJournalTests
         File.Delete(JournalFile.HeadOf(path));
         using var link = SqliteLink.Open(path, readOnly: false, 0);
         using var insert = link.Prepare(JournalTables.Insert);
-        var end = JournalEnd.Beginning;
+        var end = ChainEnd.Beginning;
         foreach (var row in rows)
         {
             var instrument = row.Segment == 0 ? null : TestPlans.Instruments(2).All.Single(known => known.Token == row.Token);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Settings;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Tests.Support;
 using Xunit;
@@ -18,7 +19,7 @@ internal sealed class HostedDesk : IDisposable
 
     private HostedDesk(IHost host) => _host = host;
 
-    public IDeskView View => _host.Services.GetRequiredService<IDeskView>();
+    public IDeskView View => _host.Services.GetRequiredService<DeskWindow>().Whole;
 
     public CommandGate Gate => _host.Services.GetRequiredService<CommandGate>();
 
@@ -48,7 +49,7 @@ internal sealed class HostedDesk : IDisposable
     /// <summary>Gives a command and waits for what became of it.</summary>
     public async Task<CommandOutcome> AskAsync(DeskCommand command)
     {
-        var receipt = Gate.Post("test", command);
+        var receipt = Gate.Post(Principal.Console, command);
         Assert.True(receipt.Accepted, receipt.Sentence);
         CommandOutcome? Outcome() => View.Current.Outcomes.FirstOrDefault(outcome => outcome.Number == receipt.Number);
         await Patience.UntilAsync(() => Outcome() is not null, _patience, $"the desk answered {command}");

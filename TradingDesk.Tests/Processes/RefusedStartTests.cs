@@ -19,7 +19,7 @@ public sealed class RefusedStartTests
         squatter.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)squatter.LocalEndpoint).Port}";
 
-        await using var desk = DeskProcess.Launch("--Urls", address);
+        await using var desk = DeskProcess.LaunchNew("--Urls", address);
 
         await AssertRefusedAsync(desk, $"the address {address} is already in use.");
         Assert.Empty(Directory.EnumerateFileSystemEntries(desk.DataFolder));
@@ -87,7 +87,7 @@ public sealed class RefusedStartTests
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder.File("data"), "a file stands where the folder should be");
 
-        await using var desk = DeskProcess.LaunchOn(folder.File("data"));
+        await using var desk = DeskProcess.LaunchNewOn(folder.File("data"));
 
         await AssertRefusedAsync(desk, $"The folder {folder.File("data")} cannot be written:");
     }
@@ -95,7 +95,7 @@ public sealed class RefusedStartTests
     [Fact]
     public async Task Settings_that_are_not_allowed_are_all_named_at_once()
     {
-        await using var desk = DeskProcess.Launch("--MARKET_SPEED", "0", "--ENABLED_TFS", "60,7x", "--MARKET_SEDE", "1");
+        await using var desk = DeskProcess.LaunchNew("--MARKET_SPEED", "0", "--ENABLED_TFS", "60,7x", "--MARKET_SEDE", "1");
 
         Assert.Equal(1, await desk.ExitCodeAsync());
         Assert.All(["MARKET_SPEED", "from 1 to 1000", "ENABLED_TFS", "7x", "MARKET_SEDE", "near: MARKET_SEED"],

@@ -41,6 +41,9 @@ internal sealed class DeskProcess : IAsyncDisposable
 
     public string DataFolder { get; }
 
+    /// <summary>A browser that shows it is the test person's; empty for a desk that began without people.</summary>
+    public string Cookie { get; private init; } = "";
+
     public int Id => _process.Id;
 
     /// <summary>Everything the process has written to its standard error.</summary>
@@ -53,11 +56,26 @@ internal sealed class DeskProcess : IAsyncDisposable
     public static DeskProcess Launch(params string[] arguments)
     {
         var folder = new TempFolder();
+        var cookie = TestPerson.SignInOn(folder.Path);
+        return Start(new DeskProcess(folder, folder.Path, folder.Path, WithAddress(arguments)) { Cookie = cookie });
+    }
+
+    /// <summary>Starts a desk that nobody can sign in to yet.</summary>
+    public static DeskProcess LaunchNew(params string[] arguments)
+    {
+        var folder = new TempFolder();
         return Start(new DeskProcess(folder, folder.Path, folder.Path, WithAddress(arguments)));
     }
 
     /// <summary>Starts a desk on a data folder of the test, which stays.</summary>
     public static DeskProcess LaunchOn(string dataFolder, params string[] arguments) =>
+        Start(new DeskProcess(null, dataFolder, Path.GetDirectoryName(dataFolder)!, WithAddress(arguments))
+        {
+            Cookie = TestPerson.SignInOn(dataFolder),
+        });
+
+    /// <summary>Starts a desk on a folder of the test where nobody was put before.</summary>
+    public static DeskProcess LaunchNewOn(string dataFolder, params string[] arguments) =>
         Start(new DeskProcess(null, dataFolder, Path.GetDirectoryName(dataFolder)!, WithAddress(arguments)));
 
     /// <summary>The address the desk listens on, once it does; an early end of the process is told with its last words.</summary>
@@ -66,7 +84,9 @@ internal sealed class DeskProcess : IAsyncDisposable
         var ended = _process.WaitForExitAsync();
         if (await Task.WhenAny(_address.Task, ended).WaitAsync(_patience) == ended)
             throw new InvalidOperationException($"The desk ended with {_process.ExitCode} before it listened: {Errors}");
-        return await _address.Task;
+        var address = await _address.Task;
+        if (Cookie.Length > 0) TestPerson.IsAt(address, Cookie);
+        return address;
     }
 
     /// <summary>Once the desk listens and its past is in the store.</summary>

@@ -18,6 +18,7 @@ internal static class DependencyTable
         ["Primitives"] = [],
         ["Market"] = ["Primitives"],
         ["Commands"] = ["Primitives"],
+        ["People"] = ["Commands"],
         ["Brokers"] = ["Primitives"],
         ["Indicators"] = ["Market"],
         ["Orders"] = ["Market"],
@@ -31,7 +32,7 @@ internal static class DependencyTable
         ["Time"] = ["Line"],
         ["Feeds"] = ["Line"],
         ["Venues"] = ["Line"],
-        ["Storage"] = ["Line"],
+        ["Storage"] = ["Line", "People"],
         ["Notifications"] = ["Line"],
         ["Observation"] = ["Line"],
     };

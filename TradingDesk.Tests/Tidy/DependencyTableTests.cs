@@ -7,7 +7,7 @@ namespace TradingDesk.Tests.Tidy;
 /// <summary>Holds the dependency table of the design over the assemblies as they were compiled.</summary>
 public sealed class DependencyTableTests
 {
-    private static readonly string[] _window = ["Observation", "Commands", "Primitives"];
+    private static readonly string[] _window = ["Observation", "Commands", "Primitives", "People", "Hosting.People"];
 
     [Fact]
     public void Every_folder_of_the_engine_uses_only_what_the_table_allows()

@@ -1,10 +1,11 @@
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Web.Live;
 
 /// <summary>Measures by the machine's own monotonic clock for how long the engine's clock has not moved.</summary>
-public sealed class EngineWatch(IDeskView desk, TimeProvider time)
+public sealed class EngineWatch(DeskWindow window, TimeProvider time)
 {
     private volatile Sighting _last = new(default, time.GetTimestamp());
 
@@ -12,7 +13,7 @@ public sealed class EngineWatch(IDeskView desk, TimeProvider time)
 
     internal void Look()
     {
-        var engineTime = desk.Current.Health.EngineTime;
+        var engineTime = window.Whole.Current.Health.EngineTime;
         if (engineTime != _last.EngineTime) _last = new Sighting(engineTime, time.GetTimestamp());
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
 
 namespace TradingDesk.Web.Live;
 
 /// <summary>Tells the live components of all circuits to look at the desk again, and beats for the browsers; one per process.</summary>
-public sealed partial class SnapshotTicker(IDeskView desk, EngineWatch watch, TimeProvider time, ILogger<SnapshotTicker> log)
+public sealed partial class SnapshotTicker(DeskWindow window, EngineWatch watch, TimeProvider time, ILogger<SnapshotTicker> log)
     : BackgroundService
 {
     // Eight looks a second read as moving; the projector makes at most ten snapshots.
@@ -32,7 +33,7 @@ public sealed partial class SnapshotTicker(IDeskView desk, EngineWatch watch, Ti
     internal void Turn()
     {
         watch.Look();
-        var current = desk.Current;
+        var current = window.Whole.Current;
         if (!ReferenceEquals(current, _last))
         {
             _last = current;
@@ -64,6 +65,6 @@ public sealed partial class SnapshotTicker(IDeskView desk, EngineWatch watch, Ti
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A live component failed while it looked at the desk.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A live component failed while it looked at the window.Whole.")]
     private partial void LogObserverFailed(Exception failure);
 }

@@ -21,9 +21,11 @@ internal sealed class CalendarDesk : ICalendarDesk
 
     public DraftProblem? Review(CalendarDraft draft) => Read(draft, "somebody", out _);
 
-    public CalendarAnswer Add(CalendarDraft draft, string principal)
+    public CalendarAnswer Add(CalendarDraft draft, Principal principal)
     {
-        if (Read(draft, principal, out var entry) is { } problem) return new CalendarAnswer(false, null, problem.Sentence);
+        if (Read(draft, principal.Name, out var entry) is { } problem) return new CalendarAnswer(false, null, problem.Sentence);
+        var access = _commands.Judge(principal, "", new ChangeCalendar(entry!.ToLine()));
+        if (!access.IsGranted) return new CalendarAnswer(false, null, access.Sentence);
         if (_book.Add(entry!) is { Length: > 0 } unkept) return new CalendarAnswer(false, null, unkept);
         if (!_board.Calendar.IsDated)
             return new CalendarAnswer(true, null, "Kept. This desk's market is around the clock and does not use it.");

@@ -20,6 +20,8 @@ internal sealed record OperatorAnswer(long Id, bool Accepted, string Code, strin
 
     public IReadOnlyList<OperatorKill>? Kills { get; init; }
 
+    public IReadOnlyList<OperatorPerson>? People { get; init; }
+
     public static OperatorAnswer Of(long id, CommandReceipt receipt) =>
         new(id, receipt.Accepted, receipt.Code, receipt.Sentence) { Intent = receipt.Intent, IsRepeat = receipt.IsRepeat };
 

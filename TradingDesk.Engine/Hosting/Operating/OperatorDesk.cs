@@ -8,15 +8,13 @@ namespace TradingDesk.Engine.Hosting.Operating;
 /// <summary>
 /// What a caller of the socket may do: give commands about money and alerts, through the gate as everybody, and ask for both.
 /// </summary>
-internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentTable instruments)
+internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentTable instruments, OperatorPeople people)
 {
-    /// <summary>Who the journal names: whoever may open the socket is the desk's own user.</summary>
-    private const string Principal = "console";
-
     public async Task<OperatorAnswer> AnswerAsync(byte[] line, CancellationToken stop)
     {
         if (OperatorRequest.TryRead(line, out var refusal) is not { } request)
             return OperatorAnswer.Refused(0, "request-not-understood", refusal);
+        if (request.Do.Length > 0 || request.Ask == OperatorRequest.People) return people.Answer(request);
         if (!view.Current.IsReady) return OperatorAnswer.Refused(request.Id, "starting", "The desk is starting; try again in a moment.");
         return request.Ask switch
         {
@@ -31,7 +29,7 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
             },
             OperatorRequest.Risks => new OperatorAnswer(request.Id, true, "read", "")
             {
-                Risks = [.. view.Current.Risks.Select(risk => OperatorRisk.Of(risk, view.Current.Accounts[risk.Account.Index].Name))],
+                Risks = [.. view.Current.Risks.Select(risk => OperatorRisk.Of(risk, view.Current.NameOf(risk.Account)))],
             },
             OperatorRequest.Alerts => new OperatorAnswer(request.Id, true, "read", "")
             {
@@ -43,7 +41,7 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
             },
             _ => OperatorAnswer.Refused(request.Id, "question-unknown",
                 $"`ask` can be `{OperatorRequest.Accounts}`, `{OperatorRequest.Runs}`, `{OperatorRequest.Risks}`," +
-                $" `{OperatorRequest.Alerts}` or `{OperatorRequest.Kills}`."),
+                $" `{OperatorRequest.Alerts}`, `{OperatorRequest.Kills}` or `{OperatorRequest.People}`."),
         };
     }
 
@@ -55,6 +53,6 @@ internal sealed class OperatorDesk(IDeskView view, CommandGate gate, InstrumentT
             return OperatorAnswer.Refused(request.Id, "command-not-taken", "Only commands about accounts, kills and alerts are taken.");
         if (command is AddAlert add && view.ReviewAlert(add.Rule) is { IsGood: false } review)
             return OperatorAnswer.Refused(request.Id, review.Code, review.Problem);
-        return OperatorAnswer.Of(request.Id, await gate.SubmitAsync(Principal, request.Account, request.Key, command!, stop));
+        return OperatorAnswer.Of(request.Id, await gate.SubmitAsync(Principal.Console, request.Account, request.Key, command!, stop));
     }
 }

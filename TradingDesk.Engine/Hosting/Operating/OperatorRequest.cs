@@ -22,7 +22,16 @@ internal sealed record OperatorRequest(long Id)
     /// <summary>The question for the kill switches that are latched.</summary>
     public const string Kills = "kills";
 
+    /// <summary>The question for who may sit at the desk.</summary>
+    public const string People = "people";
+
     public string Ask { get; init; } = "";
+
+    /// <summary>What is done to a person: see <see cref="OperatorPeople"/>.</summary>
+    public string Do { get; init; } = "";
+
+    /// <summary>Whom it is done to.</summary>
+    public string Person { get; init; } = "";
 
     public string Account { get; init; } = "";
 

@@ -30,6 +30,10 @@ internal static class SettingNames
     public const string TapeMegabytes = "TAPE_MEGABYTES";
     public const string SecondsDays = "CANDLES_1S_DAYS";
     public const string CandleDays = "CANDLES_DAYS";
+    public const string LoginAttempts = "MAX_LOGIN_ATTEMPTS";
+    public const string SessionMinutes = "SESSION_TIMEOUT_MINUTES";
+    public const string KeyFolder = "KEY_FOLDER";
+    public const string PaperTrading = "PAPER_TRADING";
 
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
@@ -62,6 +66,11 @@ internal static class SettingNames
         Number(TapeMegabytes, "4096", "Megabytes all tapes together may have; the oldest go first.", 64, 1_000_000),
         Number(SecondsDays, "30", "Days the market's 1 s candles are kept; simulated ones are kept for one.", 1, 3_650),
         Number(CandleDays, "0", "Days candles of a minute and longer are kept, judged at each start; 0 keeps them for ever.", 0, 36_500),
+        Number(LoginAttempts, "3", "Attempts to sign in that may fail in a row before a person or an address is locked out for a time.",
+            1, 20),
+        Number(SessionMinutes, "30", "Minutes without a key or a click after which a person is signed out.", 1, 720),
+        Text(KeyFolder, "", "The folder of the keys that seal secrets; empty is keys below the data folder.", "a folder's path"),
+        OneOf(PaperTrading, "true", "Whether real money is refused for the whole process; false merely permits it.", "true", "false"),
     ];
 
     public static SettingDefinition? Find(string name) => All.FirstOrDefault(definition => definition.Name == name);

@@ -44,11 +44,11 @@ internal static class DeclaredRuns
         foreach (var run in runs)
         {
             var key = KeyOf(run);
-            var declared = await gate.SubmitAsync("settings", run.Account, $"declared:{key}", new DeclareRun(run.Words));
+            var declared = await gate.SubmitAsync(Principal.Settings, run.Account, $"declared:{key}", new DeclareRun(run.Words));
             if (declared is { Accepted: true, IsRepeat: false } && run.Starts)
             {
                 var id = new RunId((short)declared.Run);
-                declared = await gate.SubmitAsync("settings", run.Account, $"started:{key}", new MoveRun(id, RunAction.Start));
+                declared = await gate.SubmitAsync(Principal.Settings, run.Account, $"started:{key}", new MoveRun(id, RunAction.Start));
             }
 
             if (!declared.Accepted) HostingLog.RunNotDeclared(log, run.Account, run.Words, declared.Sentence);

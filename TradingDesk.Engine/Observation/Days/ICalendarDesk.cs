@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Commands;
+
 namespace TradingDesk.Engine.Observation.Days;
 
 /// <summary>Where an administrator adds to the calendar.</summary>
@@ -7,5 +9,5 @@ public interface ICalendarDesk
     DraftProblem? Review(CalendarDraft draft);
 
     /// <summary>Keeps the draft as an entry of that principal; the answer says whether it is kept and when it is in force.</summary>
-    CalendarAnswer Add(CalendarDraft draft, string principal);
+    CalendarAnswer Add(CalendarDraft draft, Principal principal);
 }

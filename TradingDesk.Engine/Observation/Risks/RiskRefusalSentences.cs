@@ -26,7 +26,8 @@ internal static class RiskRefusalSentences
         RefusalCode.RateBudgetShort => "The order waited too long for its turn among the account's requests; it never left.",
         RefusalCode.LimitsNotAllowed =>
             "The limits cannot be read, or no reason is given; write name=value with the names of limits, and why.",
-        RefusalCode.RiskRoleMissing => "Only who holds the risk role may raise a limit or let a held account trade again.",
+        RefusalCode.RiskRoleMissing =>
+            "Only who holds the risk role and a second factor may raise a limit or let a held account trade again.",
         RefusalCode.RiskHeld => "A person holds this account or run; what is allowed is said beside its state.",
         RefusalCode.PositionUnpriced => "Something held or ordered has no price yet, so what is at stake cannot be told.",
         _ => "The desk refused.",

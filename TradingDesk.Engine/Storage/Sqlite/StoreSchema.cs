@@ -44,7 +44,12 @@ internal sealed class StoreSchema(int applicationId, string article, string name
                "simulated and real never mix.";
     }
 
-    private static string NameOf(CandleWorld world) => world == CandleWorld.Simulated ? "simulated" : "market";
+    private static string NameOf(CandleWorld world) => world switch
+    {
+        CandleWorld.Simulated => "simulated",
+        CandleWorld.Market => "market",
+        _ => "every",
+    };
 
     private static long ReadVersion(SqliteLink link) => link.ReadNumber("PRAGMA user_version");
 

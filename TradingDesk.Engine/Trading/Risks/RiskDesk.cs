@@ -27,7 +27,7 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
         var before = scope?.Limits ?? RiskLimits.None;
         if (RiskFields.Change(before, set.Text, out _) is not { } after || IsNoReason(set.Reason)) return RefusalCode.LimitsNotAllowed;
         var isRaised = RiskFields.FirstWider(before, after) is not null;
-        if (isRaised && !RiskRoles.MayRaise(submitted.Principal)) return RefusalCode.RiskRoleMissing;
+        if (isRaised && !submitted.MayRaise) return RefusalCode.RiskRoleMissing;
         return Commit(FactKind.LimitsSet, new RiskEvent { Account = account.Id, Run = set.Run }, submitted);
     }
 
@@ -37,7 +37,7 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
         var scope = path.Book.Risks.Find(account.Id, set.Run);
         if (IsNoReason(set.Reason)) return RefusalCode.LimitsNotAllowed;
         var before = scope?.State ?? RiskState.Active;
-        if (set.State < before && !RiskRoles.MayRaise(submitted.Principal)) return RefusalCode.RiskRoleMissing;
+        if (set.State < before && !submitted.MayRaise) return RefusalCode.RiskRoleMissing;
         var isLifted = set.State == RiskState.Active;
         return Commit(FactKind.RiskStateChanged, new RiskEvent
         {

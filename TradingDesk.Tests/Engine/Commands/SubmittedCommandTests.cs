@@ -1,5 +1,7 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Engine.Commands;
 
@@ -38,9 +40,9 @@ public sealed class SubmittedCommandTests
     public async Task A_command_that_could_not_be_read_back_never_reaches_the_line(string account, DeskCommand command)
     {
         var posted = 0;
-        var gate = new CommandGate(_ => ++posted > 0);
+        var gate = OpenGate.To(_ => ++posted > 0);
 
-        var receipt = await gate.SubmitAsync("web", account, "key", command, new CancellationToken(canceled: true));
+        var receipt = await gate.SubmitAsync(new Principal("web", 0), account, "key", command, new CancellationToken(canceled: true));
 
         Assert.Equal((false, "command-not-allowed", 0), (receipt.Accepted, receipt.Code, posted));
     }

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Line;

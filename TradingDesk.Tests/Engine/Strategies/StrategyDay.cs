@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
@@ -161,7 +162,7 @@ internal sealed class StrategyDay
     private void Ask(DeskCommand command)
     {
         var number = ++_commands;
-        _desk.Put(DeskInput.Of(_now, new SubmittedCommand(number, "test", Account, $"k{number}", command)));
+        _desk.Put(DeskInput.Of(_now, new SubmittedCommand(number, "test", Account, $"k{number}", command) { MayRaise = true }));
         Sync();
     }
 

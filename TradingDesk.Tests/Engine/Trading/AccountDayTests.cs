@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;

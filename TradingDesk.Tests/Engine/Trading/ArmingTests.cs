@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Commands.Safety;
@@ -133,7 +134,7 @@ public sealed class ArmingTests
 
     private DeskFact Ask(DeskCommand command)
     {
-        var submitted = new SubmittedCommand(++_number, "test", TradingUnderTest.Account, $"k{_number}", command);
+        var submitted = new SubmittedCommand(++_number, "test", TradingUnderTest.Account, $"k{_number}", command) { MayRaise = true };
         return Put(DeskInput.Of(_now, submitted)).FirstOrDefault(fact => fact.Command == submitted.Number);
     }
 

@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
@@ -143,7 +144,7 @@ internal sealed class TradingUnderTest
     {
         var before = Facts.Count;
         _number++;
-        Put(DeskInput.Of(Now, new SubmittedCommand(_number, "test", account, key ?? $"k{_number}", command)));
+        Put(DeskInput.Of(Now, new SubmittedCommand(_number, "test", account, key ?? $"k{_number}", command) { MayRaise = true }));
         if (isSynced) Sync();
         return Facts.Skip(before).FirstOrDefault(fact => fact.Command == _number);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradingDesk.Cli.CommandLine;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Operating;

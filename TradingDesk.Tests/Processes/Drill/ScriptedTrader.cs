@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Hosting.Operating;

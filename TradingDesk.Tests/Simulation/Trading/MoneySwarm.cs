@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting;
@@ -187,14 +188,14 @@ internal sealed class MoneySwarm
         var key = $"k{++_commands}";
         _asked.Add((account, key, command));
         Kills.Ask(account, key, command);
-        Put(DeskInput.Of(_now, new SubmittedCommand(_commands, "test", account, key, command)));
+        Put(DeskInput.Of(_now, new SubmittedCommand(_commands, "test", account, key, command) { MayRaise = true }));
     }
 
     private void Repeat()
     {
         var (account, key, command) = _asked[_dice.Next(_asked.Count)];
         Kills.Ask(account, key, command);
-        Put(DeskInput.Of(_now, new SubmittedCommand(++_commands, "test", account, key, command)));
+        Put(DeskInput.Of(_now, new SubmittedCommand(++_commands, "test", account, key, command) { MayRaise = true }));
     }
 
     private string Name() => _names[_dice.Next(_names.Length)];

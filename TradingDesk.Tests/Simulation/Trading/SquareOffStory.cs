@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
@@ -160,7 +161,8 @@ internal sealed class SquareOffStory
     private void Ask(DeskCommand command)
     {
         _number++;
-        Put(DeskInput.Of(_now, new SubmittedCommand(_number, "test", TradingUnderTest.Account, $"k{_number}", command)));
+        Put(DeskInput.Of(_now,
+            new SubmittedCommand(_number, "test", TradingUnderTest.Account, $"k{_number}", command) { MayRaise = true }));
         Sync();
     }
 

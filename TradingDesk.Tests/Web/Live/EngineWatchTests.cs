@@ -1,3 +1,5 @@
+using TradingDesk.Engine.Observation.Granted;
+using TradingDesk.Engine.Observation;
 using TradingDesk.Tests.Support;
 using TradingDesk.Web.Live;
 
@@ -12,7 +14,7 @@ public sealed class EngineWatchTests
     [Fact]
     public void It_counts_from_the_last_movement()
     {
-        var watch = new EngineWatch(_desk, _time);
+        var watch = new EngineWatch(new DeskWindow(_desk), _time);
         watch.Look();
 
         _time.Advance(TimeSpan.FromSeconds(7));
@@ -24,7 +26,7 @@ public sealed class EngineWatchTests
     [Fact]
     public void A_moving_clock_starts_it_again()
     {
-        var watch = new EngineWatch(_desk, _time);
+        var watch = new EngineWatch(new DeskWindow(_desk), _time);
         _time.Advance(TimeSpan.FromSeconds(7));
 
         _desk.Current = _desk.Current with { Health = _desk.Current.Health with { EngineTime = FakeDeskView.Morning.PlusSeconds(1) } };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Tests.Support;
 using TradingDesk.Tests.Support.Rendering;
 using TradingDesk.Web.Live;
@@ -16,6 +17,7 @@ public sealed class LiveComponentTests : ComponentTestContext
     public LiveComponentTests()
     {
         Services.AddSingleton<IDeskView>(_desk);
+        Services.AddSingleton(new DeskWindow(_desk));
         Services.AddLivePages();
     }
 

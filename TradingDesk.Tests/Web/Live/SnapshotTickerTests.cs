@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Tests.Support;
 using TradingDesk.Tests.Support.Rendering;
 using TradingDesk.Web.Live;
@@ -16,6 +17,7 @@ public sealed class SnapshotTickerTests : ComponentTestContext
     public SnapshotTickerTests()
     {
         Services.AddSingleton<IDeskView>(_desk);
+        Services.AddSingleton(new DeskWindow(_desk));
         Services.AddLivePages();
         _ticker = Provider.GetRequiredService<SnapshotTicker>();
     }

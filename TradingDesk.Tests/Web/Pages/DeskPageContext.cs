@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.People;
 using TradingDesk.Tests.Support;
 using TradingDesk.Tests.Support.Rendering;
 using TradingDesk.Web.Live;
+using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Tests.Web.Pages;
 
@@ -14,17 +17,23 @@ public abstract class DeskPageContext : ComponentTestContext
     {
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<IDeskView>(Desk);
-        Gate = new CommandGate(command =>
+        Services.AddSingleton(new DeskWindow(Desk));
+        Gate = OpenGate.To(command =>
         {
             OnPost?.Invoke();
             Posted.Add(command);
             return LineHasRoom;
         });
         Services.AddSingleton(Gate);
+        Services.AddSingleton(new Seat(() => Sitter));
         Services.AddLivePages();
     }
 
     internal FakeDeskView Desk { get; } = new();
+
+    /// <summary>Who sits at the pages.</summary>
+    internal Sitter? Sitter { get; set; } = new(
+        new Person(1, "tester", Roles.Admin | Roles.Risk | Roles.Trader, [Person.EveryPaperAccount]) { HasSecondFactor = true }, 1);
 
     internal FakeTime Time { get; } = new();
 

@@ -67,7 +67,7 @@ public sealed class IndicatorsPageTests : DeskPageContext
 
         var asked = Assert.Single(Posted);
         Assert.Equal(new ChangeIndicators(3, "SMA:12,SUPERTREND:10:3,RSI:14", "slower"), asked.Command);
-        Assert.Equal("page", asked.Principal);
+        Assert.Equal("tester", asked.Principal);
         Assert.Contains("The desk has taken the command.", page.Find(".outcome").TextContent, StringComparison.Ordinal);
         Assert.True(Button(page, ".changes", "Apply to the desk").HasAttribute("disabled"));
     }

@@ -20,7 +20,7 @@ public sealed class SecurityTests
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-            Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+            Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         }
     }
 
@@ -33,7 +33,8 @@ public sealed class SecurityTests
         Assert.Equal(HttpStatusCode.Forbidden, await NegotiateAsync(own, "http://evil.example", host: null));
         Assert.Equal(HttpStatusCode.Forbidden, await NegotiateAsync(own, "null", host: null));
         Assert.Equal(HttpStatusCode.BadRequest, await NegotiateAsync(own, "http://evil.example", host: "evil.example"));
-        Assert.Equal(HttpStatusCode.OK, await NegotiateAsync(own, own.GetLeftPart(UriPartial.Authority), host: null));
+        Assert.Equal(HttpStatusCode.Unauthorized, await NegotiateAsync(own, own.GetLeftPart(UriPartial.Authority), host: null));
+        Assert.Equal(HttpStatusCode.OK, await NegotiateAsync(own, own.GetLeftPart(UriPartial.Authority), host: null, desk.Cookie));
     }
 
     [Fact]
@@ -49,12 +50,13 @@ public sealed class SecurityTests
         Assert.Contains("403", refused.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpStatusCode> NegotiateAsync(Uri desk, string origin, string? host)
+    private static async Task<HttpStatusCode> NegotiateAsync(Uri desk, string origin, string? host, string cookie = "")
     {
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(desk, "/_blazor/negotiate?negotiateVersion=1"));
         request.Headers.Add("Origin", origin);
         request.Headers.Host = host;
+        if (cookie.Length > 0) request.Headers.Add("Cookie", $"desk={cookie}");
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }

@@ -57,7 +57,7 @@ public sealed class OrderTicketTests : DeskPageContext
 
         var given = Assert.Single(Posted);
         var order = Assert.IsType<PlaceOrder>(given.Command);
-        Assert.Equal(("PAPER-1", "operator", 32), (given.Account, given.Principal, given.Key.Length));
+        Assert.Equal(("PAPER-1", "tester", 32), (given.Account, given.Principal, given.Key.Length));
         Assert.Equal(("1:102", Side.Buy, 65L), (order.Instrument, order.Side, order.Quantity.Units));
         Assert.Equal("sending", ticket.Find("form").GetAttribute("data-stage"));
     }

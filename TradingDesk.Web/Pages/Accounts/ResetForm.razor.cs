@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Web.Components.Foundation;

@@ -3,6 +3,7 @@ using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Web.Components.Chart;
 using TradingDesk.Web.Pages.Indicators;
+using TradingDesk.Web.Live;
 
 namespace TradingDesk.Web.Pages.Charts;
 
@@ -10,12 +11,10 @@ namespace TradingDesk.Web.Pages.Charts;
 /// The popover in which the list that holds for a chart is seen and changed: an indicator hidden in this browser, added, edited or
 /// removed for the desk, and what the desk answered.
 /// </summary>
-public sealed partial class ChartIndicators(CommandGate gate)
+public sealed partial class ChartIndicators(TradingHand hand)
 {
     /// <summary>The popover's id, by which buttons open it.</summary>
     public const string Popover = "chart-indicators";
-
-    private const string Principal = "page";
 
     private ChartStep _step;
     private string? _spec;
@@ -82,7 +81,7 @@ public sealed partial class ChartIndicators(CommandGate gate)
         }
 
         var change = new ChangeIndicators(list.InForce.Version, review.Text, note);
-        var posted = new PostedChange(change, gate.Post(Principal, change));
+        var posted = new PostedChange(change, hand.Post(change));
         List();
         _posted = posted;
     }

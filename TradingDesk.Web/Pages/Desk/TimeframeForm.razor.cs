@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Live;
 
 namespace TradingDesk.Web.Pages.Desk;
 
 /// <summary>Asks the desk to build one more timeframe; shows the gate's receipt, then what became of it.</summary>
-public sealed partial class TimeframeForm(CommandGate gate)
+public sealed partial class TimeframeForm(TradingHand hand)
 {
-    private const string Principal = "page";
-
     private string _text = "";
     private (bool Refused, string Sentence) _receipt = (false, $"Allowed: {Timeframe.Allowed}.");
     private long? _number;
@@ -33,7 +32,7 @@ public sealed partial class TimeframeForm(CommandGate gate)
         // What the desk builds now, not what this page was last drawn with: another page may have added one meanwhile.
         var built = Desk.Current.Layout.Timeframes;
         if (built.Contains(timeframe)) return (true, $"New timeframe: the desk builds {timeframe.Label} already.");
-        var receipt = gate.Post(Principal, new ChangeTimeframes([.. built, timeframe]));
+        var receipt = hand.Post(new ChangeTimeframes([.. built, timeframe]));
         if (!receipt.Accepted) return (true, $"{timeframe.Label}: {receipt.Sentence}");
         (_number, _text) = (receipt.Number, "");
         return (false, $"{timeframe.Label}: {receipt.Sentence}");

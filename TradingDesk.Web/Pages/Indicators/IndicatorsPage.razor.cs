@@ -3,6 +3,7 @@ using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Live;
 
 namespace TradingDesk.Web.Pages.Indicators;
 
@@ -10,10 +11,8 @@ namespace TradingDesk.Web.Pages.Indicators;
 /// The indicator lists: what is in force, a draft of what it should be, its preview, the values, and the history. What is in force is
 /// always the snapshot's word, never what was typed here.
 /// </summary>
-public sealed partial class IndicatorsPage(CommandGate gate)
+public sealed partial class IndicatorsPage(TradingHand hand)
 {
-    private const string Principal = "page";
-
     private IndicatorDraft? _draft;
     private PostedChange? _posted;
     private IReadOnlyList<IndicatorVersion> _versions = [];
@@ -83,7 +82,7 @@ public sealed partial class IndicatorsPage(CommandGate gate)
         Post(new ChangeIndicators(InForce.Version, watched, note));
     }
 
-    private void Post(ChangeIndicators change) => _posted = new PostedChange(change, gate.Post(Principal, change));
+    private void Post(ChangeIndicators change) => _posted = new PostedChange(change, hand.Post(change));
 
     private void Discard() => _draft = null;
 

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Days;
+using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Web.Pages.Market;
 
 /// <summary>What administrators added to the calendar, and the form to add more; what is in force is the engine's word.</summary>
-public sealed partial class ChangesPanel(ICalendarDesk calendar)
+public sealed partial class ChangesPanel(ICalendarDesk calendar, Seat seat)
 {
-    private const string Principal = "page";
-
     private bool _isOpen;
     private CalendarAnswer? _answer;
 
@@ -24,7 +23,7 @@ public sealed partial class ChangesPanel(ICalendarDesk calendar)
 
     private void Add(CalendarDraft draft)
     {
-        _answer = calendar.Add(draft, Principal);
+        _answer = calendar.Add(draft, seat.Principal);
         if (_answer.IsKept) _isOpen = false;
     }
 }

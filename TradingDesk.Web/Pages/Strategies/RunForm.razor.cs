@@ -120,7 +120,7 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
         var given = Run is null
             ? await Hand.GiveAsync(_account, new DeclareRun(_review.Words), "Declare the run")
             : await Hand.GiveAsync(
-                desk.Current.Accounts[Run.Account.Index].Name, new ChangeRun(Run.Id, _basedOn, _review.Words), $"Change {Run.Name}");
+                desk.Current.NameOf(Run.Account), new ChangeRun(Run.Id, _basedOn, _review.Words), $"Change {Run.Name}");
         if (given) await OnDone.InvokeAsync();
     }
 

@@ -24,7 +24,7 @@ public sealed partial class RunPage(TradingHand trading, SnapshotTicker ticker)
 
     [Parameter] public int Number { get; set; }
 
-    private AccountView Account => Desk.Current.Accounts[Slice!.Account.Index];
+    private AccountView Account => Desk.Current.Find(Slice!.Account)!;
 
     private InstrumentLabel Instrument => Desk.Current.Quotes.All[Slice!.Instrument.Index].Instrument;
 

@@ -29,7 +29,7 @@ public sealed partial class StrategiesPage(TradingHand trading)
         : $"{IndianNumbers.Whole(runs.Count(run => run.State is RunState.Running or RunState.Warming))} at work of "
             + $"{IndianNumbers.Whole(runs.Count - Retired)}";
 
-    private string NameOf(AccountId account) => Desk.Current.Accounts[account.Index].Name;
+    private string NameOf(AccountId account) => Desk.Current.NameOf(account);
 
     private void Close() => _isWriting = false;
 }

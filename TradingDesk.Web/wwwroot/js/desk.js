@@ -56,6 +56,20 @@
     }
     setInterval(judge, 200);
 
+    // -- somebody is there: told outside the circuit, at most every 20 s, for prices that arrive must not keep a session alive
+    const toldEveryMilliseconds = 20000;
+    let toldAt = performance.now();
+    for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, event => {
+        if (!event.isTrusted || performance.now() - toldAt < toldEveryMilliseconds || !document.querySelector('.desk')) return;
+        toldAt = performance.now();
+        fetch('/session/active', { method: 'POST' }).catch(() => { /* The watchdog says what is lost. */ });
+    }, true);
+    addEventListener('click', async event => {
+        if (!event.target.closest?.('[data-signs-out]')) return;
+        await fetch('/sign-out', { method: 'POST' }).catch(() => { /* The door says whether the session is over. */ });
+        location.assign('/sign-in');
+    });
+
     // -- dialogs: the browser opens and closes them, however slow the line is
     function openDialog(id) {
         const dialog = document.getElementById(id);

@@ -8,17 +8,7 @@ namespace TradingDesk.Engine.Storage.Sqlite.Indicators;
 /// </summary>
 internal sealed class IndicatorStore(string path, Func<SqliteLink> open) : IDisposable
 {
-    private const int BusyMillisecondsDefault = 2_000;
-
-    /// <summary>A person's decision is on the disk before anybody is told that it counts.</summary>
-    private const string ToTheDisk = "FULL";
-
-    /// <summary>The last moments may be lost to a power cut: the snapshot before is as good.</summary>
-    private const string ToTheSystem = "NORMAL";
-
-    private readonly Lock _lock = new();
-    private SqliteLink? _link;
-    private bool _isClosed;
+    private readonly SharedStore _file = new("indicator store", path, open);
 
     /// <summary>Makes or upgrades the file; a file that cannot be used is refused with a sentence.</summary>
     /// <param name="path">The file; its folder is made too.</param>
@@ -27,11 +17,12 @@ internal sealed class IndicatorStore(string path, Func<SqliteLink> open) : IDisp
     /// <param name="refusal">Why not, or empty.</param>
     /// <param name="busyMilliseconds">How long another program's lock is waited for, on every call.</param>
     public static bool TryOpen(
-        string path, CandleWorld world, out IndicatorStore? store, out string refusal, int busyMilliseconds = BusyMillisecondsDefault)
+        string path, CandleWorld world, out IndicatorStore? store, out string refusal,
+        int busyMilliseconds = SharedStore.BusyMillisecondsDefault)
     {
         var file = Path.GetFullPath(path);
-        store = new IndicatorStore(file, () => Open(file, world, busyMilliseconds));
-        if (store.Try("be opened", _ => "", out refusal)) return true;
+        store = new IndicatorStore(file, () => SharedStore.OpenFile(file, IndicatorTables.Form, world, busyMilliseconds));
+        if (store._file.Try("be opened", _ => "", out refusal)) return true;
         store.Dispose();
         store = null;
         return false;
@@ -41,25 +32,25 @@ internal sealed class IndicatorStore(string path, Func<SqliteLink> open) : IDisp
     public bool TryReadVersions(int most, out IReadOnlyList<StoredVersion> newestFirst, out string refusal)
     {
         List<StoredVersion> read = [];
-        var isRead = Try("read the versions of the list", link => Done(read = IndicatorTables.ReadVersions(link, most)), out refusal);
+        var isRead = _file.Try("read the versions of the list", link => Done(read = IndicatorTables.ReadVersions(link, most)), out refusal);
         newestFirst = read;
         return isRead;
     }
 
     /// <summary>Adds a version. When this answers true it survives a power cut; a number that is there already is refused.</summary>
-    public bool TryAdd(StoredVersion version, out string refusal) => TryWrite("write the list", ToTheDisk, link =>
+    public bool TryAdd(StoredVersion version, out string refusal) => _file.TryWrite("write the list", SharedStore.ToTheDisk, link =>
         IndicatorTables.Add(link, version) ? "" : Sentence($"Version {version.Version} of the indicator list is in the store already."),
         out refusal);
 
     /// <summary>Deletes a version that never came into force; one that is not there is no fault.</summary>
-    public bool TryWithdraw(int version, out string refusal) => TryWrite("withdraw the list", ToTheDisk, link =>
+    public bool TryWithdraw(int version, out string refusal) => _file.TryWrite("withdraw the list", SharedStore.ToTheDisk, link =>
     {
         IndicatorTables.Withdraw(link, version);
         return "";
     }, out refusal);
 
     /// <summary>Adds a snapshot and deletes all but the newest <see cref="IndicatorTables.SnapshotsMost"/>: both or neither.</summary>
-    public bool TryKeep(StoredSnapshot snapshot, out string refusal) => TryWrite("keep the snapshot", ToTheSystem, link =>
+    public bool TryKeep(StoredSnapshot snapshot, out string refusal) => _file.TryWrite("keep the snapshot", SharedStore.ToTheSystem, link =>
     {
         IndicatorTables.Keep(link, snapshot);
         return "";
@@ -69,7 +60,7 @@ internal sealed class IndicatorStore(string path, Func<SqliteLink> open) : IDisp
     public bool TryReadSnapshots(out IReadOnlyList<SnapshotHead> newestFirst, out string refusal)
     {
         List<SnapshotHead> read = [];
-        var isRead = Try("read the snapshots", link => Done(read = IndicatorTables.ReadHeads(link)), out refusal);
+        var isRead = _file.Try("read the snapshots", link => Done(read = IndicatorTables.ReadHeads(link)), out refusal);
         newestFirst = read;
         return isRead;
     }
@@ -78,7 +69,7 @@ internal sealed class IndicatorStore(string path, Func<SqliteLink> open) : IDisp
     public bool TryReadSnapshot(long id, out StoredSnapshot? snapshot, out string refusal)
     {
         StoredSnapshot? read = null;
-        var isRead = Try("read the snapshot", link =>
+        var isRead = _file.Try("read the snapshot", link =>
             (read = IndicatorTables.ReadSnapshot(link, id)) is not null ? ""
                 : Sentence($"Snapshot {id} is not kept any more: the newest {IndicatorTables.SnapshotsMost} are."), out refusal);
         snapshot = read;
@@ -86,89 +77,16 @@ internal sealed class IndicatorStore(string path, Func<SqliteLink> open) : IDisp
     }
 
     /// <summary>Deletes all snapshots, for a market that began anew.</summary>
-    public bool TryForgetSnapshots(out string refusal) => TryWrite("forget the snapshots", ToTheDisk, link =>
+    public bool TryForgetSnapshots(out string refusal) => _file.TryWrite("forget the snapshots", SharedStore.ToTheDisk, link =>
     {
         IndicatorTables.ForgetSnapshots(link);
         return "";
     }, out refusal);
 
     /// <summary>Closes the file; calls that come later are refused.</summary>
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _isClosed = true;
-            CloseLink();
-        }
-    }
+    public void Dispose() => _file.Dispose();
 
     private static string Done<T>(T _) => "";
 
     private static string Sentence(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static SqliteLink Open(string path, CandleWorld world, int busyMilliseconds)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var link = SqliteLink.Open(path, readOnly: false, busyMilliseconds);
-        try
-        {
-            IndicatorTables.Form.MakeReady(link, path, world);
-            return link;
-        }
-        catch
-        {
-            link.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Works in a transaction, which a refusal or an error undoes.</summary>
-    private bool TryWrite(string doing, string synchronous, Func<SqliteLink, string> work, out string refusal) => Try(doing, link =>
-    {
-        link.Execute($"PRAGMA synchronous = {synchronous}; BEGIN IMMEDIATE");
-        try
-        {
-            var refused = work(link);
-            link.Execute(refused.Length == 0 ? "COMMIT" : "ROLLBACK");
-            return refused;
-        }
-        catch
-        {
-            if (!link.IsIdle) link.Execute("ROLLBACK");
-            throw;
-        }
-    }, out refusal);
-
-    /// <summary>Works on the connection; what the work answers is its refusal, empty for none.</summary>
-    private bool Try(string doing, Func<SqliteLink, string> work, out string refusal)
-    {
-        lock (_lock)
-        {
-            try
-            {
-                refusal = _isClosed ? $"The indicator store {path} is closed: the desk is stopping." : work(OpenLink());
-            }
-            catch (Exception error) when (StoreFault.From(error) is { } fault)
-            {
-                if (fault.NeedsNewLink) CloseLink();
-                refusal = fault.IsRefusal ? fault.Reason : $"The indicator store {path} cannot {doing}: {fault.Reason}.";
-            }
-
-            return refusal.Length == 0;
-        }
-    }
-
-    /// <summary>A removed file is told once, for what it held is lost; the next call makes it anew.</summary>
-    private SqliteLink OpenLink()
-    {
-        if (_link is { IsFileThere: false })
-            throw new InvalidDataException($"The indicator store {path} was removed while the desk ran: what it held is lost.");
-        return _link ??= open();
-    }
-
-    private void CloseLink()
-    {
-        _link?.Dispose();
-        _link = null;
-    }
 }

@@ -19,18 +19,18 @@ internal sealed class JournalFile
     {
         _world = world;
         Path = System.IO.Path.GetFullPath(path);
-        Head = new JournalHead(HeadOf(Path));
+        Head = new ChainHead(HeadOf(Path));
         Emergency = new EmergencyFile(EmergencyOf(Path));
     }
 
     public string Path { get; }
 
-    public JournalHead Head { get; }
+    public ChainHead Head { get; }
 
     public EmergencyFile Emergency { get; }
 
     /// <summary>How far it goes before the writer begins.</summary>
-    public JournalEnd End { get; private set; } = JournalEnd.Beginning;
+    public ChainEnd End { get; private set; } = ChainEnd.Beginning;
 
     /// <summary>The number of this run; 0 before <see cref="TryBegin"/>.</summary>
     public int Run { get; private set; }
@@ -120,7 +120,7 @@ internal sealed class JournalFile
         Head.TryWrite(End);
     }
 
-    private void HoldAgainst(JournalEnd? head, SqliteLink link)
+    private void HoldAgainst(ChainEnd? head, SqliteLink link)
     {
         if (head is null && End.Seq > 0) Remark = "The journal's head was missing, so an end that was cut off could not have been seen.";
         if (head is not { Seq: > 0 }) return;
@@ -130,7 +130,7 @@ internal sealed class JournalFile
             throw new InvalidDataException(Say($"The journal {Path} is not the one its head belongs to: row {head.Seq} is another."));
     }
 
-    private string CutSentence(JournalEnd head) => Say(
+    private string CutSentence(ChainEnd head) => Say(
         $"The journal {Path} ends at row {End.Seq}, but its head knows row {head.Seq}: its end was cut off, or its log was left behind.");
 
     /// <summary>Rows that an emergency kept and the journal lacks are appended; those it has are held against it.</summary>

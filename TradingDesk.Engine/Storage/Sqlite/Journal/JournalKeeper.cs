@@ -24,7 +24,7 @@ internal sealed class JournalKeeper(JournalFile file) : IDisposable
     private readonly List<JournalRow> _rows = [];
     private readonly RetryPace _pace = new();
     private JournalSession? _session;
-    private JournalEnd _end = file.End;
+    private ChainEnd _end = file.End;
     private int _kept;
     private bool _mustClear;
     private volatile string _emergencyFault = "";

@@ -49,8 +49,8 @@ internal sealed class JournalReader(string path)
     /// <summary>Walks the whole chain, and holds its end against the head.</summary>
     public JournalCheck Check()
     {
-        var head = new JournalHead(JournalFile.HeadOf(Path)).Read();
-        var end = JournalEnd.Beginning;
+        var head = new ChainHead(JournalFile.HeadOf(Path)).Read();
+        var end = ChainEnd.Beginning;
         try
         {
             using var walk = new JournalWalk(Path, end);
@@ -75,7 +75,7 @@ internal sealed class JournalReader(string path)
     /// <summary>All facts of all runs in order, their instruments by that table.</summary>
     public IEnumerable<JournalPage> ReadAll(InstrumentTable instruments)
     {
-        using var walk = new JournalWalk(Path, JournalEnd.Beginning);
+        using var walk = new JournalWalk(Path, ChainEnd.Beginning);
         while (ReadPage(walk, instruments, long.MaxValue) is { } page) yield return page;
     }
 
@@ -196,7 +196,7 @@ internal sealed class JournalReader(string path)
         throw new InvalidDataException($"The journal's row {row.Seq} holds a command that cannot be read.");
     }
 
-    private static JournalCheck Wrong(JournalEnd end, string why)
+    private static JournalCheck Wrong(ChainEnd end, string why)
     {
         var bad = end.Seq + 1;
         var sentence = string.Create(CultureInfo.InvariantCulture, $"The journal cannot be believed from row {bad} on: {why}.");
@@ -205,11 +205,11 @@ internal sealed class JournalReader(string path)
 
     private InvalidDataException Unbelievable(string why) => new($"The journal {Path} cannot be believed: {why}.");
 
-    private JournalEnd EndAt(long seq)
+    private ChainEnd EndAt(long seq)
     {
-        if (seq == 0) return JournalEnd.Beginning;
+        if (seq == 0) return ChainEnd.Beginning;
         using var link = Open(Path);
-        return new JournalEnd(seq, JournalTables.HashAt(link, seq) ?? []);
+        return new ChainEnd(seq, JournalTables.HashAt(link, seq) ?? []);
     }
 
     /// <summary>
@@ -225,7 +225,7 @@ internal sealed class JournalReader(string path)
         while (statement.Step())
         {
             var row = JournalRow.Of(statement);
-            var earlier = row.Seq == 1 ? JournalEnd.Beginning : new JournalEnd(row.Seq - 1, statement.Bytes(EarlierHashColumn));
+            var earlier = row.Seq == 1 ? ChainEnd.Beginning : new ChainEnd(row.Seq - 1, statement.Bytes(EarlierHashColumn));
             if (!row.Follows(earlier))
                 throw Unbelievable(string.Create(CultureInfo.InvariantCulture, $"row {row.Seq} or the one before it was changed"));
             yield return row;

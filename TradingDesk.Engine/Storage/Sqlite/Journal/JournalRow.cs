@@ -57,13 +57,13 @@ internal sealed class JournalRow
 
     public byte[] Hash { get; }
 
-    public JournalEnd End => new(Seq, Hash);
+    public ChainEnd End => new(Seq, Hash);
 
     /// <summary>Whether it holds a fact that a starting desk gets back.</summary>
     public bool IsFact => Kind >= FactKind.AccountOpened;
 
     /// <summary>A new row after <paramref name="before"/>.</summary>
-    public static JournalRow After(JournalEnd before, int run, in DeskFact fact, Instrument? instrument, bool isNamed, string command)
+    public static JournalRow After(ChainEnd before, int run, in DeskFact fact, Instrument? instrument, bool isNamed, string command)
     {
         long[] numbers =
         [
@@ -113,7 +113,7 @@ internal sealed class JournalRow
     }
 
     /// <summary>Whether it is what was written after that end.</summary>
-    public bool Follows(JournalEnd before) => Seq == before.Seq + 1 && Hash.AsSpan().SequenceEqual(HashAfter(before.Hash));
+    public bool Follows(ChainEnd before) => Seq == before.Seq + 1 && Hash.AsSpan().SequenceEqual(HashAfter(before.Hash));
 
     /// <summary>The fact it holds; a body of another length is of a build with other facts and throws InvalidDataException.</summary>
     public DeskFact ToFact()

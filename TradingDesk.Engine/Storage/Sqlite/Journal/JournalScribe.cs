@@ -6,10 +6,10 @@ using TradingDesk.Engine.Primitives;
 namespace TradingDesk.Engine.Storage.Sqlite.Journal;
 
 /// <summary>Makes the rows of one run, each chained to the one before, wherever they will be written.</summary>
-internal sealed class JournalScribe(int run, InstrumentTable instruments, JournalEnd end)
+internal sealed class JournalScribe(int run, InstrumentTable instruments, ChainEnd end)
 {
     private readonly bool[] _named = new bool[instruments.Count];
-    private JournalEnd _end = end;
+    private ChainEnd _end = end;
 
     public JournalRow Compose(in DeskFact fact, SubmittedCommand? command)
     {

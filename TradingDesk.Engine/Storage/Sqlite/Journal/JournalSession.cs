@@ -10,7 +10,7 @@ internal sealed class JournalSession(SqliteLink link) : IDisposable
     /// How many of the rows stand in the file already: a commit that failed may have been one. A file that ends neither before them nor
     /// among them is not the one they belong to.
     /// </summary>
-    public int CountThere(JournalEnd before, IReadOnlyList<JournalRow> rows)
+    public int CountThere(ChainEnd before, IReadOnlyList<JournalRow> rows)
     {
         var end = JournalTables.EndOf(link);
         if (end.IsAt(before)) return 0;

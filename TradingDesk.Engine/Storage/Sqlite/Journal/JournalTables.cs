@@ -25,10 +25,10 @@ internal static class JournalTables
         """);
 
     /// <summary>The table's last row.</summary>
-    public static JournalEnd EndOf(SqliteLink link)
+    public static ChainEnd EndOf(SqliteLink link)
     {
         using var last = link.Prepare("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1");
-        return last.Step() ? new JournalEnd(last.Number(0), last.Bytes(1)) : JournalEnd.Beginning;
+        return last.Step() ? new ChainEnd(last.Number(0), last.Bytes(1)) : ChainEnd.Beginning;
     }
 
     /// <summary>The hash of that row; null without it.</summary>

@@ -12,7 +12,7 @@ internal sealed class JournalWalk : IDisposable
 
     /// <param name="path">The journal's.</param>
     /// <param name="from">The row it begins after.</param>
-    public JournalWalk(string path, JournalEnd from)
+    public JournalWalk(string path, ChainEnd from)
     {
         // Read before the table: a row that moves there meanwhile is met twice, never missed.
         _leftOver = new Queue<JournalRow>(new EmergencyFile(JournalFile.EmergencyOf(path)).Read());
@@ -31,7 +31,7 @@ internal sealed class JournalWalk : IDisposable
     }
 
     /// <summary>The last row that can be believed.</summary>
-    public JournalEnd End { get; private set; }
+    public ChainEnd End { get; private set; }
 
     /// <summary>Why the walk ended before the end; empty when it did not.</summary>
     public string Problem { get; private set; } = "";

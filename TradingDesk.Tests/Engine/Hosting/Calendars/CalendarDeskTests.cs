@@ -25,7 +25,7 @@ public sealed class CalendarDeskTests : IDisposable
     {
         var desk = Desk(TradingCalendar.BuiltIn(), out var book);
 
-        var answer = desk.Add(Closed(), "asha");
+        var answer = desk.Add(Closed(), new Principal("asha", 0));
 
         Assert.True(answer.IsKept);
         Assert.Equal("asha", Assert.Single(_commands).Principal);
@@ -48,7 +48,7 @@ public sealed class CalendarDeskTests : IDisposable
     {
         var desk = Desk(TradingCalendar.BuiltIn(), out var book);
 
-        var answer = desk.Add(Closed() with { Kind = kind, Phases = phases }, "asha");
+        var answer = desk.Add(Closed() with { Kind = kind, Phases = phases }, new Principal("asha", 0));
 
         Assert.Equal((false, sentence), (answer.IsKept, answer.Sentence));
         Assert.Empty(book.Added);
@@ -89,19 +89,19 @@ public sealed class CalendarDeskTests : IDisposable
 
         Assert.Equal([DraftField.Hours, DraftField.Phases, DraftField.Source], problems.Select(problem => problem!.Field));
         Assert.All(problems, problem => Assert.True(problem!.IsMissing));
-        Assert.False(desk.Add(Closed() with { Source = " " }, "asha").IsKept);
+        Assert.False(desk.Add(Closed() with { Source = " " }, new Principal("asha", 0)).IsKept);
         Assert.Empty(book.Added);
     }
 
     [Fact]
     public void A_line_that_a_kill_cut_was_never_kept_and_the_next_goes_in_its_place()
     {
-        Desk(TradingCalendar.BuiltIn(), out _).Add(Closed(), "asha");
+        Desk(TradingCalendar.BuiltIn(), out _).Add(Closed(), new Principal("asha", 0));
         File.AppendAllText(_folder.File("calendar.csv"), "closed,2026-11-2");
 
         var desk = Desk(TradingCalendar.BuiltIn(), out var book);
         var found = book.Added.Count;
-        desk.Add(Closed() with { From = new DateOnly(2026, 11, 25), To = new DateOnly(2026, 11, 25) }, "ravi");
+        desk.Add(Closed() with { From = new DateOnly(2026, 11, 25), To = new DateOnly(2026, 11, 25) }, new Principal("ravi", 0));
 
         Assert.Equal(1, found);
         Assert.Equal(["asha", "ravi"], CalendarBook.TryRead(_folder.Path, out _)!.Added.Select(entry => entry.By));
@@ -124,7 +124,7 @@ public sealed class CalendarDeskTests : IDisposable
     {
         var desk = Desk(TradingCalendar.AlwaysOpen, out _);
 
-        var answer = desk.Add(Closed(), "asha");
+        var answer = desk.Add(Closed(), new Principal("asha", 0));
 
         Assert.Equal("Kept. This desk's market is around the clock and does not use it.", answer.Sentence);
         Assert.Empty(_commands);
@@ -139,7 +139,7 @@ public sealed class CalendarDeskTests : IDisposable
     {
         book = CalendarBook.TryRead(_folder.Path, out _)!;
         var board = new LevelBoard(1) { Calendar = calendar };
-        return new CalendarDesk(book, TestPlans.File(calendar, 1, 60), board, new CommandGate(Take), _time);
+        return new CalendarDesk(book, TestPlans.File(calendar, 1, 60), board, OpenGate.To(Take), _time);
     }
 
     private bool Take(SubmittedCommand command)

@@ -23,12 +23,13 @@ public sealed class OperatorSocketTests : IDisposable
     public OperatorSocketTests()
     {
         _view.Current = _view.Current with { IsReady = true };
-        _gate = new CommandGate(submitted =>
+        _gate = OpenGate.To(submitted =>
         {
             lock (_posted) _posted.Add(submitted);
             return true;
         });
-        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(_view, _gate, new InstrumentTable([])), NullLogger.Instance);
+        _socket = new OperatorSocket(_folder.Path, new OperatorDesk(_view, _gate, new InstrumentTable([]), OpenGate.NoPeople),
+            NullLogger.Instance);
     }
 
     [Fact]

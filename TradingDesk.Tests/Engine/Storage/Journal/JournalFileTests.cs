@@ -92,11 +92,11 @@ public sealed class JournalFileTests
     public void A_head_whose_write_was_cut_off_says_what_it_said_before()
     {
         using var folder = new TempFolder();
-        var head = new JournalHead(folder.File("journal.head"));
-        head.TryWrite(new JournalEnd(6, new byte[32]));
-        head.TryWrite(new JournalEnd(7, new byte[32]));
+        var head = new ChainHead(folder.File("journal.head"));
+        head.TryWrite(new ChainEnd(6, new byte[32]));
+        head.TryWrite(new ChainEnd(7, new byte[32]));
         var before = File.ReadAllBytes(folder.File("journal.head"));
-        head.TryWrite(new JournalEnd(8, [.. Enumerable.Repeat((byte)9, 32)]));
+        head.TryWrite(new ChainEnd(8, [.. Enumerable.Repeat((byte)9, 32)]));
         var after = File.ReadAllBytes(folder.File("journal.head"));
         var changed = Enumerable.Range(0, after.Length).Where(at => before[at] != after[at]).ToList();
 
@@ -104,7 +104,7 @@ public sealed class JournalFileTests
         foreach (var cut in changed)
         {
             File.WriteAllBytes(folder.File("journal.head"), [.. after[..cut], .. before[cut..]]);
-            said.Add(new JournalHead(folder.File("journal.head")).Read()!.Seq);
+            said.Add(new ChainHead(folder.File("journal.head")).Read()!.Seq);
         }
 
         Assert.NotEmpty(said);

@@ -1,6 +1,8 @@
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Journal;
 using TradingDesk.Tests.Engine.Storage.Faults;
 using TradingDesk.Tests.Support;
@@ -173,9 +175,9 @@ public sealed class JournalWriterTests
         var fact = new DeskFact { Kind = FactKind.AccountReset, At = TestPlans.Open };
 
         var row = JournalRow.After(
-            JournalEnd.Beginning, 1, fact, null, isNamed: false, odd.ToText());
+            ChainEnd.Beginning, 1, fact, null, isNamed: false, odd.ToText());
 
         Assert.Equal(odd.ToText().Replace('\ud800', '\ufffd'), row.Command);
-        Assert.True(row.Follows(JournalEnd.Beginning));
+        Assert.True(row.Follows(ChainEnd.Beginning));
     }
 }

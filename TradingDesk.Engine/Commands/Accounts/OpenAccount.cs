@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Commands;
+namespace TradingDesk.Engine.Commands.Accounts;
 
 /// <summary>The command that opens a paper account with that much cash; the account it is given for is the new one's name.</summary>
 public sealed record OpenAccount(Money Cash) : DeskCommand

@@ -1,30 +1,30 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace TradingDesk.Engine.Storage.Sqlite.Journal;
+namespace TradingDesk.Engine.Storage.Sqlite;
 
 /// <summary>
-/// A file beside the journal that says how far it goes, so that an end which was cut off is missed. Written in turn to two places, each
+/// A file beside a chain of rows that says how far it goes, so that an end which was cut off is missed. Written in turn to two places, each
 /// with a check, so that a write which is cut off leaves the other.
 /// </summary>
-internal sealed class JournalHead(string path)
+internal sealed class ChainHead(string path)
 {
     private const int Slots = 2;
 
     /// <summary>No disk writes a part of both at once.</summary>
     private const int SlotDistance = 4_096;
 
-    private const int CheckedBytes = sizeof(long) + JournalRow.HashBytes;
+    private const int CheckedBytes = sizeof(long) + ChainEnd.HashBytes;
     private const int SlotBytes = CheckedBytes + sizeof(long);
 
     private int _next = -1;
 
     /// <summary>What it says; null when it is not there or cannot be believed.</summary>
-    public JournalEnd? Read() =>
+    public ChainEnd? Read() =>
         Enumerable.Range(0, Slots).Select(ReadSlot).Where(end => end is not null).MaxBy(end => end!.Seq);
 
-    /// <summary>Says how far the journal goes. Not forced to the disk: one that is behind says less, never something wrong.</summary>
-    public bool TryWrite(JournalEnd end, bool toDisk = false)
+    /// <summary>Says how far the chain goes. Not forced to the disk: one that is behind says less, never something wrong.</summary>
+    public bool TryWrite(ChainEnd end, bool toDisk = false)
     {
         if (_next < 0) _next = (ReadSlot(0)?.Seq ?? -1) <= (ReadSlot(1)?.Seq ?? -1) ? 0 : 1;
         try
@@ -41,7 +41,7 @@ internal sealed class JournalHead(string path)
         }
     }
 
-    private static byte[] BytesOf(JournalEnd end)
+    private static byte[] BytesOf(ChainEnd end)
     {
         var bytes = new byte[SlotBytes];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, end.Seq);
@@ -50,7 +50,7 @@ internal sealed class JournalHead(string path)
         return bytes;
     }
 
-    private JournalEnd? ReadSlot(int slot)
+    private ChainEnd? ReadSlot(int slot)
     {
         var bytes = new byte[SlotBytes];
         try
@@ -63,7 +63,7 @@ internal sealed class JournalHead(string path)
             return null;
         }
 
-        var end = new JournalEnd(BinaryPrimitives.ReadInt64LittleEndian(bytes), bytes[sizeof(long)..CheckedBytes]);
+        var end = new ChainEnd(BinaryPrimitives.ReadInt64LittleEndian(bytes), bytes[sizeof(long)..CheckedBytes]);
         return BytesOf(end).AsSpan().SequenceEqual(bytes) ? end : null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Commands;
+namespace TradingDesk.Engine.Commands.Accounts;
 
 /// <summary>The command that begins a paper account anew with that much cash; it must have no open orders and no positions.</summary>
 public sealed record ResetAccount(Money Cash) : DeskCommand

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Engine.Commands;
+namespace TradingDesk.Engine.Commands.Accounts;
 
 /// <summary>The command that puts cash into an account, or takes it out when the amount is negative.</summary>
 public sealed record MoveCash(Money Amount, string Note) : DeskCommand

@@ -1,0 +1,51 @@
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.People;
+
+namespace TradingDesk.Engine.Hosting.People;
+
+/// <summary>
+/// Judges at every command whether it is this principal's to give: the session must be in force now, the role held, the account granted.
+/// What it refuses and what concerns the desk as a whole is a line of the audit; commands about money are in the journal.
+/// </summary>
+internal sealed class AccessDesk(PeopleBook book, Sessions sessions, bool isPaperOnly)
+{
+    public Access Judge(Principal principal, string account, DeskCommand command)
+    {
+        if (CommandRights.Of(command) is not { } right)
+            return Access.Refused("command-not-allowed", "Nobody may give a command that the table of rights does not name.");
+        if (isPaperOnly && command is Commands.Safety.ArmAccount)
+            return Access.Refused("paper-only", "This desk was started with PAPER_TRADING=true: real money cannot be armed.");
+        if (IsOwnMachine(principal)) return Access.Granted(mayRaise: true);
+        var access = JudgePerson(principal, account, right);
+        if (!access.IsGranted) Note(principal, "refused", right.Command, account, access.Code);
+        else if (account.Length == 0) Note(principal, "commanded", right.Command, "", Shortened(command.ToText()));
+        return access;
+    }
+
+    private static bool IsOwnMachine(Principal principal) =>
+        principal == Principal.Desk || principal == Principal.Settings || principal == Principal.Console;
+
+    private Access JudgePerson(Principal principal, string account, CommandRight right)
+    {
+        if (sessions.Find(principal.Session) is not { } sitter || sitter.Person.Name != principal.Name)
+            return Access.Refused("signed-out", "You are signed out; nothing was sent. Sign in again.");
+        var person = sitter.Person;
+        if (!right.Allows(person.Roles)) return Access.Refused("role-missing", RoleSentence(right));
+        if (right.OnAccount && !person.MayUse(account))
+            return Access.Refused("account-not-granted", $"The account {account} is not granted to you.");
+        return Access.Granted(person.Roles.HasFlag(Roles.Risk) && person.HasSecondFactor);
+    }
+
+    private static string RoleSentence(CommandRight right) => right.AnyOf == Roles.None
+        ? "Only the desk itself may do that."
+        : $"For {right.Doing} one needs the role {WordsOf(right.AnyOf)}.";
+
+    private static string WordsOf(Roles roles) => roles.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
+
+    /// <summary>Refusals happen at a person's pace, and the limits of requests bound them.</summary>
+    private void Note(Principal principal, string what, string about, string before, string after) =>
+        book.Change((_, _) =>
+            new PeopleDecision(PeopleAnswer.Done) { Remarks = [new Remark(principal.Name, "", what, about, before, after)] });
+
+    private static string Shortened(string text) => text.Length <= 400 ? text : text[..400];
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace TradingDesk.Engine.Hosting.People;
+
+/// <summary>A password as it is kept: PBKDF2 with SHA-512, its own salt, and the rounds it was made with so that they can grow.</summary>
+internal static class PasswordHash
+{
+    /// <summary>What OWASP asks of this function since 2023.</summary>
+    private const int Rounds = 210_000;
+
+    private const int SaltBytes = 16;
+    private const int HashBytes = 32;
+    private const string Name = "pbkdf2-sha512";
+    private const char Between = '$';
+
+    /// <summary>Nobody's: looked at for names that do not exist, so that they take as long.</summary>
+    private static readonly string _nobody = Make(Convert.ToHexString(RandomNumberGenerator.GetBytes(SaltBytes)));
+
+    public static string Make(string password)
+    {
+        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        var hash = HashOf(password, salt, Rounds);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Name}{Between}{Rounds}{Between}{Convert.ToBase64String(salt)}{Between}{Convert.ToBase64String(hash)}");
+    }
+
+    /// <summary>Takes as long whether the hash is one or empty, and whatever is wrong.</summary>
+    public static bool IsRight(string password, string kept)
+    {
+        var parts = (kept.Length > 0 ? kept : _nobody).Split(Between);
+        if (parts.Length != 4 || parts[0] != Name) return false;
+        var rounds = int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture);
+        var hash = HashOf(password, Convert.FromBase64String(parts[2]), rounds);
+        return CryptographicOperations.FixedTimeEquals(hash, Convert.FromBase64String(parts[3])) && kept.Length > 0;
+    }
+
+    private static byte[] HashOf(string password, byte[] salt, int rounds) =>
+        Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA512, HashBytes);
+}

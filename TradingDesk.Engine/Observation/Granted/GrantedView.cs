@@ -1,0 +1,124 @@
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Alerts;
+using TradingDesk.Engine.Observation.Days;
+using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Quality;
+using TradingDesk.Engine.Observation.Runs;
+using TradingDesk.Engine.Primitives;
+
+namespace TradingDesk.Engine.Observation.Granted;
+
+/// <summary>The desk as somebody sees it who is granted some accounts: of all others there is nothing, whatever is asked for.</summary>
+internal sealed class GrantedView(IDeskView whole, IReadOnlyList<string> accounts) : IDeskView
+{
+    private Seen _seen = new(DeskSnapshot.Empty, DeskSnapshot.Empty);
+
+    /// <summary>Made once a snapshot; what did not change on the desk is the same object here too.</summary>
+    public DeskSnapshot Current
+    {
+        get
+        {
+            var all = whole.Current;
+            var seen = Volatile.Read(ref _seen);
+            if (ReferenceEquals(seen.Of, all)) return seen.Granted;
+            seen = new Seen(all, Grant(all, seen));
+            Volatile.Write(ref _seen, seen);
+            return seen.Granted;
+        }
+    }
+
+    public IReadOnlyList<IndicatorKind> IndicatorKinds => whole.IndicatorKinds;
+
+    public IReadOnlyList<string> AlertForms => whole.AlertForms;
+
+    public IReadOnlyList<StrategyKind> StrategyKinds => whole.StrategyKinds;
+
+    public IReadOnlyList<CalendarChange> CalendarChanges => whole.CalendarChanges;
+
+    public RungReading? ReadRung(InstrumentId instrument, Timeframe timeframe) => whole.ReadRung(instrument, timeframe);
+
+    public DepthReading? ReadDepth(InstrumentId instrument) => whole.ReadDepth(instrument);
+
+    public Task<CandleHistory> ReadHistoryAsync(
+        InstrumentId instrument, Timeframe timeframe, int count, Instant? before, string? indicators, CancellationToken cancel) =>
+        whole.ReadHistoryAsync(instrument, timeframe, count, before, indicators, cancel);
+
+    public Task<IReadOnlyList<FlipCount>> CountFlipsAsync(
+        InstrumentId instrument, Timeframe timeframe, int candles, string? indicators, CancellationToken cancel) =>
+        whole.CountFlipsAsync(instrument, timeframe, candles, indicators, cancel);
+
+    public IndicatorReview ReviewIndicators(string text) => whole.ReviewIndicators(text);
+
+    public Task<IReadOnlyList<IndicatorVersion>> ReadIndicatorVersionsAsync(CancellationToken cancel) =>
+        whole.ReadIndicatorVersionsAsync(cancel);
+
+    public IReadOnlyList<MarketDay> ReadDays(string exchange, DateOnly first, DateOnly last) => whole.ReadDays(exchange, first, last);
+
+    public MarketDay ReadDay(InstrumentId instrument, DateOnly day) => whole.ReadDay(instrument, day);
+
+    public Task<IReadOnlyList<DayQualityView>> ReadQualityAsync(
+        InstrumentId instrument, DateOnly first, DateOnly last, CancellationToken cancel) =>
+        whole.ReadQualityAsync(instrument, first, last, cancel);
+
+    public OrderReview ReviewOrder(AccountId account, PlaceOrder order) => IsGranted(account)
+        ? whole.ReviewOrder(account, order)
+        : throw new InvalidOperationException("An order is reviewed for an account that is not granted.");
+
+    public AlertReview ReviewAlert(string rule) => whole.ReviewAlert(rule);
+
+    public async Task<OrderLife> ReadOrderLifeAsync(int intent, CancellationToken cancel)
+    {
+        var life = await whole.ReadOrderLifeAsync(intent, cancel);
+        return life.Steps.Count > 0 && IsGranted(life.Account) ? life : OrderLife.None;
+    }
+
+    public async Task<IReadOnlyList<OrderView>> ReadDeniedAsync(AccountId account, CancellationToken cancel) =>
+        IsGranted(account) ? await whole.ReadDeniedAsync(account, cancel) : [];
+
+    public async Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel) =>
+        IsGranted(account) ? await whole.ReadTradesAsync(account, count, cancel) : [];
+
+    public RunReview ReviewRun(string words) => whole.ReviewRun(words);
+
+    public async Task<IReadOnlyList<SignalView>> ReadSignalsAsync(RunId run, int count, CancellationToken cancel) =>
+        Current.Runs.Any(one => one.Id == run) ? await whole.ReadSignalsAsync(run, count, cancel) : [];
+
+    private bool IsGranted(AccountId id) => Current.Accounts.Any(account => account.Id == id);
+
+    private DeskSnapshot Grant(DeskSnapshot all, Seen before)
+    {
+        var ids = all.Accounts.Where(account => accounts.Contains(account.Name)).Select(account => account.Id).ToHashSet();
+        string[] hidden =
+        [
+            .. all.Accounts.Where(account => !ids.Contains(account.Id)).Select(account => account.Name),
+            .. all.Runs.Where(run => !ids.Contains(run.Account)).Select(run => run.Name),
+        ];
+        var (was, had) = (before.Of, before.Granted);
+        return all with
+        {
+            Accounts = Same(was.Accounts, all.Accounts) ? had.Accounts : [.. all.Accounts.Where(account => ids.Contains(account.Id))],
+            Runs = Same(was.Runs, all.Runs) ? had.Runs : [.. all.Runs.Where(run => ids.Contains(run.Account))],
+            Risks = Same(was.Risks, all.Risks) ? had.Risks : [.. all.Risks.Where(risk => ids.Contains(risk.Account))],
+            Alerts = Same(was.Alerts, all.Alerts) ? had.Alerts : [.. all.Alerts.Where(alert => !Names(alert.Rule, hidden))],
+            Kills = Same(was.Kills, all.Kills) ? had.Kills : [.. all.Kills.Where(kill => IsSeen(kill.Account)).Select(Grant)],
+        };
+    }
+
+    private Safety.KillView Grant(Safety.KillView kill) => kill with
+    {
+        Orders = [.. kill.Orders.Where(order => IsSeen(order.Account))],
+        Positions = [.. kill.Positions.Where(position => IsSeen(position.Account))],
+    };
+
+    /// <summary>The desk's own kill switch concerns everybody.</summary>
+    private bool IsSeen(string account) => account.Length == 0 || accounts.Contains(account);
+
+    private static bool Same<T>(IReadOnlyList<T> was, IReadOnlyList<T> now) => ReferenceEquals(was, now);
+
+    private static bool Names(string rule, string[] hidden) =>
+        hidden.Any(name => $" {rule} ".Contains($" {name} ", StringComparison.Ordinal));
+
+    /// <summary>A snapshot of the desk and what of it is granted.</summary>
+    private sealed record Seen(DeskSnapshot Of, DeskSnapshot Granted);
+}

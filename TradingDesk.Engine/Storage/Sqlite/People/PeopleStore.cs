@@ -1,0 +1,69 @@
+namespace TradingDesk.Engine.Storage.Sqlite.People;
+
+/// <summary>The SQLite file of people, their sessions and the audit; one for all markets of a data folder.</summary>
+internal sealed class PeopleStore : IDisposable
+{
+    private readonly SharedStore _file;
+    private readonly ChainHead _head;
+
+    private PeopleStore(string path)
+    {
+        _file = new SharedStore("people store", path, () => SharedStore.OpenFile(path, PeopleTables.Form, CandleWorld.Every));
+        _head = new ChainHead(path + ".head");
+    }
+
+    /// <summary>Opens or makes the file and reads all of it; a file that cannot be used is refused with a sentence.</summary>
+    public static PeopleStore? TryOpen(string path, out PeopleRows? rows, out string refusal)
+    {
+        var store = new PeopleStore(Path.GetFullPath(path));
+        PeopleRows? read = null;
+        var isRead = store._file.Try("be read", link =>
+        {
+            read = new PeopleRows(PeopleTables.ReadPersons(link), PeopleTables.ReadSessions(link), AuditTables.ReadEnd(link));
+            return "";
+        }, out refusal);
+        rows = read;
+        if (isRead) return store;
+        store.Dispose();
+        return null;
+    }
+
+    /// <summary>When this answers true the change survives a power cut, with its lines of the audit.</summary>
+    public bool TryWrite(PeopleChange change, out string refusal)
+    {
+        var isWritten = _file.TryWrite("keep the change", SharedStore.ToTheDisk, link =>
+        {
+            foreach (var person in change.Persons) PeopleTables.Keep(link, person);
+            foreach (var session in change.Sessions) PeopleTables.Keep(link, session);
+            foreach (var ended in change.Ended) PeopleTables.End(link, ended);
+            foreach (var row in change.Audit) AuditTables.Add(link, row);
+            return "";
+        }, out refusal);
+        if (isWritten && change.Audit is [.., var last])
+            _head.TryWrite(new ChainEnd(last.Entry.Number, Convert.FromHexString(last.Hash)), toDisk: true);
+        return isWritten;
+    }
+
+    /// <summary>The newest lines of the audit before a number, newest first.</summary>
+    public bool TryReadAudit(long before, int most, out IReadOnlyList<AuditRow> newestFirst, out string refusal)
+    {
+        List<AuditRow> read = [];
+        var isRead = _file.Try("read the audit", link =>
+        {
+            read = AuditTables.Read(link, before, most);
+            return "";
+        }, out refusal);
+        newestFirst = read;
+        return isRead;
+    }
+
+    /// <summary>Walks the whole chain against the file that says where it ended; what is wrong is a sentence, empty is sound.</summary>
+    public string CheckAudit()
+    {
+        var expected = _head.Read() ?? ChainEnd.Beginning;
+        _ = _file.Try("check the audit", link => AuditTables.Check(link, expected), out var wrong);
+        return wrong;
+    }
+
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.People;
+
+namespace TradingDesk.Web.Pages.SignIn;
+
+/// <summary>Where an invitation leads: its person chooses a password and is in.</summary>
+public sealed partial class InvitationPage : DoorPage
+{
+    [SupplyParameterFromQuery(Name = "link")] private string? Link { get; set; }
+
+    [SupplyParameterFromForm(FormName = "invitation")] private string? Password { get; set; }
+
+    private Person? Invited => People.Persons.Invited(Link ?? "");
+
+    private void Accept() => Enter(People.Persons.Accept(Link ?? "", Password ?? "", Caller));
+}

@@ -1,0 +1,37 @@
+using TradingDesk.Engine.Hosting.People;
+using TradingDesk.Engine.People;
+
+namespace TradingDesk.Web.SignIn;
+
+/// <summary>
+/// The addresses of the door, and the two things a page asks for outside its circuit: signing out, and that somebody is there.
+/// </summary>
+internal static class SignInPaths
+{
+    private static readonly string[] _door = ["/sign-in", "/setup", "/invitation"];
+
+    public static bool IsDoor(PathString path) => _door.Any(door => path.StartsWithSegments(door, StringComparison.Ordinal));
+
+    /// <summary>Both only from this origin, which the middleware before holds; and neither says anything about the desk.</summary>
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.MapPost("/sign-out", SignOut).DisableAntiforgery();
+        app.MapPost("/session/active", Touch).DisableAntiforgery();
+    }
+
+    public static Caller CallerOf(HttpContext http) =>
+        new(http.Connection.RemoteIpAddress?.ToString() ?? "", http.Request.Headers.UserAgent.ToString());
+
+    private static IResult SignOut(HttpContext http, PeopleDesk people)
+    {
+        if (people.Sessions.Find(DeskCookie.Read(http.Request)) is { } sitter) people.Sessions.End(sitter, sitter.Session, CallerOf(http));
+        DeskCookie.Take(http);
+        return Results.NoContent();
+    }
+
+    private static IResult Touch(HttpContext http, PeopleDesk people)
+    {
+        people.Sessions.Touch(DeskAuthentication.SessionOf(http.User));
+        return Results.NoContent();
+    }
+}
