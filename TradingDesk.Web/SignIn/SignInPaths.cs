@@ -4,7 +4,8 @@ using TradingDesk.Engine.People;
 namespace TradingDesk.Web.SignIn;
 
 /// <summary>
-/// The addresses of the door, and the two things a page asks for outside its circuit: signing out, and that somebody is there.
+/// The addresses of the door, and what a page asks for outside its circuit: signing out, that somebody is there,
+/// what they like.
 /// </summary>
 internal static class SignInPaths
 {
@@ -17,6 +18,7 @@ internal static class SignInPaths
     {
         app.MapPost("/sign-out", SignOut).DisableAntiforgery();
         app.MapPost("/session/active", Touch).DisableAntiforgery();
+        app.MapPost("/preferences/{name}", KeepAsync).DisableAntiforgery();
     }
 
     public static Caller CallerOf(HttpContext http) =>
@@ -27,6 +29,16 @@ internal static class SignInPaths
         if (people.Sessions.Find(DeskCookie.Read(http.Request)) is { } sitter) people.Sessions.End(sitter, sitter.Session, CallerOf(http));
         DeskCookie.Take(http);
         return Results.NoContent();
+    }
+
+    /// <summary>What the browser's script changed by itself: theme, sizes of panels.</summary>
+    private static async Task<IResult> KeepAsync(HttpContext http, string name, PeopleDesk people)
+    {
+        if (people.Sessions.Find(DeskAuthentication.SessionOf(http.User)) is not { } sitter) return Results.Unauthorized();
+        if (http.Request.ContentLength is not (>= 0 and <= PreferenceRules.ValueMost)) return Results.BadRequest();
+        using var reader = new StreamReader(http.Request.Body);
+        var answer = people.Preferences.Keep(sitter.Person.Id, name, await reader.ReadToEndAsync(http.RequestAborted));
+        return answer.IsDone ? Results.NoContent() : Results.BadRequest(answer.Sentence);
     }
 
     private static IResult Touch(HttpContext http, PeopleDesk people)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.People;
 using TradingDesk.Engine.Observation.Granted;
+using TradingDesk.Web.Live;
 using TradingDesk.Engine.Observation;
 
 namespace TradingDesk.Web.SignIn;
@@ -27,6 +28,7 @@ internal static class SignInServices
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SeatWatch>();
         services.AddScoped(SeatOf);
+        services.AddScoped(ChoicesOf);
         services.AddScoped<IDeskView>(ViewOf);
         services.AddDataProtection().SetApplicationName("TradingDesk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeyFolder, "pages")));
@@ -51,6 +53,14 @@ internal static class SignInServices
     {
         var (states, people) = (provider.GetRequiredService<AuthenticationStateProvider>(), provider.GetRequiredService<PeopleDesk>());
         return new Seat(() => people.Sessions.Find(SessionOf(states)));
+    }
+
+    private static Choices ChoicesOf(IServiceProvider provider)
+    {
+        var (seat, kept) = (provider.GetRequiredService<Seat>(), provider.GetRequiredService<PeopleDesk>().Preferences);
+        return new Choices(
+            name => seat.Sitter is { } sitter ? kept.Of(sitter.Person.Id, name) : "",
+            (name, value) => { if (seat.Sitter is { } sitter) kept.Keep(sitter.Person.Id, name, value); });
     }
 
     /// <summary>A circuit's state is set before its first component is made, and later ones are whole tasks too.</summary>

@@ -30,6 +30,8 @@ internal sealed class PeopleBook : IDisposable
             ? new PeopleBook(store, rows!, time)
             : throw new DeskRefusedException(refusal);
 
+    public PeopleStore Store => _store;
+
     public PeopleState State => Volatile.Read(ref _state);
 
     /// <summary>What the start found wrong with the audit's chain, or empty.</summary>

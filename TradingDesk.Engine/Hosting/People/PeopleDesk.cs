@@ -15,6 +15,7 @@ public sealed class PeopleDesk : IDisposable
         SignIn = new SignInDesk(_book, SecondFactor, settings.LoginAttempts);
         Persons = new PersonDesk(_book);
         Audit = new AuditDesk(_book);
+        Preferences = new Preferences(_book.Store);
         Access = new AccessDesk(_book, Sessions, settings.IsPaperOnly);
     }
 
@@ -27,6 +28,8 @@ public sealed class PeopleDesk : IDisposable
     public PersonDesk Persons { get; }
 
     public AuditDesk Audit { get; }
+
+    public Preferences Preferences { get; }
 
     internal AccessDesk Access { get; }
 

@@ -26,10 +26,14 @@ public abstract class DeskPageContext : ComponentTestContext
         });
         Services.AddSingleton(Gate);
         Services.AddSingleton(new Seat(() => Sitter));
+        Services.AddSingleton(new Choices(name => Chosen.GetValueOrDefault(name, ""), (name, value) => Chosen[name] = value));
         Services.AddLivePages();
     }
 
     internal FakeDeskView Desk { get; } = new();
+
+    /// <summary>What the person likes.</summary>
+    internal Dictionary<string, string> Chosen { get; } = [];
 
     /// <summary>Who sits at the pages.</summary>
     internal Sitter? Sitter { get; set; } = new(

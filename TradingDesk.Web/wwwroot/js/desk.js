@@ -22,9 +22,14 @@
         if (event.isTrusted && root.dataset.beat !== 'lost') firstUnheard ??= performance.now();
     }, true);
 
-    // -- the look: data-theme and data-palette on <html>, kept in this browser
-    const settings = { theme: 'dark', palette: 'standard', keys: 'on' };
-    for (const name of Object.keys(settings)) root.dataset[name] = recall(name) ?? settings[name];
+    // -- the look: data-theme, data-palette, data-density and data-keys on <html>
+    // A signed-in person's choices are in the page's first byte; the browser's own memory serves the door and what was never chosen.
+    const settings = { theme: 'dark', palette: 'standard', density: 'compact', keys: 'on' };
+    for (const name of Object.keys(settings)) root.dataset[name] ??= recall(name) ?? settings[name];
+
+    function keep(name, value) {
+        fetch(`/preferences/${name}`, { method: 'POST', body: value }).catch(() => { /* The watchdog says what is lost. */ });
+    }
 
     function recall(name) {
         try { return localStorage.getItem(`desk.${name}`); } catch { return null; }
@@ -35,6 +40,7 @@
         if (!name) return;
         root.dataset[name] = event.target.value;
         try { localStorage.setItem(`desk.${name}`, event.target.value); } catch { /* A private window forgets it. */ }
+        keep(name, event.target.value);
     });
 
     addEventListener('toggle', event => {

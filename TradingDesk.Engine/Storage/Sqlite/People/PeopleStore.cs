@@ -44,6 +44,25 @@ internal sealed class PeopleStore : IDisposable
         return isWritten;
     }
 
+    /// <summary>Everybody's preferences; none where they cannot be read, for a desk can do without.</summary>
+    public IReadOnlyDictionary<(int Person, string Name), string> ReadPreferences()
+    {
+        Dictionary<(int, string), string> read = [];
+        _ = _file.Try("read preferences", link =>
+        {
+            read = PreferenceTables.Read(link);
+            return "";
+        }, out _);
+        return read;
+    }
+
+    public bool TryKeepPreference(int person, string name, string value, out string refusal) =>
+        _file.TryWrite("keep a preference", SharedStore.ToTheSystem, link =>
+        {
+            PreferenceTables.Keep(link, person, name, value);
+            return "";
+        }, out refusal);
+
     /// <summary>The newest lines of the audit before a number, newest first.</summary>
     public bool TryReadAudit(long before, int most, out IReadOnlyList<AuditRow> newestFirst, out string refusal)
     {

@@ -21,6 +21,10 @@ internal static class PeopleTables
             about TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, hash TEXT NOT NULL);
         CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
         CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
+        """,
+        """
+        CREATE TABLE preferences (person INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (person, name)) WITHOUT ROWID;
         """);
 
     public static List<StoredPerson> ReadPersons(SqliteLink link)
