@@ -119,6 +119,7 @@ internal sealed class TradingPipeline
     /// <summary>Closes what the clock has passed, lower timeframes first.</summary>
     private void CloseDue()
     {
+        _counters.Faults = _seconds.Faults;
         for (var index = 0; index < _plan.Instruments.Count; index++)
         {
             var id = new InstrumentId(index);
@@ -128,7 +129,6 @@ internal sealed class TradingPipeline
         }
 
         if (_counters.HasJoined) MoveMoney();
-        _counters.Faults = _seconds.Faults;
         _board.Write(_counters);
         if (_boundary < _copyAt) return;
         _copyAt = Instant.FromUnixSeconds(((_boundary.UnixSeconds / SecondsPerCopy) + 1) * SecondsPerCopy);
@@ -194,12 +194,13 @@ internal sealed class TradingPipeline
         foreach (ref readonly var rung in closed)
         {
             var set = _indicators.SetOf(id, rung.Rung);
-            set.Update(ValuesOf(id, rung.Candle));
+            var candle = ValuesOf(id, rung.Candle);
+            set.Update(candle);
             _changes.Note(id, rung.Rung, rung.Candle);
             set.Read(values);
             _say.CandleClosed(id, rung.Candle);
             _say.IndicatorsRead(id, rung.Candle, _layoutVersion, values[..set.Columns]);
-            _runs.Close(id, rung.Rung, rung.Candle);
+            _runs.Close(id, rung.Rung, rung.Candle, candle);
             _orders.Alerts.Close(id, rung.Candle, values[..set.Columns]);
         }
 

@@ -13,6 +13,9 @@ internal sealed class DeskVoice(Outbox outbox, LevelBoard board)
     /// <summary>The number of the newest fact.</summary>
     public long Published => outbox.Published;
 
+    /// <summary>The number of the newest fact that the journal keeps.</summary>
+    public long Journaled => outbox.Journaled;
+
     public void Started() => Say(FactKind.Started);
 
     public void HistoryLoaded() => Say(FactKind.HistoryLoaded);

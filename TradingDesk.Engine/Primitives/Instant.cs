@@ -8,7 +8,9 @@ public readonly record struct Instant(long Nanos) : IComparable<Instant>
     public const long NanosPerMillisecond = 1_000_000;
     public const long NanosPerSecond = 1_000_000_000;
     private const long NanosPerTick = 100;
+    private const long DaySeconds = 86_400;
     private static readonly TimeSpan _indiaOffset = new(5, 30, 0);
+    private static readonly int _epochDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
     /// <summary>India's offset from UTC in seconds; it has no daylight saving.</summary>
     public const long IndiaOffsetSeconds = 19_800;
@@ -21,7 +23,7 @@ public readonly record struct Instant(long Nanos) : IComparable<Instant>
 
     /// <summary>Midnight in India at the start of that date, in whole seconds since 1970 UTC.</summary>
     public static Instant FromIndiaMidnight(DateOnly date) =>
-        FromUnixSeconds(((date.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber) * 86_400L) - IndiaOffsetSeconds);
+        FromUnixSeconds(((date.DayNumber - _epochDay) * DaySeconds) - IndiaOffsetSeconds);
 
     public long UnixSeconds => FloorDivide(Nanos, NanosPerSecond);
 
@@ -37,7 +39,17 @@ public readonly record struct Instant(long Nanos) : IComparable<Instant>
     public DateTimeOffset ToIndia() =>
         new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + FloorDivide(Nanos, NanosPerTick), TimeSpan.Zero).ToOffset(_indiaOffset);
 
-    public DateOnly IndiaDate => DateOnly.FromDateTime(ToIndia().DateTime);
+    public DateOnly IndiaDate => DateOnly.FromDayNumber(_epochDay + (int)FloorDivide(UnixSeconds + IndiaOffsetSeconds, DaySeconds));
+
+    /// <summary>The time of the day in India.</summary>
+    public TimeOnly IndiaTime
+    {
+        get
+        {
+            var ticks = FloorDivide(Nanos, NanosPerTick) + (IndiaOffsetSeconds * TimeSpan.TicksPerSecond);
+            return new TimeOnly(ticks - (FloorDivide(ticks, TimeSpan.TicksPerDay) * TimeSpan.TicksPerDay));
+        }
+    }
 
     public int CompareTo(Instant other) => Nanos.CompareTo(other.Nanos);
 

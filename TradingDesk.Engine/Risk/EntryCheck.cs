@@ -52,7 +52,7 @@ internal sealed class EntryCheck(OrderList orders, Exposure exposure)
     private static RefusalCode CheckChoice(in EntryWanted wanted, RiskLimits limits, in MarketNow now)
     {
         if (!limits.Allows(wanted.Terms.Product)) return RefusalCode.ProductNotInLimits;
-        if (!limits.Allows(TimeOnly.FromTimeSpan(now.Clock.ToIndia().TimeOfDay))) return RefusalCode.TimeNotInLimits;
+        if (!limits.Allows(now.Clock.IndiaTime)) return RefusalCode.TimeNotInLimits;
         var isListed = limits.Instruments.Length == 0 || limits.AllowsInstrument(wanted.Instrument.Key);
         return isListed ? RefusalCode.None : RefusalCode.InstrumentNotInLimits;
     }

@@ -3,9 +3,14 @@ using TradingDesk.Engine.Market;
 namespace TradingDesk.Engine.Strategies;
 
 /// <summary>A candle as a strategy sees it: in rupees, with the values of the indicators it declared, in their order.</summary>
+/// <param name="candle">Seen where it stands: a copy of it would cost more than most strategies.</param>
+/// <param name="quality">What is known to be wrong with it.</param>
+/// <param name="values">The indicators' values.</param>
 internal readonly ref struct StrategyCandle(in CandleValues candle, CandleQuality quality, ReadOnlySpan<double> values)
 {
-    public CandleValues Values { get; } = candle;
+    private readonly ref readonly CandleValues _values = ref candle;
+
+    public ref readonly CandleValues Values => ref _values;
 
     public double Open => Values.Open;
 

@@ -116,16 +116,19 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     /// </summary>
     private void Mark(Account account, Position position, in Tick tick)
     {
-        var (worth, margin, lost) = (position.Unrealised, MarginOf(position), LostOf(position));
+        var lost = LostOf(position);
         (position.Last, position.LastAt) = (tick.Last, tick.Time);
-        levels.Positions.Read(position.Place, out var held);
-        (held.Unrealised, held.Margin, held.Last, held.LastAt) = (position.Unrealised, MarginOf(position), tick.Last, tick.Time);
-        levels.Positions.Write(position.Place, held);
-        levels.Accounts.Read(account.Id.Index, out var level);
-        level.Unrealised += held.Unrealised - worth;
-        level.Margin += held.Margin - margin;
-        level.Free += LostOf(position) - lost - (held.Margin - margin);
-        levels.Accounts.Write(account.Id.Index, level);
+        ref var held = ref levels.Positions.Open(position.Place);
+        var (gained, margin) = (position.Unrealised - held.Unrealised, MarginOf(position) - held.Margin);
+        held.Unrealised += gained;
+        held.Margin += margin;
+        (held.Last, held.LastAt) = (tick.Last, tick.Time);
+        levels.Positions.Seal(position.Place);
+        ref var level = ref levels.Accounts.Open(account.Id.Index);
+        level.Unrealised += gained;
+        level.Margin += margin;
+        level.Free += LostOf(position) - lost - margin;
+        levels.Accounts.Seal(account.Id.Index);
     }
 
     /// <summary>Cash that is neither spent nor held, less what positions on margin have lost.</summary>

@@ -13,6 +13,9 @@ internal sealed class MoneyVoice(TradingBook book, MoneyBoard levels, DeskVoice 
     /// <summary>The number of the newest fact.</summary>
     public long Published => say.Published;
 
+    /// <summary>The number of the newest fact that the journal keeps: while it stands, the book says what it said.</summary>
+    public long Journaled => say.Journaled;
+
     /// <summary>Events that changed nothing: repeated, overtaken or too late. They are not kept.</summary>
     public long Ignored { get; private set; }
 

@@ -17,12 +17,26 @@ internal sealed class LevelCells<T>(int capacity)
 
     public void Write(int place, in T level)
     {
+        Open(place) = level;
+        Seal(place);
+    }
+
+    /// <summary>What stands in a place, for its writer alone.</summary>
+    public ref readonly T Of(int place) => ref _cells[place].Level;
+
+    /// <summary>Opens a place, to change in it what has moved and to be sealed at once with <see cref="Seal"/>.</summary>
+    public ref T Open(int place)
+    {
         ref var cell = ref _cells[place];
         LevelBoard.Step(ref cell.Version);
         Volatile.WriteBarrier();
-        cell.Level = level;
+        return ref cell.Level;
+    }
+
+    public void Seal(int place)
+    {
         Volatile.WriteBarrier();
-        LevelBoard.Step(ref cell.Version);
+        LevelBoard.Step(ref _cells[place].Version);
         Volatile.Write(ref _changes, _changes + 1);
     }
 

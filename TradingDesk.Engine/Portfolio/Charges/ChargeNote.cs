@@ -120,8 +120,11 @@ internal sealed class ChargeNote(ChargeSchedule schedule)
 
     private decimal Taken(ChargeKind kind) => Taken(kind, isDelivered: true) + Taken(kind, isDelivered: false);
 
-    private decimal Taken(ChargeKind kind, bool isDelivered) =>
-        _bases.Of(kind, isDelivered).Rupees * Schedule.Factor(kind, isDelivered);
+    private decimal Taken(ChargeKind kind, bool isDelivered)
+    {
+        var taken = _bases.Of(kind, isDelivered);
+        return taken.Scaled == 0 ? 0 : taken.Rupees * Schedule.Factor(kind, isDelivered);
+    }
 
     private void AddTaken(List<ChargePart> parts, ChargeKind kind, bool isDelivered)
     {

@@ -32,22 +32,18 @@ internal sealed class DayResults(TradingBook book, MoneyLevels levels)
     public Money? TodayOf(Account account)
     {
         if (!IsPriced(account)) return null;
-        var level = Read(account);
+        ref readonly var level = ref LevelOf(account);
         return WorthOf(level) - level.DayStart - level.MovedToday;
     }
 
     public Money? InAllOf(Account account)
     {
         if (!IsPriced(account)) return null;
-        var level = Read(account);
+        ref readonly var level = ref LevelOf(account);
         return WorthOf(level) - level.Deposited;
     }
 
-    private AccountLevel Read(Account account)
-    {
-        levels.Accounts.Read(account.Id.Index, out var level);
-        return level;
-    }
+    private ref readonly AccountLevel LevelOf(Account account) => ref levels.Accounts.Of(account.Id.Index);
 
     private static Money WorthOf(in AccountLevel level) => level.Deposited + level.Realised + level.Unrealised - level.Charges;
 

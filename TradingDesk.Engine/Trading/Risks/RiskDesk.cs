@@ -18,7 +18,7 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
     private const int CancelsMost = 250;
 
     private readonly List<OrderId> _cancelled = [];
-    private readonly List<(RiskLimits? Limits, string Text)> _texts = [];
+    private readonly List<ShownRisk> _shown = [];
 
     public RefusalCode Set(SubmittedCommand submitted, Account account, SetLimits set)
     {
@@ -58,7 +58,7 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
         for (var place = 0; place < scopes.Count; place++)
         {
             if (scopes[place].State != RiskState.Active) CancelEntries(scopes[place], ref cancels);
-            Show(scopes[place], place);
+            Show(path.Risks.UseOf(place), place);
         }
     }
 
@@ -78,46 +78,51 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
         }
     }
 
-    /// <summary>Puts what is used of the limits on the board.</summary>
-    private void Show(RiskScope scope, int place)
+    /// <summary>Puts what is used of the limits on the board, as far as it is other than what stands there.</summary>
+    private void Show(ScopeUse use, int place)
     {
         if (place >= levels.Risks.Capacity) return;
-        var (account, limits) = (path.Book.Of(scope.Account), scope.Limits ?? RiskLimits.None);
-        path.Risks.Exposure.Count(account, scope);
-        var sums = path.Risks.Exposure.Largest();
-        levels.Risks.Write(place, new RiskLevel
-        {
-            Account = scope.Account,
-            Run = scope.Run,
-            HasLimits = scope.Limits is not null,
-            State = scope.State,
-            Why = scope.Why,
-            StateAt = scope.StateAt,
-            StateBy = scope.StateBy,
-            StateBecause = scope.StateBecause,
-            SetAt = scope.SetAt,
-            SetBy = scope.SetBy,
-            SetBecause = scope.SetBecause,
-            Limits = TextOf(scope, place),
-            Position = new(sums.Position.Scaled, limits.PositionValue?.Scaled),
-            Underlying = new(sums.Underlying.Scaled, limits.UnderlyingValue?.Scaled),
-            Gross = new(sums.Gross.Scaled, limits.GrossValue?.Scaled),
-            Net = new(sums.Net.Scaled, limits.NetValue?.Scaled),
-            OpenOrders = new(path.Risks.Check.OpenOf(scope), limits.OpenOrders),
-            Trades = new(scope.Trades, limits.TradesPerDay),
-            DayLoss = new(Math.Max(0, RiskReview.DayLossOf(scope, account).Scaled), limits.DayLoss?.Scaled),
-            Drawdown = new(Math.Max(0, (scope.Peak - RiskReview.NetOf(scope, account)).Scaled), limits.Drawdown?.Scaled),
-        });
+        while (_shown.Count <= place) _shown.Add(new ShownRisk());
+        var (shown, fact) = (_shown[place], path.Say.Journaled);
+        ref readonly var sums = ref use.SumsAt(fact);
+        var net = use.NetAt(fact);
+        if (fact == shown.Fact && net == shown.Net && sums == shown.Sums) return;
+        ref var level = ref levels.Risks.Open(place);
+        if (fact != shown.Fact) ShowScope(use.Scope, shown, ref level);
+        ShowUse(use, sums, net, ref level);
+        levels.Risks.Seal(place);
+        (shown.Fact, shown.Net, shown.Sums) = (fact, net, sums);
         levels.RiskCount = Math.Max(levels.RiskCount, place + 1);
     }
 
-    /// <summary>Limits as text, made anew only when they are others.</summary>
-    private string TextOf(RiskScope scope, int place)
+    /// <summary>What only a fact changes: state and limits, and what is counted.</summary>
+    private void ShowScope(RiskScope scope, ShownRisk shown, ref RiskLevel level)
     {
-        while (_texts.Count <= place) _texts.Add((null, ""));
-        if (!ReferenceEquals(_texts[place].Limits, scope.Limits))
-            _texts[place] = (scope.Limits, RiskFields.ToText(scope.Limits ?? RiskLimits.None));
-        return _texts[place].Text;
+        var limits = scope.Limits ?? RiskLimits.None;
+        (level.Account, level.Run, level.HasLimits, level.Limits) =
+            (scope.Account, scope.Run, scope.Limits is not null, shown.TextOf(limits));
+        (level.State, level.Why) = (scope.State, scope.Why);
+        (level.StateAt, level.StateBy, level.StateBecause) = (scope.StateAt, scope.StateBy, scope.StateBecause);
+        (level.SetAt, level.SetBy, level.SetBecause) = (scope.SetAt, scope.SetBy, scope.SetBecause);
+        level.Position = new(0, limits.PositionValue?.Scaled);
+        level.Underlying = new(0, limits.UnderlyingValue?.Scaled);
+        level.Gross = new(0, limits.GrossValue?.Scaled);
+        level.Net = new(0, limits.NetValue?.Scaled);
+        level.OpenOrders = new(path.Risks.Check.OpenOf(scope), limits.OpenOrders);
+        level.Trades = new(scope.Trades, limits.TradesPerDay);
+        level.DayLoss = new(0, limits.DayLoss?.Scaled);
+        level.Drawdown = new(0, limits.Drawdown?.Scaled);
+    }
+
+    /// <summary>What prices change too.</summary>
+    private static void ShowUse(ScopeUse use, in ExposureSums sums, Money net, ref RiskLevel level)
+    {
+        level.Position.Used = sums.Position.Scaled;
+        level.Underlying.Used = sums.Underlying.Scaled;
+        level.Gross.Used = sums.Gross.Scaled;
+        level.Net.Used = sums.Net.Scaled;
+        level.DayLoss.Used = Math.Max(0, RiskReview.DayLossOf(use.Scope, use.Account, net).Scaled);
+        level.Drawdown.Used = Math.Max(0, (use.Scope.Peak - net).Scaled);
     }
 
     /// <summary>Limits of a run that is not there would protect nothing.</summary>

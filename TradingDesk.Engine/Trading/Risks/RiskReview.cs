@@ -16,9 +16,19 @@ internal sealed class RiskReview(InstrumentTable instruments, MarketView market,
     /// <summary>Parts of the drawdown limit in which the peak is kept.</summary>
     private const int PeakSteps = 100;
 
-    public Exposure Exposure { get; } = new(instruments, book.Orders, market.LastOf);
+    private readonly BookValues _values = new(instruments, market.LastOf);
+    private readonly List<ScopeUse> _uses = [];
 
-    public EntryCheck Check => field ??= new EntryCheck(book.Orders, Exposure);
+    public EntryCheck Check => field ??= new EntryCheck(book.Orders, new Exposure(_values, book.Orders));
+
+    /// <summary>What a scope uses, by its place among the scopes.</summary>
+    public ScopeUse UseOf(int place)
+    {
+        var scopes = book.Risks.Scopes;
+        for (var next = _uses.Count; next <= place; next++)
+            _uses.Add(new ScopeUse(scopes[next], book.Of(scopes[next].Account), new Exposure(_values, book.Orders)));
+        return _uses[place];
+    }
 
     /// <summary>Whether a new intent may be entered.</summary>
     public RefusalCode Judge(Account account, Instrument instrument, in IntentTerms intent, in MarketNow now)
@@ -78,7 +88,7 @@ internal sealed class RiskReview(InstrumentTable instruments, MarketView market,
         var scopes = book.Risks.Scopes;
         for (var place = 0; place < scopes.Count; place++)
         {
-            if (scopes[place].Account == account.Id) Review(scopes[place], account);
+            if (scopes[place].Account == account.Id) Review(UseOf(place));
         }
     }
 
@@ -107,21 +117,23 @@ internal sealed class RiskReview(InstrumentTable instruments, MarketView market,
     }
 
     /// <summary>Lost since the day began, after charges; negative when there is a gain.</summary>
-    public static Money DayLossOf(RiskScope scope, Account account) =>
-        (scope.Run.IsNone ? account.DayStart + account.MovedToday : scope.DayStart) - NetOf(scope, account);
+    public static Money DayLossOf(RiskScope scope, Account account, Money net) =>
+        (scope.Run.IsNone ? account.DayStart + account.MovedToday : scope.DayStart) - net;
 
-    private void Review(RiskScope scope, Account account)
+    private void Review(ScopeUse use)
     {
+        var (scope, account) = (use.Scope, use.Account);
         if (scope.Why == RefusalCode.DayLossReached && scope.StateAt.IndiaDate < account.Day) Lift(scope);
         if (scope.Limits is not { DayLoss: { } dayLoss, Drawdown: { } drawdown }) return;
-        var net = NetOf(scope, account);
-        var step = new Money(Math.Max(Price.Scale, drawdown.Scaled / PeakSteps));
-        if (net >= scope.Peak + step) Say(FactKind.PeakRaised, EventOf(scope, net));
+        var net = use.NetAt(say.Journaled);
+        if (net > scope.Peak && net >= scope.Peak + StepOf(drawdown)) Say(FactKind.PeakRaised, EventOf(scope, net));
         if (scope.State != RiskState.Active) return;
-        var (lostToday, lost) = (DayLossOf(scope, account), scope.Peak - net);
+        var (lostToday, lost) = (DayLossOf(scope, account, net), scope.Peak - net);
         if (lost >= drawdown) Hold(scope, RefusalCode.DrawdownReached, lost, drawdown);
         else if (lostToday >= dayLoss) Hold(scope, RefusalCode.DayLossReached, lostToday, dayLoss);
     }
+
+    private static Money StepOf(Money drawdown) => new(Math.Max(Price.Scale, drawdown.Scaled / PeakSteps));
 
     private void Hold(RiskScope scope, RefusalCode why, Money lost, Money limit)
     {

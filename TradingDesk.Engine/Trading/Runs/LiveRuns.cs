@@ -3,11 +3,11 @@ using TradingDesk.Engine.Runs;
 
 namespace TradingDesk.Engine.Trading.Runs;
 
-/// <summary>The strategies at work, by what they watch; beside one that decides its next version may warm.</summary>
+/// <summary>The strategies at work, by their runs and by what they watch; beside one that decides its next version may warm.</summary>
 internal sealed class LiveRuns
 {
-    private readonly Dictionary<RunId, LiveRun> _deciding = [];
-    private readonly Dictionary<RunId, LiveRun> _warming = [];
+    private readonly LiveRun?[] _deciding = new LiveRun?[Limits.RunsMost + 1];
+    private readonly LiveRun?[] _warming = new LiveRun?[Limits.RunsMost + 1];
     private readonly LiveRun[][] _byInstrument;
     private int _requests;
 
@@ -20,13 +20,13 @@ internal sealed class LiveRuns
     /// <summary>Those that watch an instrument.</summary>
     public ReadOnlySpan<LiveRun> Watching(InstrumentId id) => _byInstrument[id.Index];
 
-    public LiveRun? Find(RunId run) => _deciding.GetValueOrDefault(run);
+    public LiveRun? Find(RunId run) => _deciding[run.Number];
 
     /// <summary>The one that asked for history under that number.</summary>
     public LiveRun? Asking(int request) => All.FirstOrDefault(live => live.Request == request);
 
     /// <summary>Whether it is a version that waits to take over.</summary>
-    public bool IsNext(LiveRun live) => _warming.GetValueOrDefault(live.Run) == live;
+    public bool IsNext(LiveRun live) => _warming[live.Run.Number] == live;
 
     public bool NeedOtherThan(IReadOnlyList<Timeframe> timeframes) =>
         All.Any(live => live.Spec.Timeframe != Timeframe.Minute && !timeframes.Contains(live.Spec.Timeframe));
@@ -47,9 +47,9 @@ internal sealed class LiveRuns
     /// <summary>The new version is warm: from the next candle on it decides.</summary>
     public void TakeOver(LiveRun live)
     {
-        _warming.Remove(live.Run);
+        _warming[live.Run.Number] = null;
         Remove(_deciding, live.Run);
-        _deciding[live.Run] = live;
+        _deciding[live.Run.Number] = live;
     }
 
     public void End(RunId run)
@@ -58,20 +58,21 @@ internal sealed class LiveRuns
         Remove(_warming, run);
     }
 
-    private IEnumerable<LiveRun> All => _deciding.Values.Concat(_warming.Values);
+    private IEnumerable<LiveRun> All => _deciding.Concat(_warming).OfType<LiveRun>();
 
-    private LiveRun Add(Dictionary<RunId, LiveRun> to, RunId run, RunSpec spec, int version)
+    private LiveRun Add(LiveRun?[] to, RunId run, RunSpec spec, int version)
     {
         var live = new LiveRun(run, spec, version, ++_requests);
-        to[run] = live;
+        to[run.Number] = live;
         ref var watching = ref _byInstrument[spec.Watched.Id.Index];
         watching = [.. watching, live];
         return live;
     }
 
-    private void Remove(Dictionary<RunId, LiveRun> from, RunId run)
+    private void Remove(LiveRun?[] from, RunId run)
     {
-        if (!from.Remove(run, out var live)) return;
+        if (from[run.Number] is not { } live) return;
+        from[run.Number] = null;
         ref var watching = ref _byInstrument[live.Spec.Watched.Id.Index];
         watching = [.. watching.Where(other => other != live)];
     }

@@ -27,14 +27,14 @@ internal sealed class RunDecisions(
     private RunBook Book => path.Book.Runs;
 
     /// <summary>A candle closed; a run that was not warm before it wishes nothing by it.</summary>
-    public void Close(LiveRun live, in Candle candle)
+    public void Close(LiveRun live, in Candle candle, in CandleValues values)
     {
         var run = Book.Find(live.Run)!;
         var mayWish = live.IsWarm && run.State is RunState.Running or RunState.Paused && lives.Find(run.Id) == live;
         try
         {
             say.Deciding(run.Id);
-            live.Take(candle, market.ValuesOf(live.Spec.Watched.Id, candle), orders.BookOf(run));
+            live.Take(candle, values, orders.BookOf(run));
         }
         catch (Exception broken) when (IsStrategys(broken))
         {

@@ -26,6 +26,9 @@ internal sealed class RunDesk
     private readonly RunDecisions _decisions;
     private readonly Dictionary<RunId, Instant> _leaveAt = [];
 
+    /// <summary>By run, the number after the newest fact when it was asked last whether the run is halted; 0 before.</summary>
+    private readonly long[] _seen = new long[Limits.RunsMost];
+
     public RunDesk(MoneyPath path, RunMarket market, OrderIntents intents, OrderChanges changes, LevelBoard board)
     {
         (_path, _market) = (path, market);
@@ -65,14 +68,14 @@ internal sealed class RunDesk
     }
 
     /// <summary>A candle closed: whoever watches it decides.</summary>
-    public void Close(InstrumentId id, int rung, in Candle candle)
+    public void Close(InstrumentId id, int rung, in Candle candle, in CandleValues values)
     {
         var watching = _lives.Watching(id);
         if (watching.IsEmpty) return;
         var timeframe = _market.TimeframeOf(rung);
         foreach (var live in watching)
         {
-            if (live.Spec.Timeframe == timeframe) _decisions.Close(live, candle);
+            if (live.Spec.Timeframe == timeframe) _decisions.Close(live, candle, values);
         }
     }
 
@@ -91,17 +94,26 @@ internal sealed class RunDesk
     public void Move(Instant clock)
     {
         if (Book.Runs.Count == 0) return;
-        var time = TimeOnly.FromDateTime(clock.ToIndia().DateTime);
+        var time = clock.IndiaTime;
         foreach (var run in Book.Runs)
         {
             if (run.Spec is not { } spec || run.State is RunState.Idle or RunState.Retired) continue;
-            if (IsHalted(run, out var why)) _states.Halt(run, why);
+            if (IsNews(run) && IsHalted(run, out var why)) _states.Halt(run, why);
             if (_lives.Find(run.Id) is { IsWarm: true } live) _decisions.Look(run, live, clock);
             var isOver = spec.Schedule.IsOver(time);
             if ((isOver || run.Way == 0) && !_orders.HoldsNothing(run)) GoHome(run, isOver, clock);
         }
 
         ShowAll();
+    }
+
+    /// <summary>Whether a fact that the journal keeps was said since this was asked last: nothing else halts a run.</summary>
+    private bool IsNews(Run run)
+    {
+        ref var seen = ref _seen[run.Id.Number - 1];
+        var isNews = seen != _path.Say.Journaled + 1;
+        seen = _path.Say.Journaled + 1;
+        return isNews;
     }
 
     /// <summary>Whether a kill switch or risk has halted it or its whole account.</summary>

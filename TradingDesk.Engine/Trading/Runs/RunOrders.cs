@@ -45,7 +45,7 @@ internal sealed class RunOrders(MoneyPath path, OrderIntents intents, OrderChang
         if (signal.Confidence < spec.MinConfidence * SignalWords.Sure) return RefusalCode.BelowConfidence;
         var way = WayOf(run);
         if (!opens) return way == 0 && !IsBusy(run) ? RefusalCode.AlreadyThere : RefusalCode.None;
-        if (!spec.Schedule.MayOpen(TimeOnly.FromDateTime(path.Clock.ToIndia().DateTime))) return RefusalCode.OutsideWindow;
+        if (!spec.Schedule.MayOpen(path.Clock.IndiaTime)) return RefusalCode.OutsideWindow;
         if (IsBusy(run)) return RefusalCode.RunBusy;
         return JudgeEntry(run, spec, wish, way, out trade);
     }

@@ -12,6 +12,8 @@ namespace TradingDesk.Engine.Trading.Runs;
 /// <summary>Says what happens to runs as facts, shows where they stand, and asks the world for their history.</summary>
 internal sealed class RunVoice(MoneyPath path, LevelBoard board, LiveRuns lives)
 {
+    private readonly Shown[] _shown = new Shown[Limits.RunsMost];
+
     private RunLevels Levels => board.Runs;
 
     public Run Declare(SubmittedCommand submitted, Account account)
@@ -76,9 +78,17 @@ internal sealed class RunVoice(MoneyPath path, LevelBoard board, LiveRuns lives)
     /// <summary>Marks that a strategy is at work, for whoever watches how long it takes.</summary>
     public void Deciding(RunId run) => Levels.Decide(run);
 
+    /// <summary>Where all runs stand, as far as that is other than what is shown: between facts a strategy only takes in candles.</summary>
     public void ShowAll()
     {
-        foreach (var run in path.Book.Runs.Runs) Show(run);
+        var today = path.Clock.IndiaDate;
+        foreach (var run in path.Book.Runs.Runs)
+        {
+            var (place, live) = (run.Id.Number - 1, lives.Find(run.Id));
+            ref readonly var shown = ref _shown[place];
+            if (shown.Fact != path.Say.Journaled || shown.Live != live || shown.Day != today) Show(run);
+            else if (live is not null && Levels.Cells.Of(place).Taken != live.Taken) ShowTaken(place, live);
+        }
     }
 
     /// <summary>A run of a strategy or an instrument that this desk does not have shows its words alone.</summary>
@@ -109,9 +119,17 @@ internal sealed class RunVoice(MoneyPath path, LevelBoard board, LiveRuns lives)
         path.Say.Commit(fact, submitted);
     }
 
+    private void ShowTaken(int place, LiveRun live)
+    {
+        ref var level = ref Levels.Cells.Open(place);
+        (level.Taken, level.Clean) = (live.Taken, live.Clean);
+        Levels.Cells.Seal(place);
+    }
+
     private void Show(Run run)
     {
-        var live = lives.Find(run.Id);
+        var (live, today) = (lives.Find(run.Id), path.Clock.IndiaDate);
+        _shown[run.Id.Number - 1] = new Shown(path.Say.Journaled, live, today);
         ref var declared = ref Levels.Declared[run.Id.Number - 1];
         if (declared is null || declared.Version != run.Version || declared.Remark != run.Remark)
             declared = WordsOf(run);
@@ -134,11 +152,14 @@ internal sealed class RunVoice(MoneyPath path, LevelBoard board, LiveRuns lives)
             Filled = run.Money.Filled,
             Trades = run.Money.Trades,
             Signals = run.Signals,
-            Entries = run.EntriesOn(path.Clock.IndiaDate),
+            Entries = run.EntriesOn(today),
             Last = run.LastSignal,
             LastCode = run.LastSignalCode,
             LastAt = run.LastSignalAt,
         });
         Levels.Count = Math.Max(Levels.Count, run.Id.Number);
     }
+
+    /// <summary>What the level of a run was made of.</summary>
+    private readonly record struct Shown(long Fact, LiveRun? Live, DateOnly Day);
 }
