@@ -67,7 +67,7 @@ internal sealed class LevelBoard(int instruments)
         Step(ref cell.Version);
         Volatile.WriteBarrier();
         if (tick.Time >= cell.Tick.Time) cell.Tick = tick;
-        cell.Second = second;
+        Copy(second, ref cell.Second);
         cell.Ticks++;
         Volatile.WriteBarrier();
         Step(ref cell.Version);
@@ -134,6 +134,13 @@ internal sealed class LevelBoard(int instruments)
 
     /// <summary>Versions wrap after 2^31 steps, which at a thousand times the market's speed is a matter of days.</summary>
     internal static void Step(ref int version) => version = unchecked(version + 1);
+
+    /// <summary>Field by field: the forming second was written so a moment ago, and a wide load would wait for those stores.</summary>
+    private static void Copy(in Candle from, ref Candle to)
+    {
+        (to.Start, to.Open, to.High, to.Low, to.Close) = (from.Start, from.Open, from.High, from.Low, from.Close);
+        (to.Volume, to.Seconds, to.Ticks, to.Gaps, to.Quality) = (from.Volume, from.Seconds, from.Ticks, from.Gaps, from.Quality);
+    }
 
     private struct QuoteCell
     {

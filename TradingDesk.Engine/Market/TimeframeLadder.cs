@@ -174,7 +174,7 @@ internal sealed class TimeframeLadder
         place.Forming.Start = start;
         place.Forming.Seconds = _timeframes[rung].Seconds;
         place.End = session.EndOf(start, _timeframes[rung]);
-        place.Forming.Quality |= Shortness(place, rung);
+        place.Forming.Quality = piece.Quality | Shortness(place, rung);
         if (start < place.JoinedAt) place.Forming.Quality |= CandleQuality.Partial;
         Flag(ref place, default, _joinedAt, CandleQuality.Partial);
         Flag(ref place, _awayFrom, _awayTo, CandleQuality.Gap);

@@ -78,20 +78,18 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
         }
     }
 
-    /// <summary>Puts what is used of the limits on the board, as far as it is other than what stands there.</summary>
+    /// <summary>Puts what is used of the limits on the board, when it may be other than what stands there.</summary>
     private void Show(ScopeUse use, int place)
     {
         if (place >= levels.Risks.Capacity) return;
-        while (_shown.Count <= place) _shown.Add(new ShownRisk());
+        if (_shown.Count <= place) _shown.Add(new ShownRisk());
         var (shown, fact) = (_shown[place], path.Say.Journaled);
-        ref readonly var sums = ref use.SumsAt(fact);
-        var net = use.NetAt(fact);
-        if (fact == shown.Fact && net == shown.Net && sums == shown.Sums) return;
+        if (!use.Look(fact)) return;
         ref var level = ref levels.Risks.Open(place);
         if (fact != shown.Fact) ShowScope(use.Scope, shown, ref level);
-        ShowUse(use, sums, net, ref level);
+        shown.Fact = fact;
+        ShowUse(use, ref level);
         levels.Risks.Seal(place);
-        (shown.Fact, shown.Net, shown.Sums) = (fact, net, sums);
         levels.RiskCount = Math.Max(levels.RiskCount, place + 1);
     }
 
@@ -115,14 +113,15 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
     }
 
     /// <summary>What prices change too.</summary>
-    private static void ShowUse(ScopeUse use, in ExposureSums sums, Money net, ref RiskLevel level)
+    private static void ShowUse(ScopeUse use, ref RiskLevel level)
     {
+        ref readonly var sums = ref use.Sums;
         level.Position.Used = sums.Position.Scaled;
         level.Underlying.Used = sums.Underlying.Scaled;
         level.Gross.Used = sums.Gross.Scaled;
         level.Net.Used = sums.Net.Scaled;
-        level.DayLoss.Used = Math.Max(0, RiskReview.DayLossOf(use.Scope, use.Account, net).Scaled);
-        level.Drawdown.Used = Math.Max(0, (use.Scope.Peak - net).Scaled);
+        level.DayLoss.Used = Math.Max(0, RiskReview.DayLossOf(use.Scope, use.Account, use.Net).Scaled);
+        level.Drawdown.Used = Math.Max(0, (use.Scope.Peak - use.Net).Scaled);
     }
 
     /// <summary>Limits of a run that is not there would protect nothing.</summary>

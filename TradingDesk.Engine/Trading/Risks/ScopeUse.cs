@@ -12,6 +12,7 @@ internal sealed class ScopeUse(RiskScope scope, Account account, Exposure exposu
 {
     private readonly List<Position> _held = [];
     private Money _settled;
+    private Money _net;
     private ExposureSums _sums;
     private long _settledAt = -1;
     private long _countedAt = -1;
@@ -19,6 +20,12 @@ internal sealed class ScopeUse(RiskScope scope, Account account, Exposure exposu
     public RiskScope Scope => scope;
 
     public Account Account => account;
+
+    /// <summary>What it had made after charges when it was looked at last.</summary>
+    public Money Net => _net;
+
+    /// <summary>What it had at stake in the worst case when it was looked at last; seen where it is kept.</summary>
+    public ref readonly ExposureSums Sums => ref _sums;
 
     /// <summary>What the scope has made after charges.</summary>
     /// <param name="fact">The newest fact that the journal keeps.</param>
@@ -31,15 +38,18 @@ internal sealed class ScopeUse(RiskScope scope, Account account, Exposure exposu
         return net;
     }
 
-    /// <summary>What it has at stake in the worst case; seen where it is kept.</summary>
+    /// <summary>Whether its net or what it has at stake may be another than when it was looked at last.</summary>
     /// <param name="fact">The newest fact that the journal keeps.</param>
-    public ref readonly ExposureSums SumsAt(long fact)
+    public bool Look(long fact)
     {
         var isNews = fact != _countedAt;
         if (isNews) exposure.Count(account, scope);
         _countedAt = fact;
-        if (isNews || exposure.HasMoved) exposure.Largest(out _sums);
-        return ref _sums;
+        var hasMoved = isNews || exposure.HasMoved;
+        if (hasMoved) exposure.Largest(out _sums);
+        var before = _net;
+        _net = NetAt(fact);
+        return hasMoved || _net != before;
     }
 
     /// <summary>Parts from the net what prices alone move.</summary>

@@ -1,4 +1,3 @@
-using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
 
 namespace TradingDesk.Engine.Trading.Risks;
@@ -11,10 +10,6 @@ internal sealed class ShownRisk
 
     /// <summary>The newest fact that the journal kept when it was shown; -1 before.</summary>
     public long Fact { get; set; } = -1;
-
-    public Money Net { get; set; }
-
-    public ExposureSums Sums { get; set; }
 
     /// <summary>Limits as text, made anew only when they are others.</summary>
     public string TextOf(RiskLimits limits)

@@ -120,8 +120,12 @@ internal sealed class LiveRun
 
     private void Decide(in Candle candle, in CandleValues values, in StrategyBook book)
     {
-        Pad.Begin(book);
-        if (candle.Start <= _newest && Taken > 0) return;
+        if (candle.Start <= _newest && Taken > 0)
+        {
+            Pad.Begin(book);
+            return;
+        }
+
         _set.Update(values);
         _set.Read(_values);
         Last = candle;
@@ -129,6 +133,7 @@ internal sealed class LiveRun
         Taken++;
         var isFlagged = (candle.Quality & (CandleQuality.Gap | CandleQuality.Partial)) != 0;
         Clean = isFlagged ? 0 : Clean == int.MaxValue ? Clean : Clean + 1;
+        Pad.Begin(book);
         _strategy.Close(new StrategyCandle(values, candle.Quality, _values), Pad);
     }
 }
