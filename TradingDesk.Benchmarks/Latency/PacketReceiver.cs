@@ -11,12 +11,12 @@ internal sealed class PacketReceiver(Socket socket, int instruments)
     /// <summary>Consumed results, so that no work can be left out.</summary>
     public long Checksum { get; private set; }
 
-    /// <summary>Microseconds of each packet, ascending, until <paramref name="arrive"/> has returned.</summary>
-    public double[] Receive(int packets, Action<TickPacket> arrive)
+    /// <summary>Times each packet until <paramref name="arrive"/> has returned; what <paramref name="tidy"/> does is not timed.</summary>
+    public LatencyTimes Receive(int packets, Action<TickPacket> arrive, Action<TickPacket> tidy)
     {
-        var times = new double[packets];
-        var (held, done) = (0, 0);
-        while (done < packets)
+        var (decisions, ticks) = (new List<double>(packets), new List<double>(packets));
+        var held = 0;
+        while (decisions.Count + ticks.Count < packets)
         {
             held += socket.Receive(_buffer, held, _buffer.Length - held, SocketFlags.None);
             var at = 0;
@@ -24,7 +24,8 @@ internal sealed class PacketReceiver(Socket socket, int instruments)
             {
                 var packet = TickPacket.Read(_buffer.AsSpan(at, TickPacket.Bytes), instruments);
                 arrive(packet);
-                times[done++] = Stopwatch.GetElapsedTime(packet.DueAt).TotalMicroseconds;
+                (packet.Decides ? decisions : ticks).Add(Stopwatch.GetElapsedTime(packet.DueAt).TotalMicroseconds);
+                tidy(packet);
                 Checksum ^= packet.Last.Scaled * packet.DayVolume;
             }
 
@@ -32,7 +33,6 @@ internal sealed class PacketReceiver(Socket socket, int instruments)
             held -= at;
         }
 
-        Array.Sort(times);
-        return times;
+        return new LatencyTimes([.. decisions.Order()], [.. ticks.Order()]);
     }
 }

@@ -11,15 +11,21 @@ namespace TradingDesk.Benchmarks.Latency;
 /// </summary>
 internal sealed class PacketSender : IDisposable
 {
+    /// <summary>Packets of one minute of market time; the first is of the first instrument.</summary>
+    public const int PerMinute = 10;
+
     private const int PerSecond = 3_000;
 
     private readonly Socket _sending = NewSocket();
     private readonly int _instruments;
+    private readonly Instant _start;
     private long _sent;
 
-    public PacketSender(int instruments)
+    /// <param name="instruments">How many instruments there are.</param>
+    /// <param name="start">The market time of the first packet, at the beginning of a minute.</param>
+    public PacketSender(int instruments, Instant start)
     {
-        _instruments = instruments;
+        (_instruments, _start) = (instruments, start);
         using var listener = NewSocket();
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen();
@@ -58,13 +64,15 @@ internal sealed class PacketSender : IDisposable
         }
     }
 
-    /// <summary>Market time goes on from run to run, at the pace of the packets; volumes only grow, so each tick is unlike the one
-    /// before.</summary>
+    /// <summary>
+    /// Market time goes on from run to run, a minute with every tenth packet; volumes only grow, so each tick is unlike the one before.
+    /// </summary>
     private TickPacket Next(long due)
     {
         var number = _sent++;
-        var time = new Instant(RecordedTicks.Open.Nanos + (number * Instant.NanosPerSecond / PerSecond));
+        var time = _start.PlusSeconds(number * Timeframe.Minute.Seconds / PerMinute);
         var price = Price.FromPaise(100_000 + (number * 7 % 1_001));
-        return new TickPacket(1 + (int)(number % _instruments), due, time, price, number + 1);
+        var token = number % PerMinute == 0 ? 1 : 2 + (int)(number % (_instruments - 1));
+        return new TickPacket(token, due, time, price, number + 1);
     }
 }

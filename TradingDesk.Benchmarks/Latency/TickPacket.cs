@@ -19,6 +19,9 @@ internal readonly record struct TickPacket(int Token, long DueAt, Instant Time, 
     /// <summary>Tokens are 1 and up, in the order of the desk's instruments.</summary>
     public InstrumentId Instrument => new(Token - 1);
 
+    /// <summary>Whether it begins a minute, so that its instrument's candle closes by it.</summary>
+    public bool Decides => Time.Nanos % (Timeframe.Minute.Seconds * Instant.NanosPerSecond) == 0;
+
     public DeskInput ToInput() => DeskInput.Of(Time, Instrument, new Tick { Time = Time, Last = Last, DayVolume = DayVolume });
 
     public void Write(Span<byte> packet)
