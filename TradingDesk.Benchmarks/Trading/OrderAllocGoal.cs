@@ -135,14 +135,14 @@ internal sealed class OrderAllocGoal : IDisposable
         return last;
     }
 
-    /// <summary>A strategy that crosses often and is never sure enough to trade: what is counted is the deciding alone.</summary>
+    /// <summary>A strategy that crosses often on a run that is paused: what is counted is the deciding and its signals alone.</summary>
     private void StartRun()
     {
-        var words = $"strategy=ma_crossover instrument={_plan.Instruments.All[0].Key} timeframe=1m short_window=2 long_window=5 "
-            + "min_confidence=1";
+        var words = $"strategy=ma_crossover instrument={_plan.Instruments.All[0].Key} timeframe=1m short_window=2 long_window=5";
         Give(new DeclareRun(words), "declare");
         Give(new MoveRun(new RunId(1), RunAction.Start), "start");
         _live.Inbox.Post(DeskInput.Of(_ticks[_place - 1].Time, new RunCandles(1, [], IsLast: true)), CancellationToken.None);
+        Give(new MoveRun(new RunId(1), RunAction.Pause), "pause");
     }
 
     private void Give(DeskCommand command, string key) =>
