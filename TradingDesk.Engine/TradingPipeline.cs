@@ -123,9 +123,11 @@ internal sealed class TradingPipeline
         for (var index = 0; index < _plan.Instruments.Count; index++)
         {
             var id = new InstrumentId(index);
-            if (_seconds.TryClose(id, _boundary, out var second)) Climb(id, second);
+            var isNews = _seconds.TryClose(id, _boundary, out var second);
+            if (isNews) Climb(id, second);
             var closed = _ladder.CloseDue(id, _boundary);
-            if (!closed.IsEmpty) Decide(id, closed);
+            Decide(id, closed);
+            if (isNews || !closed.IsEmpty) Show(id);
         }
 
         if (_counters.HasJoined) MoveMoney();
@@ -172,7 +174,12 @@ internal sealed class TradingPipeline
 
         var session = _sessions[id].Near(tick.Time, _clock);
         if (!_seconds.Judge(id, tick, session, _boundary)) return;
-        if (_seconds.TryClose(id, tick.Time.Second, out var second)) Climb(id, second);
+        if (_seconds.TryClose(id, tick.Time.Second, out var second))
+        {
+            Climb(id, second);
+            Show(id);
+        }
+
         _seconds.Merge(id, tick, session);
         _counters.Ticks++;
         _board.Write(id, tick, _seconds.Forming(id));
@@ -190,6 +197,7 @@ internal sealed class TradingPipeline
 
     private void Decide(InstrumentId id, ReadOnlySpan<ClosedRung> closed)
     {
+        if (closed.IsEmpty) return;
         Span<double> values = stackalloc double[_indicators.Columns];
         foreach (ref readonly var rung in closed)
         {
@@ -203,8 +211,6 @@ internal sealed class TradingPipeline
             _runs.Close(id, rung.Rung, rung.Candle, candle);
             _orders.Alerts.Close(id, rung.Candle, values[..set.Columns]);
         }
-
-        Show(id);
     }
 
     private CandleValues ValuesOf(InstrumentId id, in Candle candle) => candle.ToValues(_sessions[id].Of(candle.Start).Open);

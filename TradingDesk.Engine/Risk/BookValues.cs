@@ -19,6 +19,8 @@ internal sealed class BookValues(InstrumentTable instruments, Func<InstrumentId,
     /// <summary>Whether something that was valued last has no price, so that no sum says anything.</summary>
     public bool IsUnpriced { get; private set; }
 
+    public int UnderlyingOf(InstrumentId id) => _underlyings[id];
+
     /// <summary>Whether a price is another than the one its book was last valued at.</summary>
     public bool HaveMoved(ReadOnlySpan<ExposedBook> books)
     {
@@ -47,7 +49,7 @@ internal sealed class BookValues(InstrumentTable instruments, Func<InstrumentId,
         {
             var id = book.Key.Instrument;
             position = Math.Max(position, Math.Max(_long[id.Index], _short[id.Index]));
-            underlying = Math.Max(underlying, _byUnderlying[_underlyings[id]]);
+            underlying = Math.Max(underlying, _byUnderlying[book.Underlying]);
         }
 
         sums = new ExposureSums(new Money(position), new Money(underlying), gross, net);
@@ -55,8 +57,8 @@ internal sealed class BookValues(InstrumentTable instruments, Func<InstrumentId,
 
     private (Money Gross, Money Net) Fill(Span<ExposedBook> books, InstrumentId focus, Price atLeast)
     {
-        foreach (ref readonly var book in books) Clear(book.Key.Instrument);
-        Clear(focus);
+        foreach (ref readonly var book in books) Clear(book.Key.Instrument, book.Underlying);
+        Clear(focus, _underlyings[focus]);
         var (gross, up, down) = (0L, 0L, 0L);
         IsUnpriced = false;
         foreach (ref var book in books)
@@ -70,7 +72,7 @@ internal sealed class BookValues(InstrumentTable instruments, Func<InstrumentId,
             var sold = Exposure.ValueOf(instrument, Math.Min(0, book.Units - book.Sells), price).Scaled;
             _long[id.Index] += bought;
             _short[id.Index] += sold;
-            _byUnderlying[_underlyings[id]] += Math.Max(bought, sold);
+            _byUnderlying[book.Underlying] += Math.Max(bought, sold);
             gross += Math.Max(bought, sold);
             // A put gains when its underlying falls.
             up += instrument.Kind == InstrumentKind.Put ? sold : bought;
@@ -82,5 +84,5 @@ internal sealed class BookValues(InstrumentTable instruments, Func<InstrumentId,
 
     private Price PriceOf(in ExposedBook book) => lastOf(book.Key.Instrument) is { Scaled: > 0 } last ? last : book.Last;
 
-    private void Clear(InstrumentId id) => (_long[id.Index], _short[id.Index], _byUnderlying[_underlyings[id]]) = (0, 0, 0);
+    private void Clear(InstrumentId id, int underlying) => (_long[id.Index], _short[id.Index], _byUnderlying[underlying]) = (0, 0, 0);
 }

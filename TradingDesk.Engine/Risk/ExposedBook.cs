@@ -7,6 +7,9 @@ namespace TradingDesk.Engine.Risk;
 internal struct ExposedBook
 {
     public PositionKey Key;
+
+    /// <summary>The place of what it moves with.</summary>
+    public int Underlying;
     public long Units;
     public long Buys;
     public long Sells;

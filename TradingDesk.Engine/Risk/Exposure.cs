@@ -80,7 +80,7 @@ internal sealed class Exposure(BookValues values, OrderList orders)
         {
             place = _places.Count;
             _places.Add(key, place);
-            _books.Add(new ExposedBook { Key = key });
+            _books.Add(new ExposedBook { Key = key, Underlying = values.UnderlyingOf(key.Instrument) });
         }
 
         return ref Books[place];

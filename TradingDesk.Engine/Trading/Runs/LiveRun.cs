@@ -30,7 +30,7 @@ internal sealed class LiveRun
         _strategy = spec.Strategy.Create(spec.Settings);
         _set = new IndicatorSet(new IndicatorList(IndicatorSpecs.Parse(spec.Indicators).Specs));
         _values = new double[_set.Columns];
-        (Needed, History) = (spec.Needed, spec.History);
+        (Needed, History, Looks) = (spec.Needed, spec.History, _strategy is IFormingStrategy);
     }
 
     public RunId Run { get; }
@@ -62,7 +62,7 @@ internal sealed class LiveRun
     public Instant LookAt { get; set; }
 
     /// <summary>Whether it wants to see candles that form.</summary>
-    public bool Looks => _strategy is IFormingStrategy;
+    public bool Looks { get; }
 
     public StrategyDesk Pad { get; } = new();
 
