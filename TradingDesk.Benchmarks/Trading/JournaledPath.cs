@@ -42,7 +42,9 @@ internal sealed class JournaledPath : IDisposable
         _file = file;
         _plan = ReplayRun.PlanFor(Instruments) with { Run = file.Run };
         _live = new LivePath(_plan, (in _) => { }, () => _writer!.Wake());
-        Gate = new CommandGate(submitted => _live.Inbox.TryPostCommand(DeskInput.Of(default, submitted)));
+        // Whose command it is was decided elsewhere: what is measured begins behind that door.
+        Gate = new CommandGate(
+            submitted => _live.Inbox.TryPostCommand(DeskInput.Of(default, submitted)), (_, _, _) => Access.Granted(mayRaise: true));
         _writer = new JournalWriter(_file, _plan.Instruments, _live.AddReader(), new JournalAnswers(Gate.Answer, RefusalSentences.Of),
             (through, health) => _untold = (through, health), TimeProvider.System);
         _live.Inbox.Post(DeskInput.Started(RecordedTicks.Open, _plan), CancellationToken.None);
@@ -56,7 +58,7 @@ internal sealed class JournaledPath : IDisposable
     public void Open(string account)
     {
         var open = new OpenAccount(Money.FromRupees(RupeesPerAccount));
-        var opened = Gate.SubmitAsync("bench", account, "open", open).GetAwaiter().GetResult();
+        var opened = Gate.SubmitAsync(Principal.Desk, account, "open", open).GetAwaiter().GetResult();
         if (!opened.Accepted) throw new InvalidOperationException(opened.Sentence);
     }
 
@@ -65,7 +67,7 @@ internal sealed class JournaledPath : IDisposable
     {
         var key = _plan.Instruments.All[instrument % Instruments].Key;
         var order = new PlaceOrder(key, Side.Buy, Product.Mis, OrderType.Market, new Quantity(1));
-        return Gate.SubmitAsync("bench", account, $"k{Interlocked.Increment(ref _asked)}", order);
+        return Gate.SubmitAsync(Principal.Desk, account, $"k{Interlocked.Increment(ref _asked)}", order);
     }
 
     public void Dispose()
