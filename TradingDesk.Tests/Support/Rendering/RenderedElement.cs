@@ -29,7 +29,8 @@ internal sealed class RenderedElement(TestRenderer renderer, IElement element)
 
     public void Input(string value) => Raise("oninput", new ChangeEventArgs { Value = value });
 
-    public void KeyDown(string key) => Raise("onkeydown", new KeyboardEventArgs { Type = "keydown", Key = key });
+    public void KeyDown(string key, bool alt = false) =>
+        Raise("onkeydown", new KeyboardEventArgs { Type = "keydown", Key = key, AltKey = alt });
 
     public void Submit() => Raise("onsubmit", EventArgs.Empty);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Tests.Support;
 using TradingDesk.Web.Pages.Desk;
+using TradingDesk.Web.Pages.Watch;
 
 namespace TradingDesk.Tests.Web.Pages;
 

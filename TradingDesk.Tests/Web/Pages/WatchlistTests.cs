@@ -2,6 +2,7 @@ using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 using TradingDesk.Tests.Support.Rendering;
 using TradingDesk.Web.Pages.Desk;
+using TradingDesk.Web.Pages.Watch;
 
 namespace TradingDesk.Tests.Web.Pages;
 
@@ -139,6 +140,51 @@ public sealed class WatchlistTests : DeskPageContext
 
         list.WaitForAssertion(() => Assert.Contains("25,700.00", list.Find("#instrument-0").TextContent, StringComparison.Ordinal));
         Assert.True(list.Find("#instrument-0 .tone-down").TextContent.StartsWith('−'));
+    }
+
+    [Fact]
+    public void A_list_of_ones_own_is_filled_by_search_and_kept()
+    {
+        var list = Show();
+
+        list.FindAll(".watch-lists button")[1].Click();
+        list.Find("input").Input("ce");
+        list.Find("input").KeyDown("Enter");
+        list.Find("input").Input("nifty");
+        list.Find("#instrument-0 .row-tool").Click();
+        list.Find("input").Input("");
+
+        Assert.Equal(["instrument-1", "instrument-0"], list.FindAll("[role=option]").Select(row => row.GetAttribute("id")));
+        Assert.Equal(2, WatchLists.Parse(Chosen["watchlists"]).Lists[0].Length);
+    }
+
+    [Fact]
+    public void A_list_is_reordered_and_shortened_by_keys()
+    {
+        Chosen["watchlists"] = string.Join(',', Desk.Current.Quotes.All.Take(3).Select(quote => quote.Instrument.Key));
+        var list = Show();
+        list.FindAll(".watch-lists button")[1].Click();
+
+        list.Find("[role=listbox]").KeyDown("ArrowUp", alt: true);
+        Assert.Equal(["instrument-1", "instrument-0", "instrument-2"], Ids());
+
+        list.Find("[role=listbox]").KeyDown("Delete");
+        Assert.Equal(["instrument-0", "instrument-2"], Ids());
+
+        IEnumerable<string?> Ids() => list.FindAll("[role=option]").Select(row => row.GetAttribute("id"));
+    }
+
+    [Fact]
+    public void An_empty_list_says_how_to_fill_it_and_a_removed_one_is_gone()
+    {
+        var list = Show();
+        list.FindAll(".watch-lists button")[1].Click();
+        Assert.Contains("Search above and press Enter", list.Text, StringComparison.Ordinal);
+
+        list.Find(".remove-list").Click();
+
+        Assert.Equal(4, list.FindAll("[role=option]").Count);
+        Assert.Equal("", Chosen["watchlists"]);
     }
 
     private RenderedComponent<Watchlist> Show() =>

@@ -4,13 +4,14 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Foundation;
 
-namespace TradingDesk.Web.Pages.Desk;
+namespace TradingDesk.Web.Pages.Watch;
 
 /// <summary>One line of the watchlist; it renders only when its own quote or its selection changed.</summary>
 public sealed partial class WatchRow : ComponentBase
 {
     private Quote? _shown;
     private bool _shownSelected;
+    private RowTool _shownTool;
     private string _flash = "";
 
     [Parameter, EditorRequired] public Quote Quote { get; set; } = null!;
@@ -20,6 +21,15 @@ public sealed partial class WatchRow : ComponentBase
     [Parameter] public bool Selected { get; set; }
 
     [Parameter] public EventCallback<InstrumentId> OnSelected { get; set; }
+
+    [Parameter] public RowTool Tool { get; set; }
+
+    [Parameter] public EventCallback<Quote> OnTool { get; set; }
+
+    private string ToolSign => Tool switch { RowTool.Add => "+", RowTool.Added => "✓", _ => "×" };
+
+    private string ToolLabel =>
+        Tool == RowTool.Add ? $"Add {Quote.Instrument.Symbol} to the list" : $"Take {Quote.Instrument.Symbol} off the list";
 
     private string Title => $"{Quote.Instrument.Exchange}:{Quote.Instrument.Symbol} - {Quote.Instrument.Name}"
         + (Quote.IsStale ? $". No tick since {Quote.Time.ToIndia().ToString("HH:mm:ss", CultureInfo.InvariantCulture)}." : "");
@@ -33,5 +43,5 @@ public sealed partial class WatchRow : ComponentBase
     }
 
     // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
-    protected override bool ShouldRender() => !ReferenceEquals(_shown, Quote) || _shownSelected != Selected;
+    protected override bool ShouldRender() => !ReferenceEquals(_shown, Quote) || _shownSelected != Selected || _shownTool != Tool;
 }
