@@ -35,6 +35,7 @@ public sealed partial class BookPanel(ChosenAccount chosen)
                 new("positions", $"Positions {IndianNumbers.Whole(_counted.Positions)}"),
                 new("orders", $"Orders {IndianNumbers.Whole(_counted.Open)}"),
                 new("trades", "Trades"),
+                new("strategies", "Strategies"),
             ];
         }
     }
