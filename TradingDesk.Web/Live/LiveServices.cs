@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TradingDesk.Web.Components.Overlays;
 
 namespace TradingDesk.Web.Live;
 
@@ -12,6 +13,7 @@ internal static class LiveServices
         services.AddSingleton<SnapshotTicker>();
         services.AddScoped<ChosenAccount>();
         services.AddScoped<TradingHand>();
+        services.AddScoped<Toasts>();
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotTicker>());
         return services;
     }

@@ -32,9 +32,12 @@ internal sealed class RenderedElement(TestRenderer renderer, IElement element)
     public void KeyDown(string key, bool alt = false) =>
         Raise("onkeydown", new KeyboardEventArgs { Type = "keydown", Key = key, AltKey = alt });
 
+    public void Blur() => Raise("onblur", new FocusEventArgs { Type = "blur" });
+
     public void Submit() => Raise("onsubmit", EventArgs.Empty);
 
-    private void Raise(string name, EventArgs args)
+    /// <summary>Any other event, by its full name.</summary>
+    public void Raise(string name, EventArgs args)
     {
         if (element.HasAttribute("disabled")) throw new InvalidOperationException($"{element.OuterHtml} is disabled and takes no {name}.");
         for (var at = element; at is not null; at = at.ParentElement)

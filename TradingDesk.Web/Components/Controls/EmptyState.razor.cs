@@ -9,5 +9,7 @@ public sealed partial class EmptyState : ComponentBase
 
     [Parameter, EditorRequired] public string Sentence { get; set; } = "";
 
+    [Parameter] public string RetryText { get; set; } = "Try again";
+
     [Parameter] public EventCallback OnRetry { get; set; }
 }

@@ -102,10 +102,15 @@
 
     // -- keys: only when no field has the focus
     addEventListener('keydown', event => {
-        const search = document.querySelector('[data-search]');
+        const palette = document.querySelector('dialog[data-palette]');
+        const search = palette ? null : document.querySelector('[data-search]');
         const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
         const find = (event.key === '/' && !typing && !event.ctrlKey && !event.altKey && !event.metaKey)
             || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+        if (find && palette && !document.querySelector('dialog[open]')) {
+            event.preventDefault();
+            openDialog(palette.id);
+        }
         if (find && search) {
             event.preventDefault();
             search.focus();

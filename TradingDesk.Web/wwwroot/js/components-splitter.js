@@ -1,0 +1,51 @@
+// A splitter (data-splitter: the property of its parent that holds the size in pixels; data-splitter-way: x or y) moves with the pointer
+// and the keys; the desk is told when the move has ended.
+const step = 16;
+
+function limits(bar) {
+    return [Number(bar.getAttribute('aria-valuemin')), Number(bar.getAttribute('aria-valuemax'))];
+}
+
+function set(bar, size) {
+    const [least, most] = limits(bar);
+    const kept = Math.round(Math.min(Math.max(size, least), most));
+    bar.parentElement.style.setProperty(bar.dataset.splitter, `${kept}px`);
+    bar.setAttribute('aria-valuenow', kept);
+    return kept;
+}
+
+function tell(bar) {
+    bar.dispatchEvent(new CustomEvent('splitmoved', { bubbles: true, detail: Number(bar.getAttribute('aria-valuenow')) }));
+}
+
+addEventListener('keydown', event => {
+    const bar = event.target;
+    if (bar.dataset?.splitter === undefined) return;
+    const [least, most] = limits(bar);
+    const now = Number(bar.getAttribute('aria-valuenow'));
+    const way = Number(bar.dataset.splitterSign);
+    const next = {
+        ArrowLeft: now - step * way, ArrowUp: now - step * way, ArrowRight: now + step * way, ArrowDown: now + step * way,
+        Home: least, End: most
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    set(bar, next);
+    tell(bar);
+});
+
+addEventListener('pointerdown', event => {
+    const bar = event.target.closest?.('[data-splitter]');
+    if (!bar || event.button !== 0) return;
+    event.preventDefault();
+    bar.focus();
+    bar.setPointerCapture(event.pointerId);
+    const name = bar.dataset.splitterWay === 'x' ? 'clientX' : 'clientY';
+    const [from, size, way] = [event[name], Number(bar.getAttribute('aria-valuenow')), Number(bar.dataset.splitterSign)];
+    const move = moved => set(bar, size + (moved[name] - from) * way);
+    bar.addEventListener('pointermove', move);
+    bar.addEventListener('lostpointercapture', () => {
+        bar.removeEventListener('pointermove', move);
+        tell(bar);
+    }, { once: true });
+});
