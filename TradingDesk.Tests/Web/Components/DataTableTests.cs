@@ -108,10 +108,11 @@ public sealed class DataTableTests : ComponentTestContext
         var table = RenderTable([new("TCS", 5)],
             p => p.Add(x => x.CanChooseColumns, true).Add(x => x.HiddenColumnsChanged, now => hidden = now));
 
-        var choices = table.FindAll(".column-chooser label").Select(label => label.TextContent).ToList();
-        table.FindAll(".column-chooser input")[1].Change(true);
+        var choices = table.FindAll(".column-chooser [role=menuitemcheckbox]").Select(entry => entry.Words).ToList();
+        table.FindAll(".column-chooser [role=menuitemcheckbox]")[1].Click();
 
-        Assert.Equal(["Worth", "Note"], choices);
+        Assert.Equal(["Worth ✓", "Note"], choices);
+        Assert.Equal("true", table.FindAll(".column-chooser [role=menuitemcheckbox]")[1].GetAttribute("aria-checked"));
         Assert.Equal(["Name", "Worth", "Note"], table.FindAll("thead th").Select(head => head.TextContent));
         Assert.Empty(hidden!);
     }
