@@ -173,7 +173,8 @@ public sealed class GalleryTests(BrowserFixture fixture)
         await page.WaitForSelectorAsync("#sample-instrument-list [role=option]");
         List<string> found = [.. await session.AskAsync<string[]>(AccessibilityTests.Judge)];
         await page.Keyboard.PressAsync("Escape");
-        foreach (var opener in new[] { "[popovertarget=sample-menu]", "[popovertarget=sample-table-columns]", "[data-opens=sample-dialog]" })
+        string[] openers = ["[popovertarget=sample-menu]", "[popovertarget=sample-table-columns]", "[data-opens=sample-dialog]"];
+        foreach (var opener in openers)
         {
             await page.FocusAsync(opener);
             await page.Keyboard.PressAsync("Enter");
@@ -232,7 +233,8 @@ public sealed class GalleryTests(BrowserFixture fixture)
     private async Task<DeskSession> OpenAsync(DeskLook look)
     {
         var session = await DeskSession.OpenBareAsync(await fixture.BrowserAsync(), $"{await fixture.AddressAsync()}/components", look);
-        await session.Page.WaitForSelectorAsync(".gallery .chart-canvas[data-state=shown]", new() { State = WaitForSelectorState.Attached });
+        await session.Page.WaitForSelectorAsync(
+            ".gallery .chart-canvas[data-state=shown]", new() { State = WaitForSelectorState.Attached });
         return session;
     }
 }

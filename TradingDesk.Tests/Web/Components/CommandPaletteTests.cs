@@ -8,8 +8,8 @@ public sealed class CommandPaletteTests : ComponentTestContext
 {
     private static readonly PaletteCommand[] _commands =
     [
-        new("orders", "Orders", "Pages", "G O"), new("risk", "Risk", "Pages"), new("kill", "Open the kill switch", "Actions", Words: "panic"),
-        new("infy", "INFY", "Instruments", Hint: "NSE"),
+        new("orders", "Orders", "Pages", "G O"), new("risk", "Risk", "Pages"),
+        new("kill", "Open the kill switch", "Actions", Words: "panic"), new("infy", "INFY", "Instruments", Hint: "NSE"),
     ];
 
     private readonly List<string> _chosen = [];
@@ -19,7 +19,8 @@ public sealed class CommandPaletteTests : ComponentTestContext
     {
         var palette = RenderPalette(_commands);
 
-        Assert.Equal(["Pages", "Actions", "Instruments"], palette.FindAll("[role=group]").Select(group => group.GetAttribute("aria-label")));
+        Assert.Equal(["Pages", "Actions", "Instruments"],
+            palette.FindAll("[role=group]").Select(group => group.GetAttribute("aria-label")));
         Assert.Equal("G O", palette.Find("#p-orders kbd").TextContent);
         Assert.Equal("p-orders", palette.Find("input").GetAttribute("aria-activedescendant"));
         Assert.Equal("4 fit.", palette.Find("[role=status]").TextContent);
@@ -75,7 +76,8 @@ public sealed class CommandPaletteTests : ComponentTestContext
     [Fact]
     public void Of_thousands_the_best_fifty_are_drawn()
     {
-        var palette = RenderPalette([.. Enumerable.Range(0, 3_000).Select(place => new PaletteCommand($"c{place}", $"Command {place}", "All"))]);
+        var palette = RenderPalette(
+            [.. Enumerable.Range(0, 3_000).Select(place => new PaletteCommand($"c{place}", $"Command {place}", "All"))]);
 
         Assert.Equal(50, palette.FindAll("[role=option]").Count);
         Assert.Equal("3,000 fit, the best 50 are shown.", palette.Find("[role=status]").TextContent);

@@ -76,7 +76,8 @@ public sealed class DataTableTests : ComponentTestContext
         var table = RenderTable([new("TCS", 5), new("INFY", 9)], p => p.Add(x => x.Sort, new TableSort("worth", true)));
         Attend(table, true);
 
-        table.SetParametersAndRender(p => Fill(p, [new("TCS", 50), new("INFY", 9), new("ITC", 99)]).Add(x => x.Sort, new TableSort("worth", true)));
+        table.SetParametersAndRender(p => Fill(p, [new("TCS", 50), new("INFY", 9), new("ITC", 99)])
+            .Add(x => x.Sort, new TableSort("worth", true)));
         var held = Names(table);
         Attend(table, false);
 
@@ -121,7 +122,8 @@ public sealed class DataTableTests : ComponentTestContext
     public void One_row_is_in_the_tab_order_and_a_row_opens()
     {
         Line? opened = null;
-        var table = RenderTable([new("TCS", 5), new("INFY", 9)], p => p.Add(x => x.OnOpened, line => opened = line).Add(x => x.ChosenKey, "TCS"));
+        var table = RenderTable([new("TCS", 5), new("INFY", 9)],
+            p => p.Add(x => x.OnOpened, line => opened = line).Add(x => x.ChosenKey, "TCS"));
 
         table.FindAll("tbody tr")[1].Raise("onrowopened", EventArgs.Empty);
 

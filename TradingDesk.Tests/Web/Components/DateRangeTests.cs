@@ -20,7 +20,8 @@ public sealed class DateRangeTests : ComponentTestContext
 
         Assert.Equal(("2026-11-14", "2020-01-01", "2026-11-20"),
             (from.GetAttribute("value"), from.GetAttribute("min"), from.GetAttribute("max")));
-        Assert.Equal(("2026-11-20", "2026-11-14", "2026-11-20"), (to.GetAttribute("value"), to.GetAttribute("min"), to.GetAttribute("max")));
+        Assert.Equal(("2026-11-20", "2026-11-14", "2026-11-20"),
+            (to.GetAttribute("value"), to.GetAttribute("min"), to.GetAttribute("max")));
         Assert.Equal("true", range.Find(".segment").GetAttribute("aria-pressed"));
     }
 

@@ -13,7 +13,8 @@ public sealed class FramesTests : ComponentTestContext
 
         var all = tabs.FindAll("[role=tab]");
 
-        Assert.Equal([("true", "0"), ("false", "-1")], all.Select(tab => (tab.GetAttribute("aria-selected"), tab.GetAttribute("tabindex"))));
+        Assert.Equal([("true", "0"), ("false", "-1")],
+            all.Select(tab => (tab.GetAttribute("aria-selected"), tab.GetAttribute("tabindex"))));
         Assert.Equal("book-positions", tabs.Find("[role=tabpanel]").GetAttribute("aria-labelledby"));
         Assert.Equal("book-panel", all[0].GetAttribute("aria-controls"));
         Assert.Equal("1,112", tabs.Find(".tab-count").TextContent);

@@ -22,7 +22,8 @@ public sealed class OverlaysTests : ComponentTestContext
     [Fact]
     public void A_dialog_s_first_stop_is_what_it_asks_and_the_last_closes_it()
     {
-        var dialog = Render<DeskDialog>(p => p.Add(x => x.Id, "modify").Add(x => x.Title, "Modify").AddChildContent("<input id=\"price\">"));
+        var dialog = Render<DeskDialog>(p => p
+            .Add(x => x.Id, "modify").Add(x => x.Title, "Modify").AddChildContent("<input id=\"price\">"));
 
         var stops = dialog.FindAll("input, button");
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace TradingDesk.Web.Components.Chart;
 
-/// <summary>A table whose cells are coloured by how far their value lies from zero; the figure itself, with its sign, stands in each.</summary>
+/// <summary>
+/// A table whose cells are coloured by how far their value lies from zero; the figure itself, with its sign, stands in each.
+/// </summary>
 public sealed partial class HeatMap : ComponentBase
 {
     private IReadOnlyList<HeatRow>? _shown;

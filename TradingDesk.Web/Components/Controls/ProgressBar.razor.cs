@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace TradingDesk.Web.Components.Controls;
 
-/// <summary>How far a long work has come: a native bar, or one without an end where that is not known, the time left, and a way out.</summary>
+/// <summary>
+/// How far a long work has come: a native bar, or one without an end where that is not known, the time left, and a way out.
+/// </summary>
 public sealed partial class ProgressBar : ComponentBase
 {
     private const int SecondsOfMinute = 60;
@@ -47,11 +49,12 @@ public sealed partial class ProgressBar : ComponentBase
     private static string Words(TimeSpan left)
     {
         var seconds = (long)Math.Ceiling(Math.Max(0, left.TotalSeconds));
+        var (hours, minutes) = (seconds / SecondsOfHour, seconds / SecondsOfMinute % SecondsOfMinute);
         return seconds switch
         {
             < SecondsOfMinute => string.Create(CultureInfo.InvariantCulture, $"{seconds} s"),
-            < SecondsOfHour => string.Create(CultureInfo.InvariantCulture, $"{seconds / SecondsOfMinute} min {seconds % SecondsOfMinute} s"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / SecondsOfHour} h {seconds % SecondsOfHour / SecondsOfMinute} min"),
+            < SecondsOfHour => string.Create(CultureInfo.InvariantCulture, $"{minutes} min {seconds % SecondsOfMinute} s"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{hours} h {minutes} min"),
         };
     }
 }

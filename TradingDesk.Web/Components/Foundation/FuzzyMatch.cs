@@ -1,6 +1,8 @@
 namespace TradingDesk.Web.Components.Foundation;
 
-/// <summary>How well letters typed in a hurry fit a text: every word typed must be found, whole, at a word's start, or letter by letter.</summary>
+/// <summary>
+/// How well letters typed in a hurry fit a text: every word typed must be found, whole, at a word's start, or letter by letter.
+/// </summary>
 public static class FuzzyMatch
 {
     private const int AtStart = 100;

@@ -19,7 +19,7 @@ public sealed partial class Splitter : ComponentBase
     /// <summary>The id of the part whose size it is.</summary>
     [Parameter, EditorRequired] public string Controls { get; set; } = "";
 
-    /// <summary>In pixels.</summary>
+    /// <summary>In pixels, or in per cent of the parent.</summary>
     [Parameter, EditorRequired] public int Size { get; set; }
 
     [Parameter] public EventCallback<int> SizeChanged { get; set; }
@@ -31,8 +31,12 @@ public sealed partial class Splitter : ComponentBase
     /// <summary>Otherwise it lies between an upper and a lower part.</summary>
     [Parameter] public bool IsBetweenColumns { get; set; } = true;
 
+    [Parameter] public bool IsPercent { get; set; }
+
     /// <summary>The part behind the bar has the size, not the one before it.</summary>
     [Parameter] public bool IsSizedAfter { get; set; }
+
+    private string ValueText => $"{_size} {(IsPercent ? "per cent" : "pixels")}";
 
     protected override void OnParametersSet()
     {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace TradingDesk.Web.Components.Tables;
 
-/// <summary>One column of a data table: what stands in its cells, by what it sorts, and when it may go. Made once, kept by its page.</summary>
+/// <summary>
+/// One column of a data table: what stands in its cells, by what it sorts, and when it may go. Made once, kept by its page.
+/// </summary>
 public sealed record TableColumn<TRow>(string Id, string Header)
 {
     /// <summary>The cell as plain text; also what the filter searches.</summary>

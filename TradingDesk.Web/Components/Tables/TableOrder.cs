@@ -1,6 +1,8 @@
 namespace TradingDesk.Web.Components.Tables;
 
-/// <summary>Which rows are shown in which order: filtered by words, sorted by a column, or kept as they stood while a person is at them.</summary>
+/// <summary>
+/// Which rows are shown in which order: filtered by words, sorted by a column, or kept as they stood while a person is at them.
+/// </summary>
 public static class TableOrder
 {
     /// <summary>Every word must be found in some column that is text.</summary>

@@ -16,7 +16,10 @@ public sealed partial class FiguresGallery : ComponentBase
     private static readonly string[] _months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     private static readonly IReadOnlyList<(long, decimal)> _day =
-        [.. Enumerable.Range(0, 200).Where(place => place is < 90 or > 100).Select(place => (Opening + ((long)place * Minute), Wave(place) * 900))];
+    [
+        .. Enumerable.Range(0, 200).Where(place => place is < 90 or > 100)
+            .Select(place => (Opening + ((long)place * Minute), Wave(place) * 900)),
+    ];
 
     private static readonly IReadOnlyList<HeatRow> _years = [.. new[] { 2024, 2025, 2026 }.Select(Year)];
 
@@ -38,8 +41,8 @@ public sealed partial class FiguresGallery : ComponentBase
     private static ChartRow Row(int place)
     {
         var (open, close) = (25_000 + (Wave(place) * 60), 25_000 + (Wave(place + 1) * 60));
-        var candle = new ChartCandle(open, Math.Max(open, close) + 4, Math.Min(open, close) - 3, close, 4_000 + (place * 977 % 9_000), 60, "",
-            Forming: false);
+        var (high, low) = (Math.Max(open, close) + 4, Math.Min(open, close) - 3);
+        var candle = new ChartCandle(open, high, low, close, 4_000 + (place * 977 % 9_000), 60, "", Forming: false);
         return new ChartRow(Opening + ((long)place * Minute), candle, []);
     }
 

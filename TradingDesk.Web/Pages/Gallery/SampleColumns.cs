@@ -13,7 +13,10 @@ internal static class SampleColumns
             Text = row => row.Name, SortKey = row => row.Name, IsRowHeader = true, IsFlexible = true, IsHideable = false,
         },
         new("product", "Product") { Text = row => row.Product, SortKey = row => row.Product, IsWide = true, Width = 70 },
-        new("quantity", "Net qty") { Text = row => IndianNumbers.Whole(row.Quantity), SortKey = row => row.Quantity, IsNumber = true, Width = 64 },
+        new("quantity", "Net qty")
+        {
+            Text = row => IndianNumbers.Whole(row.Quantity), SortKey = row => row.Quantity, IsNumber = true, Width = 64,
+        },
         new("average", "Avg ₹")
         {
             Text = row => IndianNumbers.Plain(row.Average), SortKey = row => row.Average, IsNumber = true, Width = 90, IsWide = true,
@@ -24,6 +27,9 @@ internal static class SampleColumns
             Text = row => IndianNumbers.WithSign(row.Result), SortKey = row => row.Result, IsNumber = true, Width = 96,
             Css = row => Tones.OfChange(Math.Sign(row.Result ?? 0)).Css(),
         },
-        new("number", "No.") { Text = row => IndianNumbers.Whole(row.Number), IsNumber = true, IsWide = true, IsHiddenAtFirst = true, Width = 50 },
+        new("number", "No.")
+        {
+            Text = row => IndianNumbers.Whole(row.Number), IsNumber = true, IsWide = true, IsHiddenAtFirst = true, Width = 50,
+        },
     ];
 }

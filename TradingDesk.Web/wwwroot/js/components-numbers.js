@@ -1,5 +1,5 @@
 // A number field (data-number: its places) is grouped while it has no focus and stepped by keys. Whether what is typed is a number is
-// judged by the desk; here only what is plainly one is written another way. Counted in ten-thousandths, for sums of fractions are not exact.
+// judged by the desk; here only what is plainly one is written another way. Counted in ten-thousandths: sums of fractions are not exact.
 const placesMost = 4;
 const unit = 10n ** BigInt(placesMost);
 const keys = { ArrowUp: ['numberStep', 1], ArrowDown: ['numberStep', -1], PageUp: ['numberPage', 1], PageDown: ['numberPage', -1] };

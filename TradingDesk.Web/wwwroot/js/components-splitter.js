@@ -1,6 +1,6 @@
-// A splitter (data-splitter: the property of its parent that holds the size in pixels; data-splitter-way: x or y) moves with the pointer
-// and the keys; the desk is told when the move has ended.
-const step = 16;
+// A splitter (data-splitter: the property of its parent that holds the size; data-splitter-unit: px, or % of the parent;
+// data-splitter-way: x or y) moves with the pointer and the keys; the desk is told when the move has ended.
+const steps = { 'px': 16, '%': 2 };
 
 function limits(bar) {
     return [Number(bar.getAttribute('aria-valuemin')), Number(bar.getAttribute('aria-valuemax'))];
@@ -9,9 +9,8 @@ function limits(bar) {
 function set(bar, size) {
     const [least, most] = limits(bar);
     const kept = Math.round(Math.min(Math.max(size, least), most));
-    bar.parentElement.style.setProperty(bar.dataset.splitter, `${kept}px`);
+    bar.parentElement.style.setProperty(bar.dataset.splitter, `${kept}${bar.dataset.splitterUnit}`);
     bar.setAttribute('aria-valuenow', kept);
-    return kept;
 }
 
 function tell(bar) {
@@ -23,9 +22,9 @@ addEventListener('keydown', event => {
     if (bar.dataset?.splitter === undefined) return;
     const [least, most] = limits(bar);
     const now = Number(bar.getAttribute('aria-valuenow'));
-    const way = Number(bar.dataset.splitterSign);
+    const by = steps[bar.dataset.splitterUnit] * Number(bar.dataset.splitterSign);
     const next = {
-        ArrowLeft: now - step * way, ArrowUp: now - step * way, ArrowRight: now + step * way, ArrowDown: now + step * way,
+        ArrowLeft: now - by, ArrowUp: now - by, ArrowRight: now + by, ArrowDown: now + by,
         Home: least, End: most
     }[event.key];
     if (next === undefined) return;
@@ -40,9 +39,10 @@ addEventListener('pointerdown', event => {
     event.preventDefault();
     bar.focus();
     bar.setPointerCapture(event.pointerId);
-    const name = bar.dataset.splitterWay === 'x' ? 'clientX' : 'clientY';
+    const [name, extent] = bar.dataset.splitterWay === 'x' ? ['clientX', 'clientWidth'] : ['clientY', 'clientHeight'];
+    const pixel = bar.dataset.splitterUnit === '%' ? 100 / bar.parentElement[extent] : 1;
     const [from, size, way] = [event[name], Number(bar.getAttribute('aria-valuenow')), Number(bar.dataset.splitterSign)];
-    const move = moved => set(bar, size + (moved[name] - from) * way);
+    const move = moved => set(bar, size + (moved[name] - from) * way * pixel);
     bar.addEventListener('pointermove', move);
     bar.addEventListener('lostpointercapture', () => {
         bar.removeEventListener('pointermove', move);
