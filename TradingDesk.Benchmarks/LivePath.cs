@@ -4,6 +4,7 @@ using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Engine.Strategies;
+using TradingDesk.Engine.Trading;
 using TradingDesk.Engine.Venues.Paper;
 
 namespace TradingDesk.Benchmarks;
@@ -28,12 +29,17 @@ internal sealed class LivePath : IDisposable
     /// <param name="consume">What is done with each fact, on a thread of its own.</param>
     /// <param name="wakeJournal">Called on the engine's thread after each input that said something about money.</param>
     /// <param name="strategies">What may run on it; the catalogue unless a measurement names others.</param>
+    /// <param name="mode">Makes another mode of paper's; wide limits if none is given.</param>
     public LivePath(
-        DeskPlan plan, FactConsumer consume, Action? wakeJournal = null, IReadOnlyList<StrategyDescription>? strategies = null)
+        DeskPlan plan,
+        FactConsumer consume,
+        Action? wakeJournal = null,
+        IReadOnlyList<StrategyDescription>? strategies = null,
+        Func<AccountMode, AccountMode>? mode = null)
     {
         _consume = consume;
         var paper = new PaperMarket(plan, PaperRules.Default, PaperSeed);
-        _core = new DeskCore(plan, paper, strategies, WidePaper.Of);
+        _core = new DeskCore(plan, paper, strategies, mode ?? WidePaper.Of);
         _facts = _core.Outbox.AddReader();
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
         _engine = new EngineThread(_core, paper, _inbox, _recorder, wakeJournal ?? (() => { }),

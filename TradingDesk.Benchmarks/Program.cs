@@ -19,6 +19,7 @@ Goal[] goals =
     new("latency", LatencyGoal.Run),
     new("ack", AckGoal.Run),
     new("intents", IntentsGoal.Run),
+    new("kill", KillGoal.Run),
 ];
 
 if (args is ["goals", ..]) return Goals.Run(goals, args.AsSpan(1));

@@ -112,6 +112,8 @@ internal sealed class TradingPipeline
             if (_sessions[id].At(at).Open > _clock) _seconds.MissOpen(id);
         }
 
+        _runs.SufferAbsence(_clock, at);
+
         _say.Clock = at;
         _say.TimeJumped(at - _clock);
     }

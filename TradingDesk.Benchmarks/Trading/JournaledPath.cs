@@ -7,6 +7,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
 using TradingDesk.Engine.Storage.Sqlite.Journal;
+using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Benchmarks.Trading;
 
@@ -35,13 +36,15 @@ internal sealed class JournaledPath : IDisposable
     private volatile bool _stopped;
     private int _asked;
 
-    public JournaledPath(string journal)
+    /// <param name="journal">The journal's file.</param>
+    /// <param name="mode">Makes another mode of paper's; wide limits if none is given.</param>
+    public JournaledPath(string journal, Func<AccountMode, AccountMode>? mode = null)
     {
         if (!JournalFile.TryOpen(journal, CandleWorld.Simulated, out var file, out var refusal)
             || !file!.TryBegin(RecordedTicks.Open, DeskModes.BuildName, out refusal)) throw new InvalidOperationException(refusal);
         _file = file;
         _plan = ReplayRun.PlanFor(Instruments) with { Run = file.Run };
-        _live = new LivePath(_plan, (in _) => { }, () => _writer!.Wake());
+        _live = new LivePath(_plan, (in _) => { }, () => _writer!.Wake(), mode: mode);
         // Whose command it is was decided elsewhere: what is measured begins behind that door.
         Gate = new CommandGate(
             submitted => _live.Inbox.TryPostCommand(DeskInput.Of(default, submitted)), (_, _, _) => Access.Granted(mayRaise: true));

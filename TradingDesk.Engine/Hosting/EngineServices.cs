@@ -6,6 +6,7 @@ using TradingDesk.Engine.Hosting.People;
 using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Engine.Hosting;
 
@@ -23,7 +24,12 @@ public static class EngineServices
     }
 
     /// <summary>Takes the data folder for this process, or says who has it.</summary>
-    public static IServiceCollection AddTradingDesk(this IServiceCollection services, DeskSettings settings)
+    public static IServiceCollection AddTradingDesk(this IServiceCollection services, DeskSettings settings) =>
+        services.AddTradingDesk(settings, mode: null);
+
+    /// <summary>The same with another mode of its accounts, for whoever measures or proves with it.</summary>
+    internal static IServiceCollection AddTradingDesk(
+        this IServiceCollection services, DeskSettings settings, Func<AccountMode, AccountMode>? mode)
     {
         if (!DeskFolders.TryOpen(settings, out var folders, out var refusal)) throw new DeskRefusedException(refusal);
         var refused = new StartRefusal();
@@ -43,7 +49,7 @@ public static class EngineServices
                 if (broken is DeskRefusedException refusal) refused.Tell(refusal);
                 else Crash(log, broken);
                 lifetime.StopApplication();
-            });
+            }, provider.GetService<TimeProvider>() ?? TimeProvider.System, mode);
         });
         services.AddSingleton(provider => new DeskWindow(provider.GetRequiredService<LiveDesk>().View));
         services.AddSingleton(provider => provider.GetRequiredService<LiveDesk>().Commands);

@@ -20,6 +20,7 @@ internal sealed class EngineThread
     private readonly Action<Exception> _crash;
     private readonly Thread _thread;
     private volatile bool _stopping;
+    private volatile bool _isGivenUp;
     private DeskInput _taken;
     private bool _isUnderWay;
     private long _passed;
@@ -46,8 +47,14 @@ internal sealed class EngineThread
     public void DrainAndStop()
     {
         _stopping = true;
-        if (_thread.IsAlive) _thread.Join();
+        if (_thread.IsAlive && !_isGivenUp) _thread.Join();
     }
+
+    /// <summary>
+    /// The thread is held by something it called: whoever stops the engine does not wait for it, and should it come back it does no more.
+    /// What it said before is on its way to its readers.
+    /// </summary>
+    public void GiveUp() => _isGivenUp = true;
 
     private void Run()
     {
@@ -57,21 +64,27 @@ internal sealed class EngineThread
             {
             }
 
+            if (_isGivenUp) return;
             CopyLastStates();
             _tape.HandOver();
         }
-        catch (Exception broken)
+        catch (Exception broken) when (!_isGivenUp)
         {
             // The input that broke the engine is the tape's last, so that a re-run breaks on it too.
             if (_isUnderWay) _tape.Record(_taken, _core.Outbox.Published);
             _tape.HandOver();
             _crash(broken);
         }
+        catch (Exception) when (_isGivenUp)
+        {
+            // It came back while the desk around it was taken down, which is said already.
+        }
     }
 
     /// <summary>One input, or a short sleep without one; false when stopping and the line is empty.</summary>
     private bool Step()
     {
+        if (_isGivenUp) return false;
         if (_inbox.TryRead(out var input))
         {
             _paper.Follow(_core.Board.Calendar);

@@ -20,6 +20,7 @@ using TradingDesk.Engine.Storage.Sqlite.Candles;
 using TradingDesk.Engine.Storage.Sqlite.Revisions;
 using TradingDesk.Engine.Storage.Tape;
 using TradingDesk.Engine.Time;
+using TradingDesk.Engine.Trading;
 using TradingDesk.Engine.Venues.Paper;
 
 namespace TradingDesk.Engine.Hosting;
@@ -38,7 +39,7 @@ internal sealed class LiveDesk : IDisposable
     private readonly string _runs;
     private readonly string _journalFile;
     private readonly StrategyWatch _watch;
-    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly TimeProvider _time;
     private readonly CandleReader _reader;
     private readonly StartHistory _history;
     private readonly DeskJournal _journal;
@@ -62,9 +63,17 @@ internal sealed class LiveDesk : IDisposable
     private long _taken;
     private long _missed;
 
-    public LiveDesk(DeskSettings settings, DeskFolders folders, PeopleDesk people, ILogger<LiveDesk> log, Action<Exception> crash)
+    /// <param name="settings">What it runs by.</param>
+    /// <param name="folders">The folders it has taken for itself.</param>
+    /// <param name="people">Who may do what.</param>
+    /// <param name="log">Where it says what went on.</param>
+    /// <param name="crash">Told of an exception that ends the desk.</param>
+    /// <param name="time">The clocks of this machine.</param>
+    /// <param name="mode">Makes another mode of the one that `DeskModes` gives, for whoever measures or proves with it.</param>
+    public LiveDesk(DeskSettings settings, DeskFolders folders, PeopleDesk people, ILogger<LiveDesk> log, Action<Exception> crash,
+        TimeProvider time, Func<AccountMode, AccountMode>? mode = null)
     {
-        (_log, _runs, _journalFile) = (log, settings.Runs, settings.JournalFile);
+        (_log, _runs, _journalFile, _time) = (log, settings.Runs, settings.JournalFile, time);
         if (!CandleStore.TryOpen(settings.CandleFile, settings.World, out var store, out var refusal))
             throw new DeskRefusedException(refusal);
         if (CalendarBook.TryRead(settings.DataFolder, out refusal) is not { } book) throw new DeskRefusedException(refusal);
@@ -86,7 +95,7 @@ internal sealed class LiveDesk : IDisposable
         _kept.ReadStates(_history.StoredThrough(), isRenewed, _history.RevisedSince);
         _start = _history.StoredThrough() is { } through && through > now ? through : now;
         var paper = new PaperMarket(plan, PaperRules.Default, unchecked((ulong)settings.Seed));
-        _core = new DeskCore(plan, paper);
+        _core = new DeskCore(plan, paper, mode: mode);
         _inbox = new Inbox(settings.InboxCapacity, _time);
         _recorder = new TapeRecorder(_core.Outbox.Capacity / 4, TapePatienceMilliseconds);
         _tape = new TapeWriter(_recorder, _core.Outbox.AddReader(),
@@ -274,6 +283,7 @@ internal sealed class LiveDesk : IDisposable
     private void LeaveWithout(RunId held)
     {
         HeldRun.Note(_journalFile, held);
+        _engine.GiveUp();
         throw new StrategyHeldException(held);
     }
 

@@ -8,13 +8,12 @@ namespace TradingDesk.Engine.Risk;
 /// Whether limits and state of a scope let an entry through: the same for an account and for a run. The first that does not is the
 /// reason; what an entry does not make worse is never held against it.
 /// </summary>
-internal sealed class EntryCheck(OrderList orders, Exposure exposure)
+internal sealed class EntryCheck(Exposure exposure)
 {
-    /// <summary>Judges by the scope's own limits; without any nothing may be entered.</summary>
-    public RefusalCode Judge(in EntryWanted wanted, RiskScope scope, Account account, in MarketNow now)
+    /// <summary>Judges by the scope's own limits what it has been counted to hold; without any nothing may be entered.</summary>
+    public RefusalCode Judge(in EntryWanted wanted, in EntryScope scope, in MarketNow now)
     {
         var limits = scope.Limits ?? RiskLimits.None;
-        exposure.Count(account, scope);
         var isSmaller = !exposure.Opens(wanted.Key, wanted.Terms.Side, wanted.More);
         if (scope.State == RiskState.Halted || (scope.State == RiskState.ReduceOnly && !isSmaller)) return scope.Why;
         if (isSmaller) return CheckTerms(wanted, limits, now);
@@ -30,7 +29,7 @@ internal sealed class EntryCheck(OrderList orders, Exposure exposure)
     }
 
     /// <summary>Two books of one account never trade against each other where its venue forbids that.</summary>
-    public RefusalCode JudgeBooks(in EntryWanted wanted, Account account)
+    public static RefusalCode JudgeBooks(in EntryWanted wanted, Account account, OrderList orders)
     {
         if (account.Rules.AllowsOpposingBooks) return RefusalCode.None;
         var way = wanted.Terms.Side.Sign();
@@ -72,23 +71,11 @@ internal sealed class EntryCheck(OrderList orders, Exposure exposure)
     private static bool IsAway(Price price, Price last, int basisPoints) =>
         price != default && (Int128)Math.Abs(price.Scaled - last.Scaled) * 10_000 > (Int128)last.Scaled * basisPoints;
 
-    private RefusalCode CheckCounts(in EntryWanted wanted, RiskScope scope, RiskLimits limits)
+    private static RefusalCode CheckCounts(in EntryWanted wanted, in EntryScope scope, RiskLimits limits)
     {
         if (wanted.Orders == 0) return RefusalCode.None;
         if (scope.Trades >= limits.TradesPerDay) return RefusalCode.TradesLimit;
-        return OpenOf(scope) + wanted.Orders > limits.OpenOrders ? RefusalCode.OpenOrdersLimit : RefusalCode.None;
-    }
-
-    /// <summary>Orders of the scope whose end is not known.</summary>
-    public int OpenOf(RiskScope scope)
-    {
-        var open = 0;
-        foreach (var order in orders.Open)
-        {
-            if (order.Account == scope.Account && scope.Holds(order.Key.Run)) open++;
-        }
-
-        return open;
+        return scope.OpenOrders + wanted.Orders > limits.OpenOrders ? RefusalCode.OpenOrdersLimit : RefusalCode.None;
     }
 
     private static RefusalCode CheckSums(in ExposureSums before, in ExposureSums after, RiskLimits limits)

@@ -11,8 +11,7 @@ namespace TradingDesk.Engine.Risk;
 /// allocated once it has grown.
 /// </summary>
 /// <param name="values">What books are worth.</param>
-/// <param name="orders">Every order that may still move a position, unknown ones too.</param>
-internal sealed class Exposure(BookValues values, OrderList orders)
+internal sealed class Exposure(BookValues values)
 {
     private readonly Dictionary<PositionKey, int> _places = [];
     private readonly List<ExposedBook> _books = [];
@@ -25,23 +24,34 @@ internal sealed class Exposure(BookValues values, OrderList orders)
 
     private Span<ExposedBook> Books => CollectionsMarshal.AsSpan(_books);
 
-    /// <summary>Counts what the scope holds and has ordered.</summary>
-    public void Count(Account account, RiskScope scope)
+    /// <summary>Counts what the scope holds and has ordered, unknown orders too.</summary>
+    public void Count(Account account, RiskScope scope, OrderList orders)
     {
-        _places.Clear();
-        _books.Clear();
+        Begin();
         foreach (var position in account.Positions)
         {
-            if (position.IsFlat || !scope.Holds(position.Key.Run)) continue;
-            ref var book = ref BookOf(position.Key);
-            book.Units = position.Units;
-            if (position.LastAt != default) book.Last = position.Last;
+            if (!position.IsFlat && scope.Holds(position.Key.Run))
+                Hold(position.Key, position.Units, position.LastAt == default ? default : position.Last);
         }
 
         foreach (var order in orders.Unsettled)
         {
             if (order.Account == account.Id && scope.Holds(order.Key.Run)) Add(order.Key, order.Terms.Side, order.AtRisk.Units);
         }
+    }
+
+    /// <summary>Nothing is counted.</summary>
+    public void Begin()
+    {
+        _places.Clear();
+        _books.Clear();
+    }
+
+    /// <summary>Counts a position that is held, and what it was last marked at; 0 when it was not.</summary>
+    public void Hold(in PositionKey key, long units, Price last)
+    {
+        ref var book = ref BookOf(key);
+        (book.Units, book.Last) = (units, last);
     }
 
     /// <summary>Counts an order that is not there yet, or units that a change adds to one.</summary>

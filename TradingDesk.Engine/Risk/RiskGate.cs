@@ -47,7 +47,7 @@ internal sealed class RiskGate(OrderList orders, KillSwitch kills, Arming arming
         var more = terms.Quantity - order.Booked - order.AtRisk;
         if (terms is { Product: Product.Cnc, Side: Side.Sell } && more.Units > Deliverable(account, order.Key))
             return RefusalCode.NotInHoldings;
-        return CheckSize(terms, account, now);
+        return CheckSize(terms, account.Rules, now);
     }
 
     /// <summary>What stops entries whatever they are; leaving a position is never stopped.</summary>
@@ -58,7 +58,8 @@ internal sealed class RiskGate(OrderList orders, KillSwitch kills, Arming arming
         return account.Rules.NeedsArming && !arming.IsArmed(account.Id, clock) ? RefusalCode.NotArmed : RefusalCode.None;
     }
 
-    private static RefusalCode CheckMarket(in IntentTerms intent, Instrument instrument, in MarketNow now)
+    /// <summary>Whether the instrument can be traded now, at such a price.</summary>
+    public static RefusalCode CheckMarket(in IntentTerms intent, Instrument instrument, in MarketNow now)
     {
         var terms = intent.Whole;
         if (instrument.Expiry < now.Clock.IndiaDate) return RefusalCode.ContractExpired;
@@ -93,14 +94,15 @@ internal sealed class RiskGate(OrderList orders, KillSwitch kills, Arming arming
     }
 
     /// <summary>A stop that has not fired is not in the book yet; a market order trades about the last price.</summary>
-    private static bool Crosses(in OrderTerms terms, in OrderTerms other, Price last)
+    public static bool Crosses(in OrderTerms terms, in OrderTerms other, Price last)
     {
         if (terms.Side == other.Side || terms.IsStop) return false;
         var (mine, theirs) = (terms.HasPrice ? terms.Price : last, other.HasPrice ? other.Price : last);
         return terms.Side == Side.Buy ? mine >= theirs : mine <= theirs;
     }
 
-    private static RefusalCode Bracket(in IntentTerms intent, Instrument instrument, in MarketNow now)
+    /// <summary>Stops and targets stand on the tick, on the sides where they belong.</summary>
+    public static RefusalCode Bracket(in IntentTerms intent, Instrument instrument, in MarketNow now)
     {
         if (intent.Trail != default && intent.Stop == default) return RefusalCode.BracketNotAllowed;
         var own = intent.Whole.HasPrice ? intent.Whole.Price : intent.Whole.IsStop ? intent.Whole.Trigger : now.Last;
@@ -124,7 +126,7 @@ internal sealed class RiskGate(OrderList orders, KillSwitch kills, Arming arming
         if (terms.Product == Product.Mis && now.IsSquaredOff) return RefusalCode.SquareOffPassed;
         if (terms is { Product: Product.Cnc, Side: Side.Sell } && terms.Quantity.Units > Deliverable(account, KeyOf(intent, instrument)))
             return RefusalCode.NotInHoldings;
-        return CheckSize(terms, account, now);
+        return CheckSize(terms, account.Rules, now);
     }
 
     private bool HasCharges(Instrument instrument, DateOnly day)
@@ -132,15 +134,20 @@ internal sealed class RiskGate(OrderList orders, KillSwitch kills, Arming arming
         if (ChargeSegments.Of(instrument) is not { } segment) return false;
         var key = (day, instrument.Hours.Exchange, segment);
         if (!_hasCharges.TryGetValue(key, out var has))
-            _hasCharges.Add(key, has = ChargeRates.BuiltIn.Refusal(day, instrument.Hours.Exchange, segment).Length == 0);
+            _hasCharges.Add(key, has = HasRates(instrument, segment, day));
         return has;
     }
 
-    private static RefusalCode CheckSize(in OrderTerms terms, Account account, in MarketNow now)
+    /// <summary>Whether charges of the day are known, without which nothing can be said of its cost.</summary>
+    public static bool HasRates(Instrument instrument, ChargeSegment segment, DateOnly day) =>
+        ChargeRates.BuiltIn.Refusal(day, instrument.Hours.Exchange, segment).Length == 0;
+
+    /// <summary>No order of an account may be larger, whatever its limits.</summary>
+    public static RefusalCode CheckSize(in OrderTerms terms, AccountRules rules, in MarketNow now)
     {
-        if (terms.Quantity > account.Rules.QuantityMost) return RefusalCode.QuantityAboveCap;
+        if (terms.Quantity > rules.QuantityMost) return RefusalCode.QuantityAboveCap;
         var price = terms.HasPrice ? terms.Price : now.Last;
-        return terms.Quantity.Units > account.Rules.ValueMost.Scaled / price.Scaled ? RefusalCode.ValueAboveCap : RefusalCode.None;
+        return terms.Quantity.Units > rules.ValueMost.Scaled / price.Scaled ? RefusalCode.ValueAboveCap : RefusalCode.None;
     }
 
     private static PositionKey KeyOf(in IntentTerms intent, Instrument instrument) => new(instrument.Id, intent.Whole.Product, intent.Run);

@@ -259,6 +259,8 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
             Account = order.Account,
             Instrument = order.Instrument,
             Terms = order.Terms,
+            Asked = order.Asked,
+            AtRisk = order.AtRisk,
             Role = order.Role,
             Run = order.Key.Run,
             State = order.State,

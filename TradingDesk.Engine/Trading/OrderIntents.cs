@@ -18,14 +18,14 @@ internal sealed class OrderIntents(MoneyPath path)
     public RefusalCode Place(SubmittedCommand submitted, Account account, PlaceOrder wanted)
     {
         if (!path.Market.TryFind(wanted.Instrument, out var instrument)) return RefusalCode.InstrumentUnknown;
-        Submit(submitted, account, instrument!, TermsOf(account, wanted));
+        Submit(submitted, account, instrument!, TermsOf(account.Id, wanted));
         return RefusalCode.None;
     }
 
     /// <summary>What an order command asks for, for the hand's book or a run's.</summary>
-    public static IntentTerms TermsOf(Account account, PlaceOrder wanted, RunId run = default, int signal = 0) => new()
+    public static IntentTerms TermsOf(AccountId account, PlaceOrder wanted, RunId run = default, int signal = 0) => new()
     {
-        Account = account.Id,
+        Account = account,
         Whole = new OrderTerms
         {
             Side = wanted.Side,

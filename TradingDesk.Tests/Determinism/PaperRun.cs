@@ -1,7 +1,9 @@
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Strategies;
 using TradingDesk.Engine.Trading;
 using TradingDesk.Engine.Venues.Paper;
 
@@ -17,10 +19,12 @@ internal sealed class PaperRun : IVenue
     /// <param name="plan">What it runs by.</param>
     /// <param name="start">When it starts.</param>
     /// <param name="journal">What earlier lives left.</param>
-    public PaperRun(DeskPlan plan, Instant start, IReadOnlyList<JournalRecord> journal)
+    /// <param name="strategies">What may run on it; the catalogue unless others are named.</param>
+    public PaperRun(
+        DeskPlan plan, Instant start, IReadOnlyList<JournalRecord> journal, IReadOnlyList<StrategyDescription>? strategies = null)
     {
         _paper = new PaperMarket(plan, PaperRules.Default, seed: 1);
-        _core = new DeskCore(plan, this);
+        _core = new DeskCore(plan, this, strategies);
         _facts = _core.Outbox.AddReader();
         Put(DeskInput.Started(start, plan));
         if (journal.Count > 0) Put(DeskInput.Recovered(start, new JournalPage(1, journal.Count, "test", journal)));
@@ -33,6 +37,9 @@ internal sealed class PaperRun : IVenue
 
     /// <summary>The facts of this life that the journal keeps.</summary>
     public List<JournalRecord> Journal { get; } = [];
+
+    /// <summary>The candles of this life, with their instrument.</summary>
+    public List<(InstrumentId Instrument, Candle Candle)> Closed { get; } = [];
 
     /// <summary>Tags in the order in which they were sent to be placed.</summary>
     public List<OrderTag> Placed { get; } = [];
@@ -65,6 +72,8 @@ internal sealed class PaperRun : IVenue
         while (_facts.TryRead(out var fact, out var command))
         {
             Hash.Add(fact);
+            if (fact.Kind == FactKind.CandleClosed && fact.Candle.Seconds >= Timeframe.Minute.Seconds)
+                Closed.Add((fact.Instrument, fact.Candle));
             if (fact.IsJournaled) Journal.Add(new JournalRecord(fact, command));
         }
     }

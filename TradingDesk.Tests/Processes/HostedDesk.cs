@@ -5,6 +5,7 @@ using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Trading;
 using TradingDesk.Tests.Support;
 using Xunit;
 
@@ -23,12 +24,17 @@ internal sealed class HostedDesk : IDisposable
 
     public CommandGate Gate => _host.Services.GetRequiredService<CommandGate>();
 
-    public static async Task<HostedDesk> StartAsync(TempFolder folder, params string[] arguments)
+    public static Task<HostedDesk> StartAsync(TempFolder folder, params string[] arguments) =>
+        StartAsync(folder.Path, mode: null, TimeProvider.System, arguments);
+
+    /// <summary>A desk whose accounts are of a mode that the test makes of the real one, by clocks that it gives.</summary>
+    public static async Task<HostedDesk> StartAsync(
+        string folder, Func<AccountMode, AccountMode>? mode, TimeProvider time, params string[] arguments)
     {
-        var sources = new SettingSources { Arguments = ["--TRADINGDESK_DATA", folder.Path, .. arguments] };
+        var sources = new SettingSources { Arguments = ["--TRADINGDESK_DATA", folder, .. arguments] };
         Assert.True(DeskSettings.TryRead(sources, out var settings, out var errors), string.Join('\n', errors));
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddTradingDesk(settings!);
+        builder.Services.AddSingleton(time).AddTradingDesk(settings!, mode);
         var desk = new HostedDesk(builder.Build());
         await desk._host.StartAsync();
         await Patience.UntilAsync(() => desk.View.Current.IsReady, _patience, "the desk had its history");
@@ -36,6 +42,9 @@ internal sealed class HostedDesk : IDisposable
     }
 
     public Task StopAsync() => _host.StopAsync();
+
+    /// <summary>Until it stops, by itself or by a signal.</summary>
+    public Task StoppedAsync() => _host.WaitForShutdownAsync();
 
     public void Dispose() => _host.Dispose();
 

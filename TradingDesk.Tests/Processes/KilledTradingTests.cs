@@ -19,8 +19,6 @@ public sealed class KilledTradingTests
     private const string Account = "PAPER-1";
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
 
-    private int _keys;
-
     [Fact]
     public async Task A_kill_outlives_the_desk_and_its_positions_are_left_by_the_next()
     {
@@ -28,7 +26,7 @@ public sealed class KilledTradingTests
         var data = folder.File("data");
         await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "20"))
         {
-            using var line = await OpenAsync(desk);
+            using var line = await DeskDoor.OpenAsync(desk);
             await HoldAsync(line);
             Assert.Equal(ExitCodes.Good, CliRun.Of("kill", "--reason", "drill", "--data", data).ExitCode);
             desk.Send(ProcessSignal.Kill);
@@ -37,10 +35,10 @@ public sealed class KilledTradingTests
 
         await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "20"))
         {
-            using var line = await OpenAsync(desk);
+            using var line = await DeskDoor.OpenAsync(desk);
             Assert.Equal("killed", (await BuyAsync(line)).Code);
             await DoneAsync(line);
-            Assert.All((await AccountsAsync(line))[0].Positions, held => Assert.Equal(0, held.Units));
+            Assert.All((await line.AccountsAsync())[0].Positions, held => Assert.Equal(0, held.Units));
             Assert.Equal(ExitCodes.Good, CliRun.Of("rearm", "--reason", "drill over", "--confirm", "--data", data).ExitCode);
             Assert.Equal("accepted", (await BuyAsync(line)).Code);
             desk.Send(ProcessSignal.Terminate);
@@ -59,7 +57,7 @@ public sealed class KilledTradingTests
         var data = folder.File("data");
         await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "20"))
         {
-            using var line = await OpenAsync(desk);
+            using var line = await DeskDoor.OpenAsync(desk);
             await HoldAsync(line);
             desk.Send(ProcessSignal.Kill);
             await desk.ExitCodeAsync();
@@ -70,13 +68,13 @@ public sealed class KilledTradingTests
 
         await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "20"))
         {
-            using var line = await OpenAsync(desk);
+            using var line = await DeskDoor.OpenAsync(desk);
             Assert.Equal("killed", (await BuyAsync(line)).Code);
-            var kill = Assert.Single(await KillsAsync(line));
+            var kill = Assert.Single(await line.KillsAsync());
             Assert.Equal(("console", "behind it"), (kill.By, kill.Reason));
             await DoneAsync(line);
-            Assert.Equal(0, (await AccountsAsync(line))[0].OpenOrders);
-            Assert.Contains((await AccountsAsync(line))[0].Positions, held => held.Units > 0);
+            Assert.Equal(0, (await line.AccountsAsync())[0].OpenOrders);
+            Assert.Contains((await line.AccountsAsync())[0].Positions, held => held.Units > 0);
             desk.Send(ProcessSignal.Terminate);
             await desk.ExitCodeAsync();
         }
@@ -86,45 +84,24 @@ public sealed class KilledTradingTests
         Assert.True(verify.ExitCode == ExitCodes.Good, verify.Out + verify.Error);
     }
 
-    private static async Task<OperatorLine> OpenAsync(DeskProcess desk)
-    {
-        OperatorLine? line = null;
-        await desk.ListeningAsync();
-        await Patience.UntilAsync(() => (line ??= OperatorLine.TryOpen(desk.DataFolder, out _)) is not null, _patience, "the door is open");
-        await Patience.UntilAsync(async () => (await AskAsync(line!, OperatorRequest.Accounts)).Accounts is { Count: > 0 }, _patience,
-            "the desk had joined its past");
-        return line!;
-    }
-
     /// <summary>One position, and one entry that waits far from the market.</summary>
-    private async Task HoldAsync(OperatorLine line)
+    private static async Task HoldAsync(DeskDoor line)
     {
         await Patience.UntilAsync(async () => (await BuyAsync(line)).Accepted, _patience, "an order was taken");
-        await Patience.UntilAsync(async () => (await AccountsAsync(line))[0].Positions.Any(held => held.Units > 0), _patience, "it traded");
-        var last = (await AccountsAsync(line))[0].Positions[0].Last;
+        await Patience.UntilAsync(
+            async () => (await line.AccountsAsync())[0].Positions.Any(held => held.Units > 0), _patience, "it traded");
+        var last = (await line.AccountsAsync())[0].Positions[0].Last;
         var limit = Price.FromRupees(decimal.Round(last * 0.95m));
-        var waiting = await GiveAsync(line, Wanted(OrderType.Limit) with { Price = limit });
+        var waiting = await line.AskAsync(Account, Wanted(OrderType.Limit) with { Price = limit });
         Assert.True(waiting.Accepted, waiting.Sentence);
     }
 
-    private Task<OperatorAnswer> BuyAsync(OperatorLine line) => GiveAsync(line, Wanted(OrderType.Market));
+    private static Task<OperatorAnswer> BuyAsync(DeskDoor line) => line.AskAsync(Account, Wanted(OrderType.Market));
 
     private static PlaceOrder Wanted(OrderType type) => new("1:2885", Side.Buy, Product.Mis, type, new Quantity(5));
 
-    private Task<OperatorAnswer> GiveAsync(OperatorLine line, DeskCommand command) => line.AskAsync(
-        new OperatorRequest(0) { Account = Account, Key = $"drill:{++_keys}", Command = command.ToText() }, CancellationToken.None);
-
-    private static async Task<IReadOnlyList<OperatorAccount>> AccountsAsync(OperatorLine line) =>
-        (await AskAsync(line, OperatorRequest.Accounts)).Accounts!;
-
-    private static async Task<IReadOnlyList<OperatorKill>> KillsAsync(OperatorLine line) =>
-        (await AskAsync(line, OperatorRequest.Kills)).Kills!;
-
-    private static async Task DoneAsync(OperatorLine line) => await Patience.UntilAsync(
-        async () => (await KillsAsync(line))[0].Stage == KillStage.Done, _patience, "the kill was at its end");
-
-    private static Task<OperatorAnswer> AskAsync(OperatorLine line, string question) =>
-        line.AskAsync(new OperatorRequest(0) { Ask = question }, CancellationToken.None);
+    private static async Task DoneAsync(DeskDoor line) => await Patience.UntilAsync(
+        async () => (await line.KillsAsync())[0].Stage == KillStage.Done, _patience, "the kill was at its end");
 
     /// <summary>Between each kill and its end the journal has no entry that was accepted or claimed.</summary>
     private static void AssertNothingEnteredWhileKilled(string data)

@@ -19,16 +19,16 @@ internal sealed class DeskProcess : IAsyncDisposable
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private DeskProcess(TempFolder? ownFolder, string dataFolder, string workingFolder, IEnumerable<string> arguments)
+    private DeskProcess(TempFolder? ownFolder, string dataFolder, string program, IEnumerable<string> arguments)
     {
         (_ownFolder, DataFolder) = (ownFolder, dataFolder);
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = workingFolder,
+            WorkingDirectory = ownFolder?.Path ?? Path.GetDirectoryName(dataFolder)!,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Repository.BuiltProgram("TradingDesk.Web", "TradingDesk.Web.dll"));
+        start.ArgumentList.Add(program);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["TRADINGDESK_DATA"] = dataFolder;
         start.Environment["Logging__Console__FormatterName"] = "simple";
@@ -38,6 +38,8 @@ internal sealed class DeskProcess : IAsyncDisposable
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => { lock (_errors) _errors.AppendLine(line.Data); };
     }
+
+    private static string Desk => Repository.BuiltProgram("TradingDesk.Web", "TradingDesk.Web.dll");
 
     public string DataFolder { get; }
 
@@ -57,26 +59,41 @@ internal sealed class DeskProcess : IAsyncDisposable
     {
         var folder = new TempFolder();
         var cookie = TestPerson.SignInOn(folder.Path);
-        return Start(new DeskProcess(folder, folder.Path, folder.Path, WithAddress(arguments)) { Cookie = cookie });
+        return Start(new DeskProcess(folder, folder.Path, Desk, WithAddress(arguments)) { Cookie = cookie });
     }
 
     /// <summary>Starts a desk that nobody can sign in to yet.</summary>
     public static DeskProcess LaunchNew(params string[] arguments)
     {
         var folder = new TempFolder();
-        return Start(new DeskProcess(folder, folder.Path, folder.Path, WithAddress(arguments)));
+        return Start(new DeskProcess(folder, folder.Path, Desk, WithAddress(arguments)));
     }
 
     /// <summary>Starts a desk on a data folder of the test, which stays.</summary>
     public static DeskProcess LaunchOn(string dataFolder, params string[] arguments) =>
-        Start(new DeskProcess(null, dataFolder, Path.GetDirectoryName(dataFolder)!, WithAddress(arguments))
+        Start(new DeskProcess(null, dataFolder, Desk, WithAddress(arguments))
         {
             Cookie = TestPerson.SignInOn(dataFolder),
         });
 
     /// <summary>Starts a desk on a folder of the test where nobody was put before.</summary>
     public static DeskProcess LaunchNewOn(string dataFolder, params string[] arguments) =>
-        Start(new DeskProcess(null, dataFolder, Path.GetDirectoryName(dataFolder)!, WithAddress(arguments)));
+        Start(new DeskProcess(null, dataFolder, Desk, WithAddress(arguments)));
+
+    /// <summary>Starts a test that is a desk of its own, such as one with a strategy of its own, on a data folder that stays.</summary>
+    public static DeskProcess LaunchTest(Type test, string dataFolder, params (string Name, string Value)[] told)
+    {
+        var desk = new DeskProcess(
+            null, dataFolder, test.Assembly.Location, ["-noColor", "-noLogo", "-class", test.FullName!, "-explicit", "only"]);
+        foreach (var (name, value) in told) desk._process.StartInfo.Environment[name] = value;
+        return Start(desk);
+    }
+
+    /// <summary>Fails with the last words of a process that has ended.</summary>
+    public void AssertRuns()
+    {
+        if (_process.HasExited) Assert.Fail($"The desk ended with {_process.ExitCode}: {Errors}");
+    }
 
     /// <summary>The address the desk listens on, once it does; an early end of the process is told with its last words.</summary>
     public async Task<string> ListeningAsync()

@@ -17,8 +17,8 @@ public sealed class PaperWallTests
     /// <summary>Who holds a venue or sends to one; a type that is added here is one that a person has looked at.</summary>
     private static readonly string[] _holders =
     [
-        "DeskModes", "TradingPipeline", "Hosting.DeskCore", "Hosting.LiveDesk", "Hosting.Reading.OrderReviews", "Trading.AccountMode",
-        "Trading.OrderDesk", "Trading.ParkedRequests", "Venues.NullVenue", "Venues.Paper.PaperMarket",
+        "DeskModes", "TradingPipeline", "Hosting.DeskCore", "Hosting.EngineServices", "Hosting.LiveDesk", "Hosting.Reading.OrderReviews",
+        "Trading.AccountMode", "Trading.OrderDesk", "Trading.ParkedRequests", "Venues.NullVenue", "Venues.Paper.PaperMarket",
     ];
 
     private static readonly string[] _pathOfMoney = ["Commands", "Orders", "Portfolio", "Risk", "Trading", "Venues.Paper"];

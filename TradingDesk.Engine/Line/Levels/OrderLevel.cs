@@ -13,6 +13,12 @@ internal struct OrderLevel
     /// <summary>Whose book it is for.</summary>
     public RunId Run;
     public OrderTerms Terms;
+
+    /// <summary>What was asked for last; another than its terms while a change is under way.</summary>
+    public OrderTerms Asked;
+
+    /// <summary>Units that may still come into the position.</summary>
+    public Quantity AtRisk;
     public IntentRole Role;
     public OrderState State;
     public PendingCommand Pending;

@@ -64,11 +64,16 @@ internal sealed class PacedRequests(MoneyPath path)
         }
     }
 
-    /// <summary>Takes back an order that waits for its turn; false when it has left, or waits for the journal.</summary>
+    /// <summary>
+    /// Takes back an order that waits for its turn; false when it has left, or waits for the journal. Where nobody asked for it, the order
+    /// says what stopped it.
+    /// </summary>
     public bool Withdraw(Order order, SubmittedCommand? submitted)
     {
         if (!_waiting.Remove(order.Id)) return false;
-        return path.Say.Happen(order, new OrderEvent { Kind = OrderEventKind.NotSent, Code = RefusalCode.VenueNotSent }, submitted) > 0;
+        var why = submitted is null ? WhyNot(order) : RefusalCode.None;
+        if (why == RefusalCode.None) why = RefusalCode.VenueNotSent;
+        return path.Say.Happen(order, new OrderEvent { Kind = OrderEventKind.NotSent, Code = why }, submitted) > 0;
     }
 
     /// <summary>It will not leave.</summary>
@@ -89,19 +94,20 @@ internal sealed class PacedRequests(MoneyPath path)
     private bool Leave(in VenueRequest request, bool isTooLate)
     {
         // What was taken back while it waited was told then.
-        if (request.Kind == VenueRequestKind.Place && path.Book.Orders.Find(request.Order)?.State != OrderState.Sending) return false;
-        var why = isTooLate ? RefusalCode.RateBudgetShort : WhyNot(request);
+        var order = path.Book.Orders.Find(request.Order);
+        if (request.Kind == VenueRequestKind.Place && order?.State != OrderState.Sending) return false;
+        var why = isTooLate ? RefusalCode.RateBudgetShort : IsReducing(request) ? RefusalCode.None : WhyNot(order);
         if (why == RefusalCode.None) path.Parked.Send(request);
         else NotSent(request, why);
         return why == RefusalCode.None;
     }
 
-    private RefusalCode WhyNot(in VenueRequest request)
+    /// <summary>Why an entry, or a change of one, may not leave any more; none when it may.</summary>
+    private RefusalCode WhyNot(Order? order)
     {
-        if (IsReducing(request)) return RefusalCode.None;
-        if (path.Book.Kills.Stops(request.Account)) return RefusalCode.Killed;
-        if (path.IsReduceOnly) return RefusalCode.ReduceOnly;
-        return path.Book.Orders.Find(request.Order) is { } order ? path.Risks.WhyHeld(order) : RefusalCode.VenueNotSent;
+        if (order is null) return RefusalCode.VenueNotSent;
+        if (path.Book.Kills.Stops(order.Account)) return RefusalCode.Killed;
+        return path.IsReduceOnly ? RefusalCode.ReduceOnly : path.Risks.WhyHeld(order);
     }
 
     private RequestLane LaneOf(in VenueRequest request)

@@ -106,7 +106,7 @@ internal sealed class RiskDesk(MoneyPath path, OrderChanges changes, MoneyLevels
         level.Underlying = new(0, limits.UnderlyingValue?.Scaled);
         level.Gross = new(0, limits.GrossValue?.Scaled);
         level.Net = new(0, limits.NetValue?.Scaled);
-        level.OpenOrders = new(path.Risks.Check.OpenOf(scope), limits.OpenOrders);
+        level.OpenOrders = new(path.Risks.OpenOf(scope), limits.OpenOrders);
         level.Trades = new(scope.Trades, limits.TradesPerDay);
         level.DayLoss = new(0, limits.DayLoss?.Scaled);
         level.Drawdown = new(0, limits.Drawdown?.Scaled);

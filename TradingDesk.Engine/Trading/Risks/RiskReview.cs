@@ -19,14 +19,16 @@ internal sealed class RiskReview(InstrumentTable instruments, MarketView market,
     private readonly BookValues _values = new(instruments, market.LastOf);
     private readonly List<ScopeUse> _uses = [];
 
-    public EntryCheck Check => field ??= new EntryCheck(book.Orders, new Exposure(_values, book.Orders));
+    private Exposure Exposure => field ??= new Exposure(_values);
+
+    private EntryCheck Check => field ??= new EntryCheck(Exposure);
 
     /// <summary>What a scope uses, by its place among the scopes.</summary>
     public ScopeUse UseOf(int place)
     {
         var scopes = book.Risks.Scopes;
         for (var next = _uses.Count; next <= place; next++)
-            _uses.Add(new ScopeUse(scopes[next], book.Of(scopes[next].Account), new Exposure(_values, book.Orders)));
+            _uses.Add(new ScopeUse(scopes[next], book.Of(scopes[next].Account), book.Orders, new Exposure(_values)));
         return _uses[place];
     }
 
@@ -61,12 +63,38 @@ internal sealed class RiskReview(InstrumentTable instruments, MarketView market,
     private RefusalCode Judge(Account account, in EntryWanted wanted, in MarketNow now)
     {
         Review(account);
-        var refusal = Check.JudgeBooks(wanted, account);
-        if (refusal == RefusalCode.None) refusal = Check.Judge(wanted, book.Risks.Of(account.Id), account, now);
+        var refusal = EntryCheck.JudgeBooks(wanted, account, book.Orders);
+        if (refusal == RefusalCode.None) refusal = Judge(account, wanted, book.Risks.Of(account.Id), now);
         if (refusal != RefusalCode.None || wanted.Key.Run.IsNone) return refusal;
         if (book.Risks.Find(account.Id, wanted.Key.Run) is not { } run) return refusal;
         // A run that was given no limits is held to its account's alone, and to its own state.
-        return run.Limits is null && run.State == RiskState.Active ? refusal : Check.Judge(wanted, run, account, now);
+        return run.Limits is null && run.State == RiskState.Active ? refusal : Judge(account, wanted, run, now);
+    }
+
+    /// <summary>Orders of the scope whose end is not known.</summary>
+    public int OpenOf(RiskScope scope)
+    {
+        var open = 0;
+        foreach (var order in book.Orders.Open)
+        {
+            if (order.Account == scope.Account && scope.Holds(order.Key.Run)) open++;
+        }
+
+        return open;
+    }
+
+    private RefusalCode Judge(Account account, in EntryWanted wanted, RiskScope scope, in MarketNow now)
+    {
+        Exposure.Count(account, scope, book.Orders);
+        var judged = new EntryScope
+        {
+            Limits = scope.Limits,
+            State = scope.State,
+            Why = scope.Why,
+            Trades = scope.Trades,
+            OpenOrders = OpenOf(scope),
+        };
+        return Check.Judge(wanted, judged, now);
     }
 
     /// <summary>Whether the scope was held when the entry was there already: it is to be cancelled, and does not leave any more.</summary>

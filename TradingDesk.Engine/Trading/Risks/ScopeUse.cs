@@ -1,3 +1,4 @@
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Portfolio;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Risk;
@@ -8,7 +9,7 @@ namespace TradingDesk.Engine.Trading.Risks;
 /// What one scope has made and what it has at stake, kept from second to second: counted anew once a fact has changed the book, and valued
 /// anew once a price has moved.
 /// </summary>
-internal sealed class ScopeUse(RiskScope scope, Account account, Exposure exposure)
+internal sealed class ScopeUse(RiskScope scope, Account account, OrderList orders, Exposure exposure)
 {
     private readonly List<Position> _held = [];
     private Money _settled;
@@ -43,7 +44,7 @@ internal sealed class ScopeUse(RiskScope scope, Account account, Exposure exposu
     public bool Look(long fact)
     {
         var isNews = fact != _countedAt;
-        if (isNews) exposure.Count(account, scope);
+        if (isNews) exposure.Count(account, scope, orders);
         _countedAt = fact;
         var hasMoved = isNews || exposure.HasMoved;
         if (hasMoved) exposure.Largest(out _sums);

@@ -55,8 +55,11 @@ internal sealed class LiveRun
 
     public bool IsWarm => IsHistoryIn && Taken >= Needed;
 
-    /// <summary>Candles without a hole since the last one that had one.</summary>
-    public int Clean { get; private set; } = int.MaxValue;
+    /// <summary>Candles without a hole since the last one that had one, or since its first.</summary>
+    public int Clean { get; private set; }
+
+    /// <summary>Whether it has yet to see the first candle after its history: only then it is known whether one is missing.</summary>
+    public bool IsJoining { get; private set; }
 
     /// <summary>When it looks at the forming candle next.</summary>
     public Instant LookAt { get; set; }
@@ -88,9 +91,12 @@ internal sealed class LiveRun
     /// <summary>The history is in: what closed meanwhile comes after it.</summary>
     public void EndHistory()
     {
-        IsHistoryIn = true;
+        (IsHistoryIn, IsJoining) = (true, true);
         while (_waiting.TryDequeue(out var next)) Decide(next.Candle, next.Values, default);
     }
+
+    /// <summary>Something is missing before the next candle.</summary>
+    public void LoseTrack() => Clean = 0;
 
     /// <summary>Shows the forming candle to a strategy that asks for it.</summary>
     public void Look(in Candle forming, in CandleValues values, in StrategyBook book)
@@ -129,10 +135,13 @@ internal sealed class LiveRun
         _set.Update(values);
         _set.Read(_values);
         Last = candle;
-        _newest = candle.Start;
+        // Between the last stored candle and the first that the desk closed itself it may have been away.
+        var isNext = candle.Start <= _newest.PlusSeconds(candle.Seconds) || values.Start == values.SessionOpen;
+        if (IsJoining && !isNext) LoseTrack();
+        (_newest, IsJoining) = (candle.Start, false);
         Taken++;
-        var isFlagged = (candle.Quality & (CandleQuality.Gap | CandleQuality.Partial)) != 0;
-        Clean = isFlagged ? 0 : Clean == int.MaxValue ? Clean : Clean + 1;
+        if ((candle.Quality & (CandleQuality.Gap | CandleQuality.Partial)) != 0) LoseTrack();
+        else Clean++;
         Pad.Begin(book);
         _strategy.Close(new StrategyCandle(values, candle.Quality, _values), Pad);
     }

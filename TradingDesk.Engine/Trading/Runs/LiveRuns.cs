@@ -28,6 +28,9 @@ internal sealed class LiveRuns
     /// <summary>Whether it is a version that waits to take over.</summary>
     public bool IsNext(LiveRun live) => _warming[live.Run.Number] == live;
 
+    /// <summary>Those that decide and those that warm.</summary>
+    public IEnumerable<LiveRun> All => _deciding.Concat(_warming).OfType<LiveRun>();
+
     public bool NeedOtherThan(IReadOnlyList<Timeframe> timeframes) =>
         All.Any(live => live.Spec.Timeframe != Timeframe.Minute && !timeframes.Contains(live.Spec.Timeframe));
 
@@ -57,8 +60,6 @@ internal sealed class LiveRuns
         Remove(_deciding, run);
         Remove(_warming, run);
     }
-
-    private IEnumerable<LiveRun> All => _deciding.Concat(_warming).OfType<LiveRun>();
 
     private LiveRun Add(LiveRun?[] to, RunId run, RunSpec spec, int version)
     {

@@ -72,7 +72,7 @@ internal sealed class RunDecisions(
         if (!live.Looks || clock < live.LookAt || run.State is not (RunState.Running or RunState.Paused)) return;
         live.LookAt = clock.PlusSeconds(live.Spec.Schedule.Every);
         var forming = market.Forming(live.Spec.Watched.Id, live.Spec.Timeframe);
-        if (forming.IsEmpty) return;
+        if (forming.IsEmpty || live.IsJoining) return;
         try
         {
             say.Deciding(run.Id);

@@ -90,6 +90,15 @@ internal sealed class RunDesk
         ShowAll();
     }
 
+    /// <summary>The desk was away: a run acts again when it has seen whole candles, and by none that closes late.</summary>
+    public void SufferAbsence(Instant from, Instant to)
+    {
+        foreach (var live in _lives.All)
+        {
+            if (_market.HasLost(live.Spec.Watched.Id, live.Spec.Timeframe, from, to)) live.LoseTrack();
+        }
+    }
+
     /// <summary>The clock has moved on by a second.</summary>
     public void Move(Instant clock)
     {

@@ -16,6 +16,13 @@ internal sealed class RunMarket(TimeframeLadder ladder, SessionClocks sessions)
     /// <summary>The candle that forms; empty before its first second.</summary>
     public Candle Forming(InstrumentId id, Timeframe timeframe) => ladder.Forming(id, ladder.Timeframes.IndexOf(timeframe));
 
+    /// <summary>Whether something of the instrument was lost while the desk was away: trading, or the end of a candle that forms.</summary>
+    public bool HasLost(InstrumentId id, Timeframe timeframe, Instant from, Instant to)
+    {
+        ref readonly var session = ref sessions[id].At(to);
+        return (session.Open < to && session.Close > from) || !Forming(id, timeframe).IsEmpty;
+    }
+
     /// <summary>The start of the first candle that the desk itself will close.</summary>
     public Instant NextStart(InstrumentId id, Timeframe timeframe) => ladder.StateOf(id, ladder.Timeframes.IndexOf(timeframe)).NextStart;
 

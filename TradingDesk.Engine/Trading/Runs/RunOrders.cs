@@ -181,7 +181,7 @@ internal sealed class RunOrders(MoneyPath path, OrderIntents intents, OrderChang
             Trail = wish.Trail,
         };
         var submitted = new SubmittedCommand(0, PrincipalOf(run), account.Name, KeyOf(run, "enter"), wanted);
-        intents.Submit(submitted, account, contract, OrderIntents.TermsOf(account, wanted, run.Id, signal.Number));
+        intents.Submit(submitted, account, contract, OrderIntents.TermsOf(account.Id, wanted, run.Id, signal.Number));
     }
 
     /// <summary>Whatever is held that is not the contract to hold, or on its other side.</summary>

@@ -1,10 +1,15 @@
 using TradingDesk.Engine.Commands.Accounts;
+using System.Globalization;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Line.Levels;
 using TradingDesk.Engine.Market;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Primitives.Safety;
 using TradingDesk.Tests.Engine.Trading;
 using TradingDesk.Tests.Support;
 
@@ -88,6 +93,82 @@ public sealed class OrderReviewsTests
         var after = reviews.Review(new AccountId(0), sale);
 
         Assert.Equal((default, Money.FromRupees(25_000m * 65 * 15 / 100)), (before.Need, after.Need));
+    }
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Whatever_the_gate_refuses_the_ticket_has_said_before_and_nothing_else(int seed)
+    {
+        var dice = new Random(seed);
+        var desk = new TradingUnderTest();
+        var reviews = new OrderReviews(TradingUnderTest.Plan, desk.Board);
+        var (refused, accepted) = (0, 0);
+        desk.Ask(new SetLimits(RunId.None, TightLimits(dice), "tight"));
+        for (var step = 0; step < 120; step++)
+        {
+            Live(desk, dice);
+            var wanted = Any(dice);
+
+            var review = reviews.Review(new AccountId(0), wanted);
+            var judged = desk.Ask(wanted);
+
+            var said = string.Join(", ", review.Problems.Select(problem => problem.Code));
+            var isRefused = judged.Kind == FactKind.IntentDenied;
+            Assert.True(isRefused == review.Problems.Count > 0, $"Seed {seed}, step {step}: {wanted} is {judged.Refusal}; said: {said}");
+            if (isRefused) Assert.Contains(RefusalWords.Of(judged.Refusal), said, StringComparison.Ordinal);
+            (refused, accepted) = isRefused ? (refused + 1, accepted) : (refused, accepted + 1);
+        }
+
+        Assert.True(refused > 10 && accepted > 10, $"Seed {seed}: {refused} refused and {accepted} accepted prove too little.");
+    }
+
+    /// <summary>A second or some passes, prices move, orders trade, and now and then somebody halts or kills.</summary>
+    private static void Live(TradingUnderTest desk, Random dice)
+    {
+        foreach (var order in desk.Book.Orders.Open.ToArray())
+        {
+            if (order.State == OrderState.Sending) desk.Work(order);
+            if (dice.Next(3) == 0) desk.Fill(order, order.Remaining.Units, order.Terms.HasPrice ? order.Terms.Price.Rupees : Last(order));
+        }
+
+        switch (dice.Next(30))
+        {
+            case 0: desk.Ask(new SetRiskState(RunId.None, RiskState.ReduceOnly, "less")); break;
+            case 1 or 2 or 3: desk.Ask(new SetRiskState(RunId.None, RiskState.Active, "more")); break;
+            case 4: desk.Ask(new KillDesk(KillReach.Orders, "enough"), account: ""); break;
+            case 5 or 6 or 7: desk.Ask(new RearmDesk(RearmConsent.Forced, "calm"), account: ""); break;
+            case 8: desk.Ask(new CancelAll()); break;
+        }
+
+        foreach (var id in _traded) desk.Tick(id, (long)(Rupees(id) * (98 + dice.Next(5))));
+        // What the board shows of limits is as of the last second.
+        desk.Pass(1_000);
+        desk.Sync();
+    }
+
+    private static readonly InstrumentId[] _traded = [TradingUnderTest.Share, TradingUnderTest.Future, TradingUnderTest.Call];
+
+    private static decimal Rupees(InstrumentId id) => id == TradingUnderTest.Share ? 1_000 : id == TradingUnderTest.Future ? 25_000 : 120;
+
+    private static decimal Last(Order order) => Rupees(order.Instrument);
+
+    private static string TightLimits(Random dice) => string.Create(CultureInfo.InvariantCulture,
+        $"order-value={dice.Next(1, 40) * 100_000} position={dice.Next(1, 60) * 100_000} gross={dice.Next(5, 90) * 100_000} "
+        + $"order-units={dice.Next(50, 1_000)} collar={dice.Next(1, 10)} open-orders={dice.Next(5, 60)} trades={dice.Next(20, 100)}");
+
+    private static PlaceOrder Any(Random dice)
+    {
+        var id = _traded[dice.Next(_traded.Length)];
+        var lot = id == TradingUnderTest.Share ? dice.Next(1, 300) : 65 * dice.Next(1, 4);
+        var price = decimal.Round(Rupees(id) * dice.Next(93, 108) / 100);
+        var isLimit = dice.Next(2) == 0;
+        var order = dice.Next(2) == 0
+            ? TradingUnderTest.Buy(id, lot, isLimit ? OrderType.Limit : OrderType.Market, isLimit ? price : 0)
+            : TradingUnderTest.Sell(id, lot, isLimit ? OrderType.Limit : OrderType.Market, isLimit ? price : 0);
+        if (id == TradingUnderTest.Share && dice.Next(4) == 0) order = order with { Product = Product.Cnc };
+        if (dice.Next(6) == 0) order = order with { Stop = Price.FromRupees(decimal.Round(Rupees(id) * dice.Next(94, 107) / 100)) };
+        return order;
     }
 
     private static PlaceOrder Working(Side side, long units) => side == Side.Sell

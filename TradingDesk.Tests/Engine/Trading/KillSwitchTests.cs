@@ -48,6 +48,34 @@ public sealed class KillSwitchTests
     }
 
     [Fact]
+    public void Entries_that_wait_for_their_turn_never_leave_though_it_comes()
+    {
+        var orders = Enumerable.Range(0, 9).Select(_ => _desk.Order(_desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 1)))).ToArray();
+        var sent = _desk.Venue.Requests.Count(request => request.Kind == VenueRequestKind.Place);
+        Assert.InRange(sent, 1, orders.Length - 1);
+
+        Ask(_stop);
+        Seconds(3);
+
+        Assert.Equal(sent, _desk.Venue.Requests.Count(request => request.Kind == VenueRequestKind.Place));
+        Assert.All(orders[sent..], order => Assert.Equal((OrderState.Abandoned, RefusalCode.Killed), (order.State, order.Code)));
+    }
+
+    [Fact]
+    public void A_change_that_waits_for_its_turn_never_leaves()
+    {
+        var working = Working(TradingUnderTest.Buy(TradingUnderTest.Share, 5, OrderType.Limit, 990));
+        for (var entry = 0; entry < 6; entry++) _desk.Ask(TradingUnderTest.Buy(TradingUnderTest.Share, 1));
+        _desk.Ask(new ChangeOrder(working.Id, new Quantity(50), working.Terms.Price, default));
+
+        Ask(_stop);
+        Seconds(3);
+
+        Assert.DoesNotContain(_desk.Venue.Requests, request => request.Kind == VenueRequestKind.Modify);
+        Assert.Contains(_desk.Venue.Requests, request => request.Kind == VenueRequestKind.Cancel && request.Order == working.Id);
+    }
+
+    [Fact]
     public void A_change_to_a_larger_entry_that_waits_for_the_journal_never_leaves()
     {
         var working = Working(TradingUnderTest.Buy(TradingUnderTest.Share, 5, OrderType.Limit, 990));

@@ -1,59 +1,66 @@
-using TradingDesk.Cli.CommandLine;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Operating;
+using TradingDesk.Engine.Line;
+using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Primitives;
-using TradingDesk.Tests.Cli;
+using TradingDesk.Engine.Storage.Sqlite.Journal;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Processes.Drill;
 
-/// <summary>A desk whose last process left because a strategy did not come back begins without that run, and says why.</summary>
+/// <summary>A strategy that does not come back costs the process and its own run, and nothing else.</summary>
 [Collection(ProcessCollection.Name), Trait("Speed", "Slow")]
 public sealed class HeldRunTests
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private const string Account = "PAPER-1";
 
     [Fact]
-    public async Task The_next_start_benches_the_run_that_the_last_one_named()
+    public async Task A_strategy_that_holds_the_desk_ends_the_process_and_the_next_one_goes_on_without_its_run()
     {
         using var folder = new TempFolder();
         var data = folder.File("data");
-        var journal = Path.Combine(data, "simulated", "journal.db");
-        const string Runs = "PAPER-1 strategy=ma_crossover instrument=1:2885 timeframe=1m start=yes";
-        await using (var desk = DeskProcess.LaunchOn(data, "--RUNS", Runs))
+        await using (var desk = DeskProcess.LaunchTest(typeof(HoldingDesk), data))
         {
-            using var line = await OpenAsync(desk);
-            await UntilAsync(line, run => run.State == "running", "the run of the settings works");
-            await desk.KillAsync();
+            using var door = await DeskDoor.OpenAsync(desk);
+            await DeclareAsync(door, new RunId(1), "strategy=ma_crossover instrument=1:1594 timeframe=1m");
+            await UntilAsync(door, runs => runs is [{ State: "running" }], "the first run works");
+            await DeclareAsync(door, new RunId(2), "strategy=holding instrument=1:2885 timeframe=1m");
+            Assert.Equal(EngineServices.CrashExitCode, await desk.ExitCodeAsync());
         }
 
-        await File.WriteAllTextAsync($"{journal}.held", "1");
-        await using (var desk = DeskProcess.LaunchOn(data))
+        Assert.Equal("2", await File.ReadAllTextAsync(folder.File("data", "simulated", "journal.db.held")));
+        await using (var desk = DeskProcess.LaunchTest(typeof(HoldingDesk), data))
         {
-            using var line = await OpenAsync(desk);
-            await UntilAsync(line, run => run.State == "benched", "the run is benched");
-            var benched = Assert.Single(await RunsOf(line));
-            Assert.Contains("held the desk up", benched.Standing, StringComparison.Ordinal);
-            Assert.False(File.Exists($"{journal}.held"));
+            using var door = await DeskDoor.OpenAsync(desk);
+            await UntilAsync(door, runs => runs is [{ State: "running" }, { State: "benched" }], "the other run goes on");
+            Assert.Contains("held the desk up", (await door.RunsAsync())[1].Standing, StringComparison.Ordinal);
             desk.Send(ProcessSignal.Terminate);
             Assert.Equal(0, await desk.ExitCodeAsync());
         }
 
-        var verify = CliRun.Of("verify", data);
-        Assert.True(verify.ExitCode == ExitCodes.Good, verify.Out + verify.Error);
+        Assert.False(File.Exists(folder.File("data", "simulated", "journal.db.held")));
+        Assert.Equal([new RunId(2)], Benched(folder.File("data", "simulated", "journal.db")));
     }
 
-    private static async Task<OperatorLine> OpenAsync(DeskProcess desk)
+    private static async Task DeclareAsync(DeskDoor door, RunId run, string words)
     {
-        OperatorLine? line = null;
-        await desk.ListeningAsync();
-        await Patience.UntilAsync(
-            () => (line ??= OperatorLine.TryOpen(desk.DataFolder, out _)) is not null, _patience, "the desk opened its door");
-        return line!;
+        await door.GiveAsync(Account, new DeclareRun(words));
+        await door.GiveAsync(Account, new MoveRun(run, RunAction.Start));
     }
 
-    private static Task<TimeSpan> UntilAsync(OperatorLine line, Func<OperatorRun, bool> holds, string what) => Patience.UntilAsync(
-        async () => await RunsOf(line) is [var run] && holds(run), _patience, what);
+    private static Task<TimeSpan> UntilAsync(DeskDoor door, Func<IReadOnlyList<OperatorRun>, bool> holds, string what) =>
+        Patience.UntilAsync(async () => holds(await door.RunsAsync()), DeskDoor.Patient, what);
 
-    private static async Task<IReadOnlyList<OperatorRun>> RunsOf(OperatorLine line) =>
-        (await line.AskAsync(new OperatorRequest(0) { Ask = OperatorRequest.Runs }, CancellationToken.None)).Runs ?? [];
+    /// <summary>Runs that the journal says held the desk; it is whole.</summary>
+    private static RunId[] Benched(string journal)
+    {
+        var reader = new JournalReader(journal);
+        Assert.True(reader.Check().IsSound);
+        return
+        [
+            .. reader.ReadAll(new InstrumentTable(reader.Instruments())).SelectMany(page => page.Records).Select(record => record.Fact)
+                .Where(fact => fact.Kind == FactKind.RunMoved && fact.Refusal == RefusalCode.StrategyHeldDesk).Select(fact => fact.Run.Run),
+        ];
+    }
 }

@@ -35,6 +35,9 @@ internal sealed class JournalTruth
 
     public int Fills => _fills.Count;
 
+    /// <summary>How often intents were denied, orders did not leave and venues refused, by the reason.</summary>
+    public SortedDictionary<string, int> Refusals { get; } = [];
+
     /// <summary>Signals of all runs, and intents that a run gave without one, a stop or a square-off.</summary>
     public List<DeskFact> Signals { get; } = [];
 
@@ -76,6 +79,13 @@ internal sealed class JournalTruth
     private void Add(JournalRecord record)
     {
         var fact = record.Fact;
+        var why = fact.Kind switch
+        {
+            FactKind.IntentDenied => fact.Refusal,
+            FactKind.OrderMoved when fact.Order.Kind is OrderEventKind.Refused or OrderEventKind.NotSent => fact.Order.Code,
+            _ => RefusalCode.None,
+        };
+        if (why != RefusalCode.None) Refusals[why.ToString()] = Refusals.GetValueOrDefault(why.ToString()) + 1;
         if (record.Command is { Key.Length: > 0 } command) Keys.Add(command.Key);
         switch (fact.Kind)
         {

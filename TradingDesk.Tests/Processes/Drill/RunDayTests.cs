@@ -13,17 +13,21 @@ using TradingDesk.Tests.Support;
 namespace TradingDesk.Tests.Processes.Drill;
 
 /// <summary>
-/// The simulated market trades by itself: six runs on three accounts, killed in the middle and started again, flat at the end. Books add up
-/// to accounts and accounts to trades, and every order of a run says why it was given.
+/// The simulated market trades by itself on the exchange's sessions: six runs on three accounts, killed in the middle and started again,
+/// stopped by the kill switch, flat at the close. Books add up to accounts and accounts to trades, and every order of a run says why it
+/// was given. An afternoon; with --long the day from before its open.
 /// </summary>
 [Collection(ProcessCollection.Name), Trait("Speed", "Slow")]
-public sealed class RunDayTests
+public sealed class RunDayTests : IDisposable
 {
-    private const int ShortKills = 3;
-    private const int LongKills = 40;
     private const int LooksMost = 50;
+    private const string SquareOff = " square-off=15:20";
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly Instant _from = LongRun.IsWanted ? TestPlans.Open.PlusSeconds(-120) : TestPlans.Close.PlusSeconds(-55 * 60);
+    private static readonly Instant _middle = new((_from.Nanos + TestPlans.Close.Nanos) / 2);
+
+    /// <summary>Kills go on until the runs are about to leave; the last start finds them round that time.</summary>
+    private static readonly Instant _lastKill = TestPlans.Close.PlusSeconds(-13 * 60);
 
     private static readonly (string Account, string Words)[] _runs =
     [
@@ -37,161 +41,151 @@ public sealed class RunDayTests
             + "short_window=2 long_window=7"),
     ];
 
-    private int _key;
+    private readonly Instant _begunAt = Instant.From(TimeProvider.System.GetUtcNow());
+    private readonly TempFolder _folder = new();
+    private readonly Random _dice;
+    private int _kills;
 
-    [Fact]
-    public async Task Six_runs_on_three_accounts_outlive_kills_and_end_flat()
+    public RunDayTests()
     {
         var seed = Environment.TickCount;
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
-        var dice = new Random(seed);
-        using var folder = new TempFolder();
-        var data = folder.File("data");
-        var journal = Path.Combine(data, "simulated", "journal.db");
-        await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60"))
-        {
-            using var line = await OpenAsync(desk);
-            await DeclareAsync(line);
-            await TradeAsync(dice);
-            await desk.KillAsync();
-        }
+        _dice = new Random(seed);
+    }
 
-        for (var kills = LongRun.IsWanted ? LongKills : ShortKills; kills > 0; kills--)
-        {
-            await using var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60");
-            using var line = await OpenAsync(desk);
-            await AssertAddsUpAsync(line, journal);
-            await AssertWorkAsync(line);
-            await TradeAsync(dice);
-            await desk.KillAsync();
-        }
+    private string Data => _folder.File("data");
 
-        await KillSwitchAsync(data, journal, dice);
-        await EndAsync(data, journal);
-        AssertExplained(JournalTruth.Read(journal));
-        var verify = CliRun.Of("verify", data);
+    private string Journal => Path.Combine(Data, "simulated", "journal.db");
+
+    private Instant Now => DayClock.Now(_begunAt, _from);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Six_runs_on_three_accounts_trade_a_day_through_kills_and_end_flat()
+    {
+        await LiveAsync(DeclareAsync);
+        while (Now < _middle) await LiveAsync(AssertWorkAsync);
+        await LiveAsync(async door =>
+        {
+            await AssertWorkAsync(door);
+            await door.GiveAsync("", new KillDesk(KillReach.Positions, "the drill's"));
+        });
+        await LiveAsync(RearmAsync);
+        while (Now < _lastKill) await LiveAsync(AssertWorkAsync);
+
+        await EndAsync();
+        AssertExplained(JournalTruth.Read(Journal));
+        var verify = CliRun.Of("verify", Data);
         Assert.True(verify.ExitCode == ExitCodes.Good, verify.Out + verify.Error);
         TestContext.Current.TestOutputHelper!.WriteLine(verify.Out);
     }
 
-    /// <summary>
-    /// The kill switch in the middle of it all, the process killed right after: the next one is killed still, and leaves what is held.
-    /// Somebody re-arms it and starts the runs again.
-    /// </summary>
-    private async Task KillSwitchAsync(string data, string journal, Random dice)
-    {
-        await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60"))
-        {
-            using var line = await OpenAsync(desk);
-            await AssertWorkAsync(line);
-            await TradeAsync(dice);
-            await GiveAsync(line, "", new KillDesk(KillReach.Positions, "the drill's"));
-            await desk.KillAsync();
-        }
+    private DeskProcess Launch() => DeskProcess.LaunchTest(typeof(DayDesk), Data, DayClock.Told(_begunAt, _from));
 
-        await using var again = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60");
-        using var open = await OpenAsync(again);
-        await Patience.UntilAsync(
-            async () => await KillOf(open) is { Stage: KillStage.Done }, _patience, "the kill switch had done what it does");
-        Assert.All((await KillOf(open))!.Positions, held => Assert.Equal(0, held.Units));
-        Assert.All(await RunsOf(open), run => Assert.Equal(("halted", 0), (run.State, run.Holds.Count)));
-        await AssertAddsUpAsync(open, journal);
-        await GiveAsync(open, "", new RearmDesk(RearmConsent.Confirmed, "the drill goes on"));
-        for (short run = 1; run <= _runs.Length; run++)
-            await GiveAsync(open, _runs[run - 1].Account, new MoveRun(new RunId(run), RunAction.Start));
-        await TradeAsync(dice);
-        await again.KillAsync();
+    /// <summary>A desk starts where the last one was killed, does that, trades for a while and is killed; when is the experiment.</summary>
+    private async Task LiveAsync(Func<DeskDoor, Task> asked)
+    {
+        await using var desk = Launch();
+        using var door = await DeskDoor.OpenAsync(desk);
+        await AssertAddsUpAsync(door);
+        await asked(door);
+        await Task.Delay(LongRun.IsWanted ? _dice.Next(10_000, 40_000) : _dice.Next(4_000, 9_000));
+        await desk.KillAsync();
+        _kills++;
     }
 
-    private static async Task<OperatorKill?> KillOf(OperatorLine line) =>
-        (await line.AskAsync(new OperatorRequest(0) { Ask = OperatorRequest.Kills }, CancellationToken.None)).Kills is [var kill, ..]
-            ? kill : null;
+    /// <summary>The process was killed right after the kill switch: this one is killed still, has left what was held, and is let go.</summary>
+    private async Task RearmAsync(DeskDoor door)
+    {
+        await Patience.UntilAsync(
+            async () => await door.KillsAsync() is [{ Stage: KillStage.Done }], DeskDoor.Patient, "the kill switch had done what it does");
+        Assert.All((await door.KillsAsync())[0].Positions, held => Assert.Equal(0, held.Units));
+        Assert.All(await door.RunsAsync(), run => Assert.Equal(("halted", 0), (run.State, run.Holds.Count)));
+        await AssertAddsUpAsync(door);
+        await door.GiveAsync("", new RearmDesk(RearmConsent.Confirmed, "the drill goes on"));
+        await StartAsync(door);
+    }
 
-    private async Task DeclareAsync(OperatorLine line)
+    private static async Task DeclareAsync(DeskDoor line)
     {
         foreach (var account in (string[])["RUN-2", "RUN-3"])
-            await GiveAsync(line, account, new OpenAccount(Money.FromRupees(20_00_000)));
-        foreach (var (account, words) in _runs) await GiveAsync(line, account, new DeclareRun(words));
+            await line.GiveAsync(account, new OpenAccount(Money.FromRupees(20_00_000)));
+        foreach (var (account, words) in _runs) await line.GiveAsync(account, new DeclareRun(words + SquareOff));
+        await StartAsync(line);
+    }
+
+    private static async Task StartAsync(DeskDoor line)
+    {
         for (short run = 1; run <= _runs.Length; run++)
-            await GiveAsync(line, _runs[run - 1].Account, new MoveRun(new RunId(run), RunAction.Start));
+            await line.GiveAsync(_runs[run - 1].Account, new MoveRun(new RunId(run), RunAction.Start));
     }
-
-    private async Task GiveAsync(OperatorLine line, string account, DeskCommand command)
-    {
-        var key = string.Create(CultureInfo.InvariantCulture, $"day-{++_key}");
-        var answer = await line.AskAsync(
-            new OperatorRequest(_key) { Account = account, Key = key, Command = command.ToText() }, CancellationToken.None);
-        Assert.True(answer.Accepted, $"{command.ToText()}: {answer.Sentence}");
-    }
-
-    /// <summary>The market goes on for some of its minutes; when it is cut off is the experiment.</summary>
-    private static Task TradeAsync(Random dice) => Task.Delay(dice.Next(6_000, 12_000));
-
-    private static async Task<OperatorLine> OpenAsync(DeskProcess desk)
-    {
-        OperatorLine? line = null;
-        await desk.ListeningAsync();
-        await Patience.UntilAsync(
-            () => (line ??= OperatorLine.TryOpen(desk.DataFolder, out _)) is not null, _patience, "the desk opened its door");
-        await Patience.UntilAsync(
-            async () => (await AccountsOf(line!)).Count > 0, _patience, "the desk had joined its past");
-        return line!;
-    }
-
-    private static async Task<IReadOnlyList<OperatorAccount>> AccountsOf(OperatorLine line) =>
-        (await line.AskAsync(new OperatorRequest(0) { Ask = OperatorRequest.Accounts }, CancellationToken.None)).Accounts ?? [];
-
-    private static async Task<IReadOnlyList<OperatorRun>> RunsOf(OperatorLine line) =>
-        (await line.AskAsync(new OperatorRequest(0) { Ask = OperatorRequest.Runs }, CancellationToken.None)).Runs ?? [];
 
     /// <summary>All six work again, whatever was cut off.</summary>
-    private static async Task AssertWorkAsync(OperatorLine line)
+    private static async Task AssertWorkAsync(DeskDoor line)
     {
         var standing = "";
         await Patience.UntilAsync(
             async () =>
             {
-                var runs = await RunsOf(line);
+                var runs = await line.RunsAsync();
                 standing = string.Join("; ", runs.Select(run => $"{run.Number} {run.Standing}"));
                 return runs.Count == _runs.Length && runs.All(run => run.State == "running");
             },
-            _patience, $"all runs work ({standing})");
+            DeskDoor.Patient, $"all runs work ({standing})");
     }
 
     /// <summary>They trade on meanwhile, so that the two may have been read a trade apart: then both are read again.</summary>
-    private static async Task AssertAddsUpAsync(OperatorLine line, string journal)
+    private async Task AssertAddsUpAsync(DeskDoor line)
     {
         var difference = "";
         for (var look = 0; look < LooksMost; look++)
         {
-            var accounts = await AccountsOf(line);
-            difference = TradingDrillTests.DifferenceOf(JournalTruth.Read(journal), accounts);
+            var accounts = await line.AccountsAsync();
+            difference = TradingDrillTests.DifferenceOf(JournalTruth.Read(Journal), accounts);
             if (difference.Length == 0) return;
         }
 
         Assert.Fail(difference);
     }
 
-    /// <summary>Every run is flattened, the desk stopped in good order.</summary>
-    private async Task EndAsync(string data, string journal)
+    /// <summary>The session ends, everything was left before, and the desk is stopped in good order.</summary>
+    private async Task EndAsync()
     {
-        await using var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60");
-        using (var line = await OpenAsync(desk))
+        await using var desk = Launch();
+        using (var door = await DeskDoor.OpenAsync(desk))
         {
-            await AssertWorkAsync(line);
-            for (short run = 1; run <= _runs.Length; run++)
-                await GiveAsync(line, _runs[run - 1].Account, new MoveRun(new RunId(run), RunAction.Flatten));
-            await Patience.UntilAsync(
-                async () => (await RunsOf(line)).All(run => run.Holds.Count == 0), _patience, "every run is flat");
-            await AssertAddsUpAsync(line, journal);
-            var (runs, accounts) = (await RunsOf(line), await AccountsOf(line));
+            await Patience.UntilAsync(() => Now > TestPlans.Close.PlusSeconds(5 * 60), DeskDoor.Patient, "the market closed");
+            Assert.All(await door.RunsAsync(), run => Assert.Empty(run.Holds));
+            var accounts = await door.AccountsAsync();
+            Assert.All(accounts, account => Assert.Equal(0, account.OpenOrders));
+            Assert.All(accounts.SelectMany(account => account.Positions), held => Assert.Equal(0, held.Units));
+            await AssertAddsUpAsync(door);
+            var runs = await door.RunsAsync();
             Assert.Equal(accounts.Sum(account => account.Worth - account.PaidIn), runs.Sum(run => run.Net));
-            TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', runs.Select(run => string.Create(CultureInfo.InvariantCulture,
-                $"{run.Number} {run.Strategy} on {run.Instrument}: {run.Signals} signals, {run.Trades} trades, net {run.Net}"))));
+            Tell(runs, JournalTruth.Read(Journal));
         }
 
         desk.Send(ProcessSignal.Terminate);
         Assert.Equal(0, await desk.ExitCodeAsync());
+    }
+
+    private void Tell(IReadOnlyList<OperatorRun> runs, JournalTruth truth)
+    {
+        var output = TestContext.Current.TestOutputHelper!;
+        foreach (var run in runs)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{run.Number} {run.Strategy} on {run.Instrument}: {run.Signals} signals, {run.Trades} trades, net {run.Net}"));
+        }
+
+        var acted = truth.Signals.Count(fact => fact.Refusal == RefusalCode.None);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{_kills} kills; {truth.Signals.Count} signals, {acted} acted on, {truth.RunIntents.Count} intents, {truth.Fills} trades"));
+        var unheeded = truth.Signals.Where(fact => fact.Refusal != RefusalCode.None).GroupBy(fact => fact.Refusal)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()}")).Order(StringComparer.Ordinal);
+        output.WriteLine($"signals not acted on: {string.Join(", ", unheeded)}");
+        output.WriteLine($"refusals: {string.Join(", ", truth.Refusals.Select(why => $"{why.Key} {why.Value}"))}");
     }
 
     /// <summary>Each order of a run goes back to a signal, a stop, a target or the end of something.</summary>

@@ -18,8 +18,6 @@ public sealed class TradingDrillTests
     private const int LongKills = 200;
     private const int LooksMost = 50;
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task Promises_outlive_kills_and_every_rupee_is_where_the_trades_put_it()
     {
@@ -33,7 +31,7 @@ public sealed class TradingDrillTests
         for (var kills = LongRun.IsWanted ? LongKills : ShortKills; kills > 0; kills--)
         {
             await using var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60");
-            using var line = await OpenAsync(desk);
+            using var line = await DeskDoor.OpenAsync(desk);
             await AssertHoldsAsync(journal, trader, line);
             await (kills % 2 == 0 ? KillAtAnyMomentAsync(desk, line, trader, dice) : KillAtAnAnswerAsync(desk, line, trader, dice));
             AssertPromises(JournalTruth.Read(journal), trader);
@@ -42,10 +40,10 @@ public sealed class TradingDrillTests
         await AssertVerifiesAsync(data, journal, trader);
     }
 
-    private static async Task KillAtAnyMomentAsync(DeskProcess desk, OperatorLine line, ScriptedTrader trader, Random dice)
+    private static async Task KillAtAnyMomentAsync(DeskProcess desk, DeskDoor line, ScriptedTrader trader, Random dice)
     {
         using var enough = new CancellationTokenSource();
-        var trading = trader.TradeAsync(line, enough.Token);
+        var trading = trader.TradeAsync(line.Line, enough.Token);
         await Task.Delay(dice.Next(500, 5_500), CancellationToken.None); // The moment of the kill is the experiment.
         await desk.KillAsync();
         await enough.CancelAsync();
@@ -53,14 +51,14 @@ public sealed class TradingDrillTests
     }
 
     /// <summary>Whoever is told has it for good, also when the desk has no moment left.</summary>
-    private static async Task KillAtAnAnswerAsync(DeskProcess desk, OperatorLine line, ScriptedTrader trader, Random dice)
+    private static async Task KillAtAnAnswerAsync(DeskProcess desk, DeskDoor line, ScriptedTrader trader, Random dice)
     {
         var left = dice.Next(20, 200);
         trader.Answered = () =>
         {
             if (--left == 0) desk.Send(ProcessSignal.Kill);
         };
-        await trader.TradeAsync(line, CancellationToken.None);
+        await trader.TradeAsync(line.Line, CancellationToken.None);
         trader.Answered = () => { };
         await desk.ExitCodeAsync();
     }
@@ -70,7 +68,7 @@ public sealed class TradingDrillTests
     {
         await using (var desk = DeskProcess.LaunchOn(data, "--MARKET_SPEED", "60"))
         {
-            using (var line = await OpenAsync(desk)) await AssertHoldsAsync(journal, trader, line);
+            using (var line = await DeskDoor.OpenAsync(desk)) await AssertHoldsAsync(journal, trader, line);
             desk.Send(ProcessSignal.Terminate);
             Assert.Equal(0, await desk.ExitCodeAsync());
         }
@@ -86,19 +84,6 @@ public sealed class TradingDrillTests
         Assert.True(verify.ExitCode == ExitCodes.Good, verify.Out + verify.Error);
         TestContext.Current.TestOutputHelper!.WriteLine(verify.Out);
         Assert.True(truth.Fills > 100, "The drill traded too little to prove anything.");
-    }
-
-    /// <summary>A desk that ends instead says its last words.</summary>
-    private static async Task<OperatorLine> OpenAsync(DeskProcess desk)
-    {
-        OperatorLine? line = null;
-        await desk.ListeningAsync();
-        await Patience.UntilAsync(() => (line ??= OperatorLine.TryOpen(desk.DataFolder, out _)) is not null,
-            _patience, "the desk opened its door");
-        var look = new OperatorRequest(0) { Ask = OperatorRequest.Accounts };
-        await Patience.UntilAsync(async () => await line!.AskAsync(look, CancellationToken.None) is { Accounts.Count: > 0 },
-            _patience, "the desk had joined its past");
-        return line!;
     }
 
     /// <summary>Whatever the client was told is in the journal, once; no name was given twice.</summary>
@@ -119,12 +104,12 @@ public sealed class TradingDrillTests
     /// A desk that has just started holds what the journal's trades add up to. Orders that wait trade on meanwhile, so that the two may
     /// have been read a trade apart: then both are read again.
     /// </summary>
-    private static async Task AssertHoldsAsync(string journal, ScriptedTrader trader, OperatorLine line)
+    private static async Task AssertHoldsAsync(string journal, ScriptedTrader trader, DeskDoor line)
     {
         var difference = "";
         for (var look = 0; look < LooksMost; look++)
         {
-            var accounts = await trader.ReadAsync(line);
+            var accounts = await trader.ReadAsync(line.Line);
             difference = DifferenceOf(JournalTruth.Read(journal), accounts);
             if (difference.Length == 0) return;
         }
