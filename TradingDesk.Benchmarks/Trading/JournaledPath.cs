@@ -1,6 +1,6 @@
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation;

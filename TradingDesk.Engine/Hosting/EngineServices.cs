@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 using TradingDesk.Engine.Hosting.Logging;
 using TradingDesk.Engine.Hosting.People;
 using TradingDesk.Engine.Hosting.Settings;
-using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Engine.Hosting;

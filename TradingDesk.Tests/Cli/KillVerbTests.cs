@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Operating;
 using TradingDesk.Engine.Line;

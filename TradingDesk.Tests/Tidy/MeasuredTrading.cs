@@ -1,6 +1,6 @@
 using System.Globalization;
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;

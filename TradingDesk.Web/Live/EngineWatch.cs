@@ -1,5 +1,5 @@
-using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Web.Live;

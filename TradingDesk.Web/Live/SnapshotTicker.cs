@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Granted;
 
 namespace TradingDesk.Web.Live;
 

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.People;
+using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Web.Live;
-using TradingDesk.Engine.Observation;
 
 namespace TradingDesk.Web.SignIn;
 

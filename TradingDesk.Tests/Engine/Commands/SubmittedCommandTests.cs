@@ -1,5 +1,5 @@
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 

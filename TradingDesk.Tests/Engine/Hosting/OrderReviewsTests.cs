@@ -1,6 +1,6 @@
-using TradingDesk.Engine.Commands.Accounts;
 using System.Globalization;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Reading;
 using TradingDesk.Engine.Line;

@@ -127,8 +127,8 @@ public sealed class RiskBoardTests
         foreach (var scope in _desk.Book.Risks.Scopes)
         {
             var limits = scope.Limits ?? RiskLimits.None;
-            var exposure = new Exposure(new BookValues(TradingUnderTest.Plan.Instruments, _market.LastOf), _desk.Book.Orders);
-            exposure.Count(account, scope);
+            var exposure = new Exposure(new BookValues(TradingUnderTest.Plan.Instruments, _market.LastOf));
+            exposure.Count(account, scope, _desk.Book.Orders);
             exposure.Largest(out var sums);
             var net = RiskReview.NetOf(scope, account);
             var open = _desk.Book.Orders.Open.Count(order => scope.Holds(order.Key.Run));

@@ -1,6 +1,6 @@
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Indicators.Lists;
 using TradingDesk.Engine.Line;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TradingDesk.Cli.CommandLine;
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands.Safety;
 using TradingDesk.Engine.Hosting.Operating;
 using TradingDesk.Engine.Orders;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Feeds;
 using TradingDesk.Engine.Hosting.Operating;
 using TradingDesk.Engine.Market;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TradingDesk.Engine.Commands;
-using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.People;
 using TradingDesk.Tests.Support;
 using TradingDesk.Tests.Support.Rendering;

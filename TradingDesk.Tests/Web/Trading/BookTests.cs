@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;

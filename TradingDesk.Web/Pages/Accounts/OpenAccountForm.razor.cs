@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Web.Components.Foundation;
 using TradingDesk.Web.Pages.Orders;
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Web.Components.Chart;
-using TradingDesk.Web.Pages.Indicators;
 using TradingDesk.Web.Live;
+using TradingDesk.Web.Pages.Indicators;
 
 namespace TradingDesk.Web.Pages.Charts;
 
