@@ -205,6 +205,15 @@ public sealed class GalleryTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task On_a_wide_screen_the_page_scrolls_within_its_frame()
+    {
+        await using var session = await OpenAsync(DeskLook.Wide);
+
+        Assert.Equal((1440, 900), (await session.AskAsync<int>("document.documentElement.scrollWidth"),
+            await session.AskAsync<int>("document.documentElement.scrollHeight")));
+    }
+
+    [Fact]
     public async Task A_lost_desk_is_said_above_every_list()
     {
         await using var session = await OpenAsync(DeskLook.Wide);
