@@ -76,7 +76,8 @@ internal sealed class GateReview(DeskPlan plan, LevelBoard board, AccountRules r
         };
     }
 
-    private Price LastOf(InstrumentId id) => board.Read(id, out var tick, out var second, out _) > 0 && !second.IsEmpty ? tick.Last : default;
+    private Price LastOf(InstrumentId id) =>
+        board.Read(id, out var tick, out var second, out _) > 0 && !second.IsEmpty ? tick.Last : default;
 
     private RefusalCode CheckOwnOrders(in IntentTerms intent, Instrument instrument, Price last)
     {

@@ -95,7 +95,9 @@ public sealed class RunDayTests : IDisposable
         _kills++;
     }
 
-    /// <summary>The process was killed right after the kill switch: this one is killed still, has left what was held, and is let go.</summary>
+    /// <summary>
+    /// The process was killed right after the kill switch: this one is killed still, has left what was held, and is let go.
+    /// </summary>
     private async Task RearmAsync(DeskDoor door)
     {
         await Patience.UntilAsync(
