@@ -7,6 +7,9 @@ public sealed partial class Panel : ComponentBase
 {
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
+    /// <summary>For what moves or folds it.</summary>
+    [Parameter] public string? Id { get; set; }
+
     [Parameter] public string Class { get; set; } = "";
 
     [Parameter] public RenderFragment? Header { get; set; }

@@ -103,11 +103,12 @@
     // -- keys: only when no field has the focus
     addEventListener('keydown', event => {
         const palette = document.querySelector('dialog[data-palette]');
-        const search = palette ? null : document.querySelector('[data-search]');
         const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
-        const find = (event.key === '/' && !typing && !event.ctrlKey && !event.altKey && !event.metaKey)
-            || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
-        if (find && palette && !document.querySelector('dialog[open]')) {
+        const asked = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+        const find = asked || (event.key === '/' && !typing && !event.ctrlKey && !event.altKey && !event.metaKey);
+        // The list's own search is nearer than the palette; where there is none both keys open the palette.
+        const search = asked && palette ? null : document.querySelector('[data-search]');
+        if (find && palette && !search && !document.querySelector('dialog[open]')) {
             event.preventDefault();
             openDialog(palette.id);
         }
@@ -118,6 +119,8 @@
         }
         const plain = !typing && !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
         if (plain && root.dataset.keys === 'on') hearKill(event);
+        if (plain && event.key === '?' && !document.querySelector('dialog[open]')) openDialog('keys-help');
+        if (plain && root.dataset.keys === 'on' && goes(event)) return;
         if (plain && root.dataset.keys === 'on' && root.dataset.beat !== 'lost') {
             const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]:not(:disabled)`);
             if (button) event.preventDefault(); // The letter is the key's, not the field's that takes the focus.
@@ -126,6 +129,28 @@
         if (step(event)) event.preventDefault();
         const moves = event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Home' || event.key === 'End';
         if (moves && event.target.closest?.('[role=listbox]')) event.preventDefault(); // The list moves its choice, not the page.
+    });
+
+    // -- G and a letter goes to a page
+    const togetherMilliseconds = 1500;
+    let gAt = -Infinity;
+    function goes(event) {
+        const isSecond = performance.now() - gAt < togetherMilliseconds;
+        gAt = event.key === 'g' ? performance.now() : -Infinity;
+        const link = isSecond ? document.querySelector(`[data-go="${CSS.escape(event.key.toLowerCase())}"]`) : null;
+        link?.click();
+        return link !== null && link !== undefined;
+    }
+
+    // -- panels that fold; which are folded is the person's own and is in the page's first byte
+    addEventListener('click', event => {
+        const name = event.target.closest?.('[data-folds]')?.dataset.folds;
+        if (!name) return;
+        const folded = new Set((root.dataset.folded ?? '').split(' ').filter(one => one));
+        const isFolded = !folded.delete(name);
+        if (isFolded) folded.add(name);
+        root.dataset.folded = [...folded].join(' ');
+        keep(`fold-${name}`, isFolded ? 'yes' : '');
     });
 
     // -- arrow keys step an amount by its lot or tick; counted in ten-thousandths, for sums of fractions are not exact
