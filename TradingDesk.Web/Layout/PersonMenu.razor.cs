@@ -3,7 +3,7 @@ using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Web.Layout;
 
-/// <summary>Who sits here, and the way out.</summary>
+/// <summary>Who sits here; opens how the desk looks for them, and the way out.</summary>
 public sealed partial class PersonMenu(Seat seat) : ComponentBase
 {
     private string _name = "";
