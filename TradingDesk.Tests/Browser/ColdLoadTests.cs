@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Browser;
 
@@ -13,7 +14,9 @@ public sealed class ColdLoadTests(BrowserFixture fixture)
     public async Task A_cold_load_takes_at_most_300_KB_and_15_requests_until_the_chart_is_drawn()
     {
         var browser = await fixture.BrowserAsync();
+        var address = await fixture.AddressAsync();
         var page = await browser.NewPageAsync(1440, 900, []);
+        await page.Context.AddCookiesAsync([new() { Name = "desk", Value = TestPerson.CookieAt(address), Url = address }]);
         var network = await page.Context.NewCDPSessionAsync(page);
         var (requests, bytes) = (new List<string>(), 0.0);
         network.Event("Network.requestWillBeSent").OnEvent += (_, told) => requests.Add(UrlOf(told));
@@ -21,7 +24,7 @@ public sealed class ColdLoadTests(BrowserFixture fixture)
         network.Event("Network.loadingFinished").OnEvent += (_, told) => bytes += told!.Value.GetProperty("encodedDataLength").GetDouble();
         await network.SendAsync("Network.enable");
 
-        await page.GotoAsync(await fixture.AddressAsync());
+        await page.GotoAsync(address);
         await page.WaitForSelectorAsync(DeskSession.DrawnChart);
         await page.CloseAsync();
 

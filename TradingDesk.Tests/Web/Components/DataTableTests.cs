@@ -86,6 +86,18 @@ public sealed class DataTableTests : ComponentTestContext
     }
 
     [Fact]
+    public void Rows_that_come_after_all_were_gone_keep_no_places()
+    {
+        var table = RenderTable([new("TCS", 5)], p => p.Add(x => x.Sort, new TableSort("worth", true)));
+        Attend(table, true);
+
+        foreach (var rows in new Line[][] { [], [new("TCS", 5), new("INFY", 9)], [new("TCS", 50), new("INFY", 9)] })
+            table.SetParametersAndRender(p => Fill(p, rows).Add(x => x.Sort, new TableSort("worth", true)));
+
+        Assert.Equal(["TCS", "INFY"], Names(table));
+    }
+
+    [Fact]
     public void A_filter_counts_what_it_leaves_and_can_be_cleared()
     {
         var table = RenderTable([new("TCS", 5), new("INFY", 9)], p => p.Add(x => x.CanFilter, true));

@@ -87,6 +87,16 @@ public sealed class NumberRuleTests
         Assert.Equal(problem, typed.Problem);
     }
 
+    [Theory]
+    [InlineData("65")]
+    [InlineData("650")]
+    public void The_limits_themselves_are_taken(string text)
+    {
+        var typed = _lots.Read(text);
+
+        Assert.Null(typed.Problem);
+    }
+
     [Fact]
     public void An_empty_field_that_may_be_empty_is_neither_a_value_nor_a_problem()
     {

@@ -30,6 +30,9 @@ public sealed partial class CommandPalette(IJSRuntime js) : ComponentBase
 
     [Parameter, EditorRequired] public IReadOnlyList<PaletteCommand> Commands { get; set; } = [];
 
+    /// <summary>It is the one that the page's keys open.</summary>
+    [Parameter] public bool IsOfPage { get; set; } = true;
+
     [Parameter] public EventCallback<PaletteCommand> OnChosen { get; set; }
 
     /// <summary>The first one until a person moves.</summary>
@@ -37,7 +40,7 @@ public sealed partial class CommandPalette(IJSRuntime js) : ComponentBase
 
     private PaletteCommand? Active => ActivePlace is var place and >= 0 ? _list.Commands[place] : null;
 
-    private string? ActiveId => Active is { } active ? IdOf(active) : null;
+    private string? ActiveId => ActivePlace is var place and >= 0 ? IdOf(place) : null;
 
     private string Count => _list.Fitting switch
     {
@@ -99,5 +102,5 @@ public sealed partial class CommandPalette(IJSRuntime js) : ComponentBase
         _round++;
     }
 
-    private string IdOf(PaletteCommand command) => $"{Id}-{command.Id}";
+    private string IdOf(int place) => $"{Id}-{place}";
 }

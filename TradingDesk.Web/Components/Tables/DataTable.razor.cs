@@ -136,6 +136,7 @@ public sealed partial class DataTable<TRow> : ComponentBase
         var rows = TableOrder.Sort(TableOrder.Filter(Rows, _columns, _filter), column, _sort?.IsDescending == true);
         if (keepsPlaces) rows = TableOrder.Hold(rows, RowKey, [.. _rows.Select(RowKey)]);
         if (rows.Count != _places.Length) _places = [.. Enumerable.Range(0, rows.Count)];
+        if (rows.Count == 0) _isAttended = false; // Whoever was at the rows is not told to have left those that went.
         (_rows, _isOther) = (rows, true);
     }
 
