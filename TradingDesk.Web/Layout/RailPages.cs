@@ -7,7 +7,7 @@ internal static class RailPages
 {
     private static readonly RailPage[] _everybodys =
     [
-        new("Desk", "", 'd', IsNear: true), new("Orders", "orders", 'o', IsNear: true),
+        new("Desk", "", 'd', IsNear: true), new("Charts", "charts", 'c'), new("Orders", "orders", 'o', IsNear: true),
         new("Positions", "positions", 'p', IsNear: true), new("Strategies", "strategies", 's', IsNear: true), new("Risk", "risk", 'r'),
         new("Accounts", "accounts", 'a'), new("Indicators", "indicators", 'i'), new("Alerts", "alerts", 'l'), new("Market", "market", 'm'),
     ];

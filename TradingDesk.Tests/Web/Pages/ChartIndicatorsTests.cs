@@ -17,7 +17,7 @@ public sealed class ChartIndicatorsTests : DeskPageContext
         var popover = Show();
         await popover.InvokeAsync(() => Do(popover.Instance.Add));
         popover.Find(".kind:has(strong)").Click();
-        popover.Find("#chart-indicator-0").Input("21");
+        popover.Find("#chart-indicators-form-0").Input("21");
 
         popover.Find("form").Submit();
 
@@ -33,8 +33,8 @@ public sealed class ChartIndicatorsTests : DeskPageContext
     {
         var popover = Show();
         await popover.InvokeAsync(() => Do(() => popover.Instance.Edit("SMA:9")));
-        var before = popover.Find("#chart-indicator-0").GetAttribute("value");
-        popover.Find("#chart-indicator-0").Input("12");
+        var before = popover.Find("#chart-indicators-form-0").GetAttribute("value");
+        popover.Find("#chart-indicators-form-0").Input("12");
 
         popover.Find("form").Submit();
 

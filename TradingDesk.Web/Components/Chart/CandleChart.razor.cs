@@ -13,6 +13,9 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     private ElementReference _canvas;
     private ElementReference _legend;
     private ElementReference _toNow;
+    private ElementReference _tags;
+    private ElementReference _chip;
+    private ElementReference _tip;
     private IJSObjectReference? _module;
     private IJSObjectReference? _chart;
     private DotNetObjectReference<CandleChart>? _self;
@@ -40,6 +43,12 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     /// <summary>Which indicators this browser does not draw changed.</summary>
     [Parameter] public EventCallback<ChartStanding> OnStandingChanged { get; set; }
 
+    /// <summary>The person let a line go at a price, or asked to move it; nothing has moved yet.</summary>
+    [Parameter] public EventCallback<LineWish> OnMoveWanted { get; set; }
+
+    /// <summary>The person pressed Escape while being asked.</summary>
+    [Parameter] public EventCallback OnMoveDropped { get; set; }
+
     public bool IsReady => _chart is not null;
 
     /// <summary>
@@ -64,6 +73,28 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     /// <summary>Says how many closed candles the newest values have behind them; null once all indicators are ready.</summary>
     public Task<bool> TellProgressAsync(int? seen) => TryAsync("progress", _patience, seen);
 
+    /// <summary>
+    /// The lines across the candles of that title: all ids in order, and those lines that changed since the last call. Over other candles
+    /// they are not drawn.
+    /// </summary>
+    public Task<bool> TellLinesAsync(string title, IEnumerable<string> ids, IEnumerable<ChartLine> changed) =>
+        TryAsync("money.set", _patience, title, ids.ToArray(), changed.Select(line => line.ToArray()).ToArray());
+
+    /// <summary>A line that was let go elsewhere stands where its order is.</summary>
+    public Task<bool> PutLineBackAsync(string id, bool takesFocus) => TryAsync("money.putBack", _patience, id, takesFocus);
+
+    /// <summary>The line is shown where a person typed it, while being asked.</summary>
+    public Task<bool> MoveLineAsync(string id, decimal price) => TryAsync("money.moveTo", _patience, id, price);
+
+    /// <summary>The trades of the candles of that title, oldest first.</summary>
+    public Task<bool> TellTradesAsync(string title, IEnumerable<ChartTrade> trades) =>
+        TryAsync("tellTrades", _patience, title, trades.Select(TradeArray).ToArray());
+
+    public Task<bool> ScaleAsync(bool isLog) => TryAsync("scale", _patience, isLog);
+
+    /// <summary>The browser saves a picture of what is shown under that name.</summary>
+    public Task<bool> SavePictureAsync(string name, string caption) => TryAsync("picture", _patience, name, caption);
+
     /// <summary>Hides what is drawn, draws what is hidden or folded.</summary>
     public Task<bool> ToggleAsync(string spec) => TryAsync("toggle", _patience, spec);
 
@@ -77,6 +108,12 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     public Task RemoveWantedAsync(string spec) => OnRemoveWanted.InvokeAsync(spec);
 
     [JSInvokable]
+    public Task MoveWantedAsync(string id, decimal price) => OnMoveWanted.InvokeAsync(new LineWish(id, price));
+
+    [JSInvokable]
+    public Task MoveDroppedAsync() => OnMoveDropped.InvokeAsync();
+
+    [JSInvokable]
     public Task StandingChangedAsync(string[] hidden, string[] folded) =>
         OnStandingChanged.InvokeAsync(new ChartStanding(hidden, folded));
 
@@ -85,7 +122,8 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
         _module = await js.InvokeAsync<IJSObjectReference>("import", "./lib/chart.js");
-        _chart = await _module.InvokeAsync<IJSObjectReference>("createDeskChart", _canvas, _legend, _toNow, _self, ToolsPopover);
+        var parts = new { canvas = _canvas, legend = _legend, toNow = _toNow, tags = _tags, chip = _chip, tip = _tip };
+        _chart = await _module.InvokeAsync<IJSObjectReference>("createDeskChart", parts, _self, ToolsPopover);
         await OnReady.InvokeAsync();
     }
 
@@ -105,6 +143,8 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     }
 
     private static long[] MarkArray(ChartMark mark) => [mark.StartSeconds, mark.Way, mark.IsActed ? 1 : 0];
+
+    private static object[] TradeArray(ChartTrade trade) => [trade.Second, trade.Way, trade.Words, trade.Reason];
 
     private static object?[][] Arrays(IEnumerable<ChartRow> rows) => [.. rows.Select(row => row.ToArray())];
 

@@ -13,14 +13,14 @@ namespace TradingDesk.Web.Pages.Charts;
 /// </summary>
 public sealed partial class ChartIndicators(TradingHand hand)
 {
-    /// <summary>The popover's id, by which buttons open it.</summary>
-    public const string Popover = "chart-indicators";
-
     private ChartStep _step;
     private string? _spec;
     private string? _refusal;
     private PostedChange? _posted;
     private int _visit;
+
+    /// <summary>The popover's id, by which buttons open it.</summary>
+    [Parameter] public string Id { get; set; } = "chart-indicators";
 
     [Parameter, EditorRequired] public ChartSubject Subject { get; set; } = null!;
 

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Chart;
+using TradingDesk.Web.Pages.Charts.Money;
+using TradingDesk.Web.Pages.Desk;
 
 namespace TradingDesk.Web.Pages.Charts;
 
@@ -15,6 +18,7 @@ public sealed partial class ChartPanel
 
     private CandleChart? _chart;
     private ChartIndicators? _indicators;
+    private MoneyLayer? _money;
     private ChartReading? _reading;
     private CancellationTokenSource? _cancel;
     private ChartStanding _standing = ChartStanding.AllDrawn;
@@ -23,6 +27,8 @@ public sealed partial class ChartPanel
     private (InstrumentId Instrument, Timeframe Timeframe) _shown;
     private int _looksToReload;
     private bool _isLoading;
+    private bool _isLog;
+    private bool _isLogGiven;
 
     [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
 
@@ -30,9 +36,22 @@ public sealed partial class ChartPanel
 
     [Parameter] public EventCallback<Timeframe> TimeframeChanged { get; set; }
 
+    /// <summary>Another instrument was searched for here; without it the instrument is chosen elsewhere.</summary>
+    [Parameter] public EventCallback<InstrumentLabel> OnInstrumentWanted { get; set; }
+
+    /// <summary>Which of the page's charts it is, from 0.</summary>
+    [Parameter] public int Place { get; set; }
+
+    [Parameter] public bool IsLog { get; set; }
+
+    [Parameter] public EventCallback<bool> IsLogChanged { get; set; }
+
     private string NothingYet => Desk.Current.Market.HasFeed
         ? $"No {Timeframe.Label} candle of {Instrument.Symbol} yet; the first comes with its next tick."
         : $"No {Timeframe.Label} candle of {Instrument.Symbol} is stored; tradingdesk import candles brings some.";
+
+    /// <summary>An id of this chart alone; the first chart's are the plain words.</summary>
+    private string IdOf(string word) => Place == 0 ? word : string.Create(CultureInfo.InvariantCulture, $"{word}-{Place}");
 
     private ChartSubject Subject => new(Instrument, Timeframe);
 
@@ -40,6 +59,12 @@ public sealed partial class ChartPanel
 
     protected override async Task OnParametersSetAsync()
     {
+        if (IsLog != _isLogGiven)
+        {
+            _isLogGiven = _isLog = IsLog;
+            if (_chart is { IsReady: true }) await _chart.ScaleAsync(_isLog);
+        }
+
         var wanted = (Instrument.Id, Timeframe);
         if (wanted == _shown) return;
         _shown = wanted;
@@ -138,6 +163,29 @@ public sealed partial class ChartPanel
     {
         _state = state;
         StateHasChanged();
+    }
+
+    private async Task ReadyAsync()
+    {
+        if (_isLog) await _chart!.ScaleAsync(_isLog);
+        await LoadAsync();
+    }
+
+    private async Task ScaleAsync(bool isLog)
+    {
+        _isLog = isLog;
+        if (_chart is { IsReady: true }) await _chart.ScaleAsync(isLog);
+        await IsLogChanged.InvokeAsync(isLog);
+    }
+
+    private async Task SavePictureAsync()
+    {
+        var now = Desk.Current.Market.MarketTime;
+        var world = Desk.Current.Market.Simulated ? "SIMULATED market, " : "";
+        var time = now.ToIndia().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var name = $"{Instrument.Symbol}-{Timeframe.Label}-{time}.png";
+        var caption = $"{Subject.FullName}  {Timeframe.Label}  {world}{Labels.Date(now)} {Labels.Clock(now)} IST, chart by TradingView";
+        await _chart!.SavePictureAsync(name, caption);
     }
 
     private async Task ToggleAsync(string spec)

@@ -14,7 +14,8 @@ export function readColours() {
     const token = name => style.getPropertyValue(name).trim();
     return {
         background: token('--s1'), text: token('--text-2'), text3: token('--text-3'), grid: token('--grid'), border: token('--line'),
-        up: token('--up'), down: token('--down'), upFaint: token('--up-faint'), downFaint: token('--down-faint'),
+        accent: token('--accent'), warn: token('--warn'), up: token('--up'), down: token('--down'),
+        upFaint: token('--up-faint'), downFaint: token('--down-faint'),
         sessionBreak: token('--session-break'), lines: lineTokens.map(token)
     };
 }
@@ -68,6 +69,11 @@ export function fixed(value, places) {
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+// A line one pixel wide at a height.
+export function crisp(at) {
+    return Math.round(at) + 0.5;
+}
 
 // The day in India of a second since 1970.
 export function indiaDay(second) {

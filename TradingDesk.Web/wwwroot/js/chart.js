@@ -1,26 +1,32 @@
 // The desk's candle chart over lightweight-charts. Rows are arrays:
 // [startSeconds, open, high, low, close, volume, ticks, quality, forming, ...columns].
-import { CandlestickSeries, createChart, HistogramSeries, LineStyle } from '../lib/lightweight-charts.standalone.production.mjs';
+import {
+    CandlestickSeries, createChart, HistogramSeries, LineStyle, PriceScaleMode
+} from '../lib/lightweight-charts.standalone.production.mjs';
 import { HiddenSpecs } from './chart-hidden.js';
 import { Legend } from './chart-legend.js';
 import { IndicatorLines } from './chart-lines.js';
 import { PaneName } from './chart-names.js';
 import { SignalMarks } from './chart-marks.js';
+import { MoneyLines } from './chart-money.js';
 import { candleOptions, chartOptions, indiaOffsetSeconds, readColours, volumeFormat } from './chart-options.js';
 import { Panes } from './chart-panes.js';
+import { savePicture } from './chart-picture.js';
 import { SessionBreaks } from './chart-sessions.js';
+import { TradeMarks } from './chart-trades.js';
 
 const olderMargin = 30;
 const shownAtFirst = 140;
 const releasing = ['pointerup', 'pointercancel', 'contextmenu', 'blur', 'visibilitychange'];
 
-// Popover: the id of the popover in which an indicator is edited or removed, or nothing where the list cannot be changed.
-export function createDeskChart(canvas, legend, toNow, desk, popover) {
-    return new DeskChart(canvas, legend, toNow, desk, popover);
+// Parts: canvas, legend, toNow, tags, chip and tip. Popover: the id of that in which an indicator is edited or removed, or nothing where
+// the list cannot be changed.
+export function createDeskChart(parts, desk, popover) {
+    return new DeskChart(parts, desk, popover);
 }
 
 class DeskChart {
-    constructor(canvas, legend, toNow, desk, popover) {
+    constructor({ canvas, legend, toNow, tags, chip, tip }, desk, popover) {
         this.canvas = canvas;
         this.desk = desk;
         this.toNow = toNow;
@@ -32,6 +38,12 @@ class DeskChart {
         this.hidden = new HiddenSpecs(() => this.arrange());
         this.panes = new Panes();
         this.signals = new SignalMarks();
+        this.trades = new TradeMarks(chip, tip);
+        this.money = new MoneyLines(tags, {
+            asked: (id, price) => this.tell('MoveWantedAsync', id, price).catch(() => this.money.putBack(id, true)),
+            dropped: () => this.tell('MoveDroppedAsync').catch(forgotten),
+            held: is => is ? this.grasp() : this.release()
+        });
         this.lines = new IndicatorLines(this.hidden, this.panes);
         this.legend = new Legend(legend, {
             popover,
@@ -111,6 +123,23 @@ class DeskChart {
         if (this.setup) this.signals.show(this.rows, this.colours);
     }
 
+    // An account's trades, told with the title of the candles they belong to; its lines are told to `money` itself.
+    tellTrades(title, trades) {
+        this.trades.set(title, trades);
+        if (this.setup) this.trades.show(this.setup, this.rows, this.colours);
+    }
+
+    // Whether equal distances are equal shares of the price.
+    scale(isLog) {
+        this.isLog = isLog;
+        this.canvas.dataset.scale = isLog ? 'log' : 'linear';
+        this.applyScale();
+    }
+
+    picture(name, caption) {
+        if (this.setup) savePicture(this.chart, this.colours, name, caption);
+    }
+
     toggle(spec) {
         const group = this.lines.groups.find(one => one.spec === spec);
         if (group) this.turn(group);
@@ -120,17 +149,21 @@ class DeskChart {
         this.themes.disconnect();
         this.sizes.disconnect();
         this.hidden.dispose();
+        this.money.dispose();
         for (const event of releasing) removeEventListener(event, this.release);
         this.chart?.remove();
         this.chart = null;
         this.setup = null;
     }
 
+    grasp() {
+        this.held ??= new Map();
+        this.writeLegend();
+    }
+
     listen() {
         this.canvas.addEventListener('pointerdown', event => {
-            if (event.button !== 0) return;
-            this.held ??= new Map();
-            this.writeLegend();
+            if (event.button === 0) this.grasp();
         });
         this.release = () => {
             const rows = this.held;
@@ -163,14 +196,20 @@ class DeskChart {
             series.attachPrimitive(breaks);
             return breaks;
         });
-        this.candles.attachPrimitive(this.signals);
+        for (const part of [this.signals, this.trades, this.money]) this.candles.attachPrimitive(part);
+        this.applyScale();
         this.panes.begin(this.chart, this.setup.hasVolume);
         this.lines.begin(this.chart, this.colours);
         this.chart.subscribeCrosshairMove(move => {
             this.pointed = move.time === undefined ? null : this.find(move.time - indiaOffsetSeconds);
+            this.trades.hover(move.paneIndex === 0 ? move.point : null);
             this.writeLegend();
         });
         this.chart.timeScale().subscribeVisibleLogicalRangeChange(range => this.ranged(range));
+    }
+
+    applyScale() {
+        this.candles?.priceScale().applyOptions({ mode: this.isLog ? PriceScaleMode.Logarithmic : PriceScaleMode.Normal });
     }
 
     buildVolume() {
@@ -224,6 +263,8 @@ class DeskChart {
         this.lines.paint(this.rows, this.colours);
         this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
         this.signals.show(this.rows, this.colours);
+        this.trades.show(this.setup, this.rows, this.colours);
+        this.money.begin(this.setup, this.rows, this.colours);
         this.markLastPrice();
         this.writeLegend();
     }
@@ -250,7 +291,10 @@ class DeskChart {
         this.volume?.update(this.volumePoint(row), historical);
         this.lines.put(this.rows, at);
         this.signals.show(this.rows, this.colours);
-        if (isNew) this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
+        if (isNew) {
+            this.breaks.forEach(breaks => breaks.show(this.rows, this.setup.candleSeconds, this.colours.sessionBreak));
+            this.trades.show(this.setup, this.rows, this.colours);
+        }
         if (!historical) this.markLastPrice();
         if (this.pointed && this.pointed[0] === row[0]) this.pointed = row;
         this.writeLegend();

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Components;
+using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Controls;
+using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Pages.Orders;
+using TradingDesk.Web.Pages.Ticket;
+
+namespace TradingDesk.Web.Pages.Charts.Money;
+
+/// <summary>The question whether an order shall wait at another price, with both named; the price can still be typed.</summary>
+public sealed partial class MoveForm(TimeProvider time) : ComponentBase
+{
+    private const int Places = 4;
+
+    // The Enter that asked is not the one that answers.
+    private static readonly TimeSpan _deaf = TimeSpan.FromMilliseconds(350);
+
+    private TicketField? _field;
+    private DeskButton? _sure;
+    private string _typed = "";
+    private TypedNumber _typedPrice = new(null, null);
+    private long _askedAt;
+
+    [Parameter, EditorRequired] public string Id { get; set; } = "";
+
+    [Parameter, EditorRequired] public OrderView Order { get; set; } = null!;
+
+    [Parameter, EditorRequired] public AccountView Account { get; set; } = null!;
+
+    [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
+
+    [Parameter, EditorRequired] public AccountHand Hand { get; set; } = null!;
+
+    /// <summary>Where the line was let go.</summary>
+    [Parameter] public Price Wanted { get; set; }
+
+    /// <summary>The price that is typed now, so that the line goes there.</summary>
+    [Parameter] public EventCallback<Price> OnTyped { get; set; }
+
+    [Parameter] public EventCallback<ChangeOrder> OnChange { get; set; }
+
+    [Parameter] public EventCallback OnClose { get; set; }
+
+    [Parameter, EditorRequired] public LineMove Move { get; set; } = null!;
+
+    private Price? To => _typedPrice.Value is { } rupees ? Price.FromRupees(rupees) : null;
+
+    private string Distance
+    {
+        get
+        {
+            if (To is not { } to) return "";
+            var ticks = Math.Abs(to.Scaled - Move.From.Scaled) / Instrument.Tick.Scaled;
+            if (to == Move.From) return "as it is";
+            return $"{IndianNumbers.Whole(ticks)} {(ticks == 1 ? "tick" : "ticks")} {(to > Move.From ? "higher" : "lower")}";
+        }
+    }
+
+    protected override void OnInitialized()
+    {
+        _askedAt = time.GetTimestamp();
+        Type(Wanted.ToString());
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        if (Wanted == Move.From) await _field!.TakeFocusAsync();
+        else await _sure!.TakeFocusAsync();
+    }
+
+    private void Type(string text)
+    {
+        _typed = text;
+        _typedPrice = TypedNumber.Read(text, Move.Word, Places);
+        if (To is { } price && WhyNot(price) is { } problem) _typedPrice = new TypedNumber(null, problem);
+    }
+
+    private string? WhyNot(Price price)
+    {
+        if (price.Scaled <= 0 || price > Price.Max) return $"{Move.Word} must be above 0 and at most ten crore rupees.";
+        return price.Scaled % Instrument.Tick.Scaled == 0 ? null
+            : $"{Move.Word} must be a multiple of the tick, {Instrument.Tick}.";
+    }
+
+    private async Task TypeAsync(string text)
+    {
+        Type(text);
+        if (To is { } price) await OnTyped.InvokeAsync(price);
+    }
+
+    private async Task GiveAsync()
+    {
+        if (time.GetElapsedTime(_askedAt) < _deaf || Hand.IsUnderWay || To is not { } price) return;
+        if (price == Move.From) _typedPrice = _typedPrice with { Problem = "Nothing is different yet." };
+        else await OnChange.InvokeAsync(Move.To(price, Order));
+    }
+}
