@@ -63,13 +63,11 @@ public sealed class ChartsPageTests : DeskPageContext
     }
 
     [Fact]
-    public void What_is_chosen_is_kept_by_the_browser_and_comes_back()
+    public void What_is_chosen_is_kept_and_comes_back()
     {
         var page = Render<ChartsPage>();
         page.Find("[aria-label='How many charts'] button:nth-child(2)").Click();
-        var kept = (string)JSInterop.Of("localStorage.setItem")[^1].Arguments[1]!;
 
-        JSInterop.Setup("localStorage.getItem", kept);
         var again = Render<ChartsPage>();
 
         Assert.Equal(2, Charts(again).Length);
@@ -132,5 +130,5 @@ public sealed class ChartsPageTests : DeskPageContext
     private static (string Symbol, int Seconds)[] Charts(RenderedComponent<ChartsPage> page) =>
         [.. page.FindComponents<ChartPanel>().Select(panel => (panel.Instrument.Symbol, panel.Timeframe.Seconds))];
 
-    private void Keep(ChartsChoice choice) => JSInterop.Setup("localStorage.getItem", choice.ToText());
+    private void Keep(ChartsChoice choice) => Chosen["charts"] = choice.ToText();
 }

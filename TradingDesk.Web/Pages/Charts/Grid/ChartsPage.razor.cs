@@ -1,15 +1,17 @@
-using Microsoft.JSInterop;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Controls;
 using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Live;
 using TradingDesk.Web.Pages.Desk;
 
 namespace TradingDesk.Web.Pages.Charts.Grid;
 
 /// <summary>One, two or four charts beside each other, with one symbol or one interval if the person wants it so.</summary>
-public sealed partial class ChartsPage(IJSRuntime js)
+public sealed partial class ChartsPage(Choices choices)
 {
+    private const string KeptUnder = "charts";
+
     private static readonly Segment<int>[] _counts =
     [
         .. ChartsChoice.Counts.Select(count => new Segment<int>(
@@ -23,18 +25,16 @@ public sealed partial class ChartsPage(IJSRuntime js)
         new(ChartsLink.None, "Each its own"),
     ];
 
-    private readonly KeptCharts _kept = new(js);
-    private ChartsChoice? _choice;
+    private ChartsChoice _choice = ChartsChoice.First("");
     private int _shown;
     private int _named;
 
     protected override QuoteBoard? ReadSlice() => Desk.Current.Quotes;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnInitialized()
     {
-        if (!firstRender) return;
-        _choice = await _kept.RecallAsync() ?? ChartsChoice.First("");
-        StateHasChanged();
+        base.OnInitialized();
+        _choice = ChartsChoice.Parse(choices.Of(KeptUnder)) ?? _choice;
     }
 
     // The page itself needs only the names, which do not change with every price.
@@ -63,24 +63,23 @@ public sealed partial class ChartsPage(IJSRuntime js)
         return built.Contains(Timeframe.Minute) ? Timeframe.Minute : built[0];
     }
 
-    private Task CountAsync(int count)
+    private void Count(int count)
     {
         _shown = Math.Min(_shown, count - 1);
-        return ChooseAsync(_choice! with { Count = count });
+        Choose(_choice with { Count = count });
     }
 
-    private Task ChooseAsync(int place, Func<ChartSlot, ChartSlot> change)
+    private void Choose(int place, Func<ChartSlot, ChartSlot> change)
     {
         // What stands in the place of an unknown instrument is what the person sees and means.
-        var slot = _choice!.Slots[place];
+        var slot = _choice.Slots[place];
         var seen = slot with { Instrument = InstrumentOf(slot).Key, Seconds = TimeframeOf(slot).Seconds };
-        return ChooseAsync(_choice.With(place, change(seen)));
+        Choose(_choice.With(place, change(seen)));
     }
 
-    private Task ChooseAsync(ChartsChoice choice)
+    private void Choose(ChartsChoice choice)
     {
         _choice = choice;
-        StateHasChanged();
-        return _kept.KeepAsync(choice);
+        choices.Keep(KeptUnder, choice.ToText());
     }
 }
