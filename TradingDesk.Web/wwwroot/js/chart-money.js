@@ -4,6 +4,7 @@ import { fixed, crisp } from './chart-options.js';
 
 const tagHeight = 24;
 const tagGap = 2;
+const labelHeight = 17;
 const footHeight = 28; // The trades' chip stands there.
 const nearShare = 0.6; // Of the candles' height in view.
 const bigStep = 10; // Ticks of Page up and Page down.
@@ -87,9 +88,19 @@ export class MoneyLines {
         return this.shown().map(line => ({
             coordinate: () => this.series.priceToCoordinate(priceOf(line)) ?? -100,
             text: () => fixed(priceOf(line), this.setup.places),
+            visible: () => this.hasRoom(line),
             textColor: () => this.colours.background,
             backColor: () => this.colourOf(line)
         }));
+    }
+
+    // The last price's label is never covered, and of two labels on each other the line's that comes first is read.
+    hasRoom(line) {
+        const last = this.rows.at(-1)?.[4];
+        const shown = this.shown();
+        const before = shown.slice(0, shown.indexOf(line)).map(priceOf);
+        const at = this.series.priceToCoordinate(priceOf(line));
+        return line.wanted !== null || [last, ...before].every(price => Math.abs(this.series.priceToCoordinate(price) - at) > labelHeight);
     }
 
     // Lines not far from the candles in view come into it; where a hand holds one changes nothing.
