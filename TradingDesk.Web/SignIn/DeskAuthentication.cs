@@ -32,16 +32,20 @@ internal sealed class DeskAuthentication(
     public static long SessionOf(ClaimsPrincipal principal) =>
         long.TryParse(principal.FindFirstValue(SessionClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
+    private bool IsPage =>
+        HttpMethods.IsGet(Request.Method) && Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (people.Sessions.Find(DeskCookie.Read(Request)) is not { } sitter) return Task.FromResult(AuthenticateResult.NoResult());
+        // Asking for a page is a person's doing; a circuit that keeps itself alive is not.
+        if (IsPage) people.Sessions.Touch(sitter.Session);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(sitter), Name)));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var isPage = HttpMethods.IsGet(Request.Method) && Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-        if (!isPage)
+        if (!IsPage)
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;

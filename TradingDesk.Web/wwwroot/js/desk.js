@@ -64,7 +64,7 @@
 
     // -- somebody is there: told outside the circuit, at most every 20 s, for prices that arrive must not keep a session alive
     const toldEveryMilliseconds = 20000;
-    let toldAt = performance.now();
+    let toldAt = -Infinity;
     for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, event => {
         if (!event.isTrusted || performance.now() - toldAt < toldEveryMilliseconds || !document.querySelector('.desk')) return;
         toldAt = performance.now();
