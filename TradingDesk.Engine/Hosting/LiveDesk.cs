@@ -115,6 +115,7 @@ internal sealed class LiveDesk : IDisposable
             new QualityHistory(_reader, new RevisionReader(store!)), _kept.ReadVersions, _journal.Life)
         {
             Joined = _joined.Task,
+            IsPaperOnly = settings.IsPaperOnly,
         };
         _watch = new StrategyWatch(_core.Board.Runs);
         Commands = new CommandGate(Post, people.Access.Judge);

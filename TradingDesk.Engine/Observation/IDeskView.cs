@@ -15,6 +15,9 @@ public interface IDeskView
     /// <summary>The newest snapshot; a slice that did not change is the same object as in the snapshot before.</summary>
     DeskSnapshot Current { get; }
 
+    /// <summary>Whether real money is refused for the whole process, whatever is connected.</summary>
+    bool IsPaperOnly { get; }
+
     /// <summary>Every indicator the desk can compute, by code.</summary>
     IReadOnlyList<IndicatorKind> IndicatorKinds { get; }
 

@@ -24,6 +24,8 @@ internal sealed class FakeDeskView : IDeskView
 
     public DeskSnapshot Current { get; set; } = Open();
 
+    public bool IsPaperOnly { get; set; } = true;
+
     public RungReading? Rung { get; set; }
 
     public DepthReading? Depth { get; set; }

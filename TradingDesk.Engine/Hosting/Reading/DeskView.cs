@@ -45,6 +45,8 @@ internal sealed class DeskView(
     private readonly FlipHistory _flips = new(plan, board, reader);
     private volatile ReadableLists _inForce = new(plan.Indicators, plan.Instruments);
 
+    public bool IsPaperOnly { get; init; } = true;
+
     public DeskSnapshot Current => projector.Current;
 
     /// <summary>Done once the past has joined the line; what is asked of stored candles before is answered then.</summary>

@@ -28,6 +28,8 @@ internal sealed class GrantedView(IDeskView whole, IReadOnlyList<string> account
         }
     }
 
+    public bool IsPaperOnly => whole.IsPaperOnly;
+
     public IReadOnlyList<IndicatorKind> IndicatorKinds => whole.IndicatorKinds;
 
     public IReadOnlyList<string> AlertForms => whole.AlertForms;

@@ -10,6 +10,8 @@ public sealed partial class AccountPicker(ChosenAccount account, IJSRuntime js)
 {
     private const string KeptUnder = "desk.account";
 
+    private const string Live = "LIVE";
+
     private IReadOnlyList<AccountView>? _accounts;
     private AccountBoard? _board;
 
@@ -38,6 +40,16 @@ public sealed partial class AccountPicker(ChosenAccount account, IJSRuntime js)
         account.Choose(await js.TryRecallAsync(KeptUnder));
         StateHasChanged();
     }
+
+    private bool HasMode(string mode) => Desk.Current.Accounts.Any(one => one.Mode == mode);
+
+    private Task ChooseLiveAsync() => ChooseFirstAsync(Live);
+
+    private Task ChoosePaperAsync() => ChooseFirstAsync("PAPER");
+
+    private Task ChooseFirstAsync(string mode) =>
+        Mode != mode && Desk.Current.Accounts.FirstOrDefault(one => one.Mode == mode) is { } first ? ChooseAsync(first.Name)
+            : Task.CompletedTask;
 
     private Task ChooseAsync(string name)
     {

@@ -105,7 +105,8 @@
         const palette = document.querySelector('dialog[data-palette]');
         const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
         const asked = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-        const find = asked || (event.key === '/' && !typing && !event.ctrlKey && !event.altKey && !event.metaKey);
+        const free = !typing && !event.ctrlKey && !event.altKey && !event.metaKey;
+        const find = asked || (free && root.dataset.keys === 'on' && event.key === '/');
         // The list's own search is nearer than the palette; where there is none both keys open the palette.
         const search = asked && palette ? null : document.querySelector('[data-search]');
         if (find && palette && !search && !document.querySelector('dialog[open]')) {
@@ -117,9 +118,9 @@
             search.focus();
             search.select();
         }
-        const plain = !typing && !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
+        const plain = free && !event.repeat;
         if (plain && root.dataset.keys === 'on') hearKill(event);
-        if (plain && event.key === '?' && !document.querySelector('dialog[open]')) openDialog('keys-help');
+        if (plain && root.dataset.keys === 'on' && event.key === '?' && !document.querySelector('dialog[open]')) openDialog('keys-help');
         if (plain && root.dataset.keys === 'on' && goes(event)) return;
         if (plain && root.dataset.keys === 'on' && root.dataset.beat !== 'lost') {
             const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]:not(:disabled)`);
