@@ -29,10 +29,17 @@ internal sealed class OrderHistory(JournalReader reader)
 
     /// <summary>The newest signals of a run, newest first, in its strategy's words.</summary>
     public IReadOnlyList<SignalView> ReadSignals(RunId run, int count, IReadOnlyList<string> reasons) =>
-        Read(() => reader.Signals(run, count).Select(row => SignalOf(row.ToFact(), reasons)).ToArray());
+        Read(() =>
+        {
+            var signals = reader.Signals(run, count);
+            if (signals.Count == 0) return [];
+            var intents = reader.IntentsBySignals(run, signals[^1].Seq).Select(row => row.ToFact().Intent)
+                .ToLookup(intent => intent.Signal, intent => intent.Number);
+            return signals.Select(row => SignalOf(row.ToFact(), reasons, intents)).ToArray();
+        });
 
-    private static SignalView SignalOf(in DeskFact fact, IReadOnlyList<string> reasons) =>
-        SignalViews.Of(fact.Signal, fact.Refusal, fact.At, reasons);
+    private static SignalView SignalOf(in DeskFact fact, IReadOnlyList<string> reasons, ILookup<int, int> intents) =>
+        SignalViews.Of(fact.Signal, fact.Refusal, fact.At, reasons) with { Intents = [.. intents[fact.Signal.Number]] };
 
     private static TradeView TradeOf(JournalRow row, InstrumentTable instruments)
     {

@@ -30,4 +30,7 @@ public sealed record SignalView(int Number, RunId Run, Instant At)
 
     /// <summary>Why it was not acted on; empty when it was.</summary>
     public required string NotActed { get; init; }
+
+    /// <summary>The intents it became, as far as the journal was read for them.</summary>
+    public IReadOnlyList<int> Intents { get; init; } = [];
 }

@@ -9,6 +9,9 @@ internal static class SignalViews
 {
     private const decimal Sure = 10_000m;
 
+    /// <summary>Lakhs and crores: 12,34,567.89.</summary>
+    private static readonly NumberFormatInfo _india = new() { NumberGroupSizes = [3, 2] };
+
     public static SignalView Of(in SignalTerms signal, RefusalCode code, Instant at, IReadOnlyList<string> reasons) =>
         new(signal.Number, signal.Run, at)
         {
@@ -43,7 +46,7 @@ internal static class SignalViews
         for (var place = 0; place < signal.Count; place++)
         {
             var mark = string.Create(CultureInfo.InvariantCulture, $"{{{place}}}");
-            var value = signal.Values[place].ToString("0.00", CultureInfo.InvariantCulture);
+            var value = signal.Values[place].ToString("N2", _india);
             sentence = sentence.Replace(mark, value, StringComparison.Ordinal);
         }
 

@@ -35,6 +35,22 @@ public sealed class RunFormTests : DeskPageContext
     }
 
     [Fact]
+    public void Another_snapshot_draws_it_only_when_something_it_shows_is_another()
+    {
+        var hand = new AccountHand((TradingHand)Provider.GetService(typeof(TradingHand))!);
+        var form = Render<RunForm>(parts => parts.Add(form => form.Hand, hand));
+        var renders = form.RenderCount;
+
+        form.SetParametersAndRender(parts => parts.Add(form => form.Hand, hand));
+        var still = form.RenderCount;
+        Desk.Current = Desk.Current with { Accounts = [FakeAccounts.Account(), FakeAccounts.Account("PAPER-2", 1)] };
+        form.SetParametersAndRender(parts => parts.Add(form => form.Hand, hand));
+
+        Assert.Equal(renders, still);
+        Assert.Equal(2, form.FindAll("#run-account option").Count);
+    }
+
+    [Fact]
     public void What_is_typed_becomes_the_engines_words()
     {
         var form = Form();

@@ -41,7 +41,8 @@ public sealed class RunPageTests : DeskPageContext
     [Fact]
     public void Each_signal_says_why_and_what_became_of_it_and_is_marked_at_its_candle()
     {
-        Desk.Signals = _ => Signals(FakeRuns.Signal(8, minute: 1, notActed: "The collar refused it."), FakeRuns.Signal(7));
+        Desk.Signals = _ => Signals(
+            FakeRuns.Signal(8, minute: 1, notActed: "The collar refused it."), FakeRuns.Signal(7) with { Intents = [41, 42] });
         Desk.History = (_, _) => Task.FromResult(new CandleHistory(
             [], [FakeDeskView.Candle(0, 100), FakeDeskView.Candle(1, 101)], [[], []]));
 
@@ -50,6 +51,7 @@ public sealed class RunPageTests : DeskPageContext
         var rows = page.FindAll(".signal-table tbody tr");
         Assert.Contains("The collar refused it.", rows[0].Words, StringComparison.Ordinal);
         Assert.Contains("has crossed above the long average 101.2. Acted on.", rows[1].Words, StringComparison.Ordinal);
+        Assert.Equal(["orders/41", "orders/42"], page.FindAll(".signal-table a").Select(link => link.GetAttribute("href")));
         var start = FakeDeskView.Morning.UnixSeconds;
         page.WaitForAssertion(() => Assert.Equal<long[]>(
             [[start, 1, 1], [start + 60, 1, 0]], (long[][])JSInterop.Of("createDeskChart.signal")[^1].Arguments[0]!));

@@ -20,6 +20,8 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
     private RunReview _review = new("", []);
     private string _account = "";
     private int _basedOn;
+    private Seen _seen;
+    private bool _isStill;
 
     [Parameter, EditorRequired] public AccountHand Hand { get; set; } = null!;
 
@@ -66,6 +68,21 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
     private List<string> Loose => [.. _review.Problems.Where(problem => !IsShown(WordOf(problem)))];
 
     protected override void OnInitialized() => Begin();
+
+    /// <summary>The page around it is drawn with every snapshot; the form only when something that it shows is another.</summary>
+    protected override void OnParametersSet()
+    {
+        var now = desk.Current;
+        var seen = new Seen(Run?.Version ?? 0, Run?.Name ?? "", Hand.IsUnderWay, Hand.Answer, now.Accounts.Count, now.Runs.Count, now.Layout);
+        (_isStill, _seen) = (seen == _seen, seen);
+    }
+
+    protected override bool ShouldRender()
+    {
+        var isStill = _isStill;
+        _isStill = false;
+        return !isStill;
+    }
 
     private void Begin()
     {
@@ -142,6 +159,10 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
         || Kind?.Parameters.Any(parameter => parameter.Name == word) == true;
 
     private static string WordOf(string problem) => problem.Split(':', 2)[0];
+
+    /// <summary>What it shows that it did not make itself.</summary>
+    private readonly record struct Seen(
+        int Version, string Name, bool IsUnderWay, CommandReceipt? Answer, int Accounts, int Runs, object? Layout);
 
     private static string NameOf(IndicatorNumber parameter) =>
         char.ToUpperInvariant(parameter.Name[0]) + parameter.Name[1..].Replace('_', ' ');

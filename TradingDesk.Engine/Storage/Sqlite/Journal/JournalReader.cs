@@ -126,6 +126,11 @@ internal sealed class JournalReader(string path)
         [.. Stream($"WHERE kind = {(int)FactKind.SignalRaised} ORDER BY seq DESC LIMIT ?1", TradeRowsMost)
             .Where(row => row.ToFact().Signal.Run == run).Take(count)];
 
+    /// <summary>The intents of a run that signals made, accepted and denied, of all rows after that one; the oldest first.</summary>
+    public IReadOnlyList<JournalRow> IntentsBySignals(RunId run, long after) =>
+        [.. Stream($"WHERE seq > ?1 AND kind IN ({(int)FactKind.IntentAccepted}, {(int)FactKind.IntentDenied}) ORDER BY seq", after)
+            .Where(row => row.ToFact().Intent is { Signal: > 0 } intent && intent.Run == run)];
+
     /// <summary>
     /// The intents refused after a row, oldest first, and moves it to the newest row looked at. From -1 on only the newest rows are.
     /// </summary>

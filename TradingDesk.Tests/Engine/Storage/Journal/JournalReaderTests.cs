@@ -33,6 +33,39 @@ public sealed class JournalReaderTests
     }
 
     [Fact]
+    public void A_signal_names_the_intents_that_its_run_made_of_it()
+    {
+        using var fixture = new JournalFixture();
+        var (run, other) = (new RunId(1), new RunId(2));
+        Raise(7, run);
+        Give(11, run, 7, RefusalCode.None);
+        Raise(8, run);
+        Raise(8, other);
+        Give(12, other, 8, RefusalCode.None);
+        Give(13, run, 8, RefusalCode.GrossLimit);
+        Give(14, run, 8, RefusalCode.None);
+        Give(15, run, 0, RefusalCode.None);
+        fixture.WriteAll();
+
+        var signals = new OrderHistory(fixture.Reader).ReadSignals(run, 10, ["So."]);
+
+        Assert.Equal([8, 7], signals.Select(signal => signal.Number));
+        Assert.Equal([[13, 14], [11]], signals.Select(signal => signal.Intents));
+
+        void Raise(int number, RunId raised) => fixture.Say(
+            new DeskFact { Kind = FactKind.SignalRaised, Signal = new SignalTerms { Number = number, Run = raised } }, isCommanded: false);
+
+        void Give(int number, RunId given, int signal, RefusalCode refusal) => fixture.Say(
+            new DeskFact
+            {
+                Kind = refusal == RefusalCode.None ? FactKind.IntentAccepted : FactKind.IntentDenied,
+                Refusal = refusal,
+                Intent = JournalFixture.TermsOf(number, 1) with { Run = given, Signal = signal },
+            },
+            isCommanded: true);
+    }
+
+    [Fact]
     public void A_long_journal_comes_back_in_pages_that_can_each_be_read_again()
     {
         using var fixture = new JournalFixture();
