@@ -73,7 +73,8 @@ public sealed partial class RunForm(IDeskView desk, ChosenAccount chosen) : Comp
     protected override void OnParametersSet()
     {
         var now = desk.Current;
-        var seen = new Seen(Run?.Version ?? 0, Run?.Name ?? "", Hand.IsUnderWay, Hand.Answer, now.Accounts.Count, now.Runs.Count, now.Layout);
+        var seen = new Seen(
+            Run?.Version ?? 0, Run?.Name ?? "", Hand.IsUnderWay, Hand.Answer, now.Accounts.Count, now.Runs.Count, now.Layout);
         (_isStill, _seen) = (seen == _seen, seen);
     }
 
