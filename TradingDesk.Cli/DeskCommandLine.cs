@@ -27,6 +27,7 @@ internal static class DeskCommandLine
         new AlertVerb(() => SettingSources.OfProcess([])),
         new KillVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new RearmVerb(() => SettingSources.OfProcess([])),
+        new PeopleVerb(() => SettingSources.OfProcess([])),
         new CalendarVerb(() => SettingSources.OfProcess([]), TimeProvider.System),
         new ChargesVerb(),
         new DoctorVerb(() => SettingSources.OfProcess([]), TimeProvider.System),

@@ -7,19 +7,21 @@ using TradingDesk.Web.SignIn;
 return await DeskStart.RunAsync(() =>
 {
     var settings = EngineServices.ReadSettings(args);
-    DeskComposition.TryAddresses(settings.Urls);
+    DeskAddresses.Try(settings.Urls);
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.AddDeskDefaults();
+    builder.AddDeskDefaults(settings.Urls);
+    DeskAddresses.Check(settings.Urls, builder.Configuration);
     builder.WebHost.UseUrls(settings.Urls);
     builder.Services.AddTradingDesk(settings).AddLivePages().AddSignIn(settings);
     builder.Services.AddRazorComponents().AddDeskCircuits();
 
     var app = builder.Build();
     app.UseMiddleware<SecurityHeaders>();
+    app.UseExceptionHandler(FailurePage.Options);
     app.UseMiddleware<SameOriginOnly>();
-    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseRateLimiter();
+    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseAntiforgery();

@@ -13,6 +13,7 @@ using TradingDesk.Engine.Hosting.Warmth;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Storage.Sqlite;
@@ -118,11 +119,11 @@ internal sealed class LiveDesk : IDisposable
             IsPaperOnly = settings.IsPaperOnly,
         };
         _watch = new StrategyWatch(_core.Board.Runs);
-        Commands = new CommandGate(Post, people.Access.Judge);
+        Commands = new CommandGate(Post, people.AccessTo(new DeskWindow(View)).Judge);
         _journal.Attach(_core, _inbox, Commands, _time);
         Calendar = new CalendarDesk(book, plan, _core.Board, Commands, _time);
         _socket = new OperatorSocket(folders.Data,
-            new OperatorDesk(View, Commands, plan.Instruments, new OperatorPeople(people.Persons, settings.Urls, _time)), log);
+            new OperatorDesk(View, Commands, plan.Instruments, new OperatorPeople(people, settings.Urls, _time)), log);
         Parts = Compose(crash);
         _meter = new DeskMeter(() => View.Current.Health);
     }

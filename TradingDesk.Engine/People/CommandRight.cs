@@ -7,5 +7,8 @@ namespace TradingDesk.Engine.People;
 /// <param name="Doing">What it does, to say in a refusal: `placing an order`.</param>
 public sealed record CommandRight(string Command, Roles AnyOf, bool OnAccount, string Doing)
 {
+    /// <summary>Whether every account must be granted, because it lets each of them trade again.</summary>
+    public bool OnEveryAccount { get; init; }
+
     public bool Allows(Roles held) => (held & AnyOf) != Roles.None;
 }

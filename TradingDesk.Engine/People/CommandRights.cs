@@ -33,7 +33,7 @@ public static class CommandRights
         [typeof(KillAccount)] = OnAccount<KillAccount>(Anybody, "the kill switch"),
         [typeof(KillDesk)] = OnDesk<KillDesk>(Anybody, "the kill switch"),
         [typeof(RearmAccount)] = OnAccount<RearmAccount>(Roles.Risk, "arming after a kill"),
-        [typeof(RearmDesk)] = OnDesk<RearmDesk>(Roles.Risk, "arming after a kill"),
+        [typeof(RearmDesk)] = OnDesk<RearmDesk>(Roles.Risk, "arming after a kill") with { OnEveryAccount = true },
         [typeof(ArmAccount)] = OnAccount<ArmAccount>(Roles.Trader, "arming real money"),
         [typeof(AddAlert)] = OnDesk<AddAlert>(Guards, "adding an alert"),
         [typeof(RemoveAlert)] = OnDesk<RemoveAlert>(Guards, "removing an alert"),

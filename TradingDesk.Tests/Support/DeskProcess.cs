@@ -16,6 +16,7 @@ internal sealed class DeskProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TempFolder? _ownFolder;
     private readonly StringBuilder _errors = new();
+    private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -33,6 +34,8 @@ internal sealed class DeskProcess : IAsyncDisposable
         start.Environment["TRADINGDESK_DATA"] = dataFolder;
         start.Environment["Logging__Console__FormatterName"] = "simple";
         start.Environment.Remove("ASPNETCORE_URLS");
+        // As images of containers set it: what browsers say of where they come from is not believed here either.
+        start.Environment["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
         start.Environment.Remove(LongRun.Name);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -52,6 +55,12 @@ internal sealed class DeskProcess : IAsyncDisposable
     public string Errors
     {
         get { lock (_errors) return _errors.ToString().Trim(); }
+    }
+
+    /// <summary>Everything it has written to its standard output.</summary>
+    public string Output
+    {
+        get { lock (_errors) return _output.ToString(); }
     }
 
     /// <summary>Starts a desk in an empty folder, on a free port unless the arguments name one, without waiting for it.</summary>
@@ -149,6 +158,7 @@ internal sealed class DeskProcess : IAsyncDisposable
 
     private void Read(string? line)
     {
+        lock (_errors) _output.AppendLine(line);
         if (line?.Contains(Filled, StringComparison.Ordinal) == true) _filled.TrySetResult();
         var at = line?.IndexOf(Listening, StringComparison.Ordinal) ?? -1;
         if (at >= 0) _address.TrySetResult(line![(at + Listening.Length)..].Trim());

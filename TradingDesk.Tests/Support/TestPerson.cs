@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.People;
 using TradingDesk.Engine.Hosting.Settings;
@@ -26,11 +27,15 @@ internal static class TestPerson
     /// <summary>The desk at that address knows this cookie.</summary>
     public static void IsAt(string address, string cookie) => _cookies[new Uri(address).Authority] = cookie;
 
+    /// <summary>As a browser is given it over http.</summary>
+    public static string CookieNameAt(string address) => string.Create(CultureInfo.InvariantCulture, $"desk-{new Uri(address).Port}");
+
     public static string CookieAt(string address) => _cookies[new Uri(address).Authority];
 
-    public static DeskSettings SettingsOf(string dataFolder)
+    public static DeskSettings SettingsOf(string dataFolder, params string[] more)
     {
-        Assert.True(DeskSettings.TryRead(new SettingSources { Arguments = ["--TRADINGDESK_DATA", dataFolder] }, out var settings, out _));
+        var sources = new SettingSources { Arguments = ["--TRADINGDESK_DATA", dataFolder, .. more] };
+        Assert.True(DeskSettings.TryRead(sources, out var settings, out _));
         return settings!;
     }
 }

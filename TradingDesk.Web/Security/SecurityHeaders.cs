@@ -17,6 +17,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         // With no-referrer a browser would call the origin of its own forms null.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Browsers hold it against a host with all its ports: localhost has others.
+        if (context.Request.IsHttps && context.Request.Host.Host != "localhost") headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
     }
 }

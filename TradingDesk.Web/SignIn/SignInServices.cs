@@ -12,7 +12,7 @@ using TradingDesk.Web.Live;
 namespace TradingDesk.Web.SignIn;
 
 /// <summary>Registers the door: who a request is, that nothing is shown to nobody, and how much one address may ask.</summary>
-internal static class SignInServices
+internal static partial class SignInServices
 {
     /// <summary>Of one address in ten seconds; a page's first load is about fifteen.</summary>
     private const int RequestsMost = 400;
@@ -40,14 +40,21 @@ internal static class SignInServices
         return services;
     }
 
-    /// <summary>On the console only, never in a log file: whoever reads it owns the desk.</summary>
+    /// <summary>
+    /// The setup link on the console only, never in a log file: whoever reads it owns the desk. What is wrong with the audit goes to both.
+    /// </summary>
     public static void TellSetupLink(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
-        var persons = app.Services.GetRequiredService<PeopleDesk>().Persons;
+        var people = app.Services.GetRequiredService<PeopleDesk>();
+        var persons = people.Persons;
+        if (people.Audit.Trouble.Length > 0) AuditBroken(app.Logger, people.Audit.Trouble);
         if (!persons.HasNobody) return;
         var address = app.Urls.First();
         Console.WriteLine($"\nNobody can sign in yet. Make the first person here:\n\n    {address}/setup?link={persons.SetupToken}\n");
     });
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The audit is not whole: {Trouble}")]
+    private static partial void AuditBroken(ILogger log, string trouble);
 
     private static Seat SeatOf(IServiceProvider provider)
     {

@@ -8,7 +8,7 @@ namespace TradingDesk.Engine.Hosting.Operating;
 /// The way back in when an administrator is locked out: who may open the socket owns the machine's folder, and unlocks, gives a link for a
 /// new password or drops a lost authenticator. Nobody is added this way.
 /// </summary>
-internal sealed class OperatorPeople(PersonDesk persons, string urls, TimeProvider time)
+internal sealed class OperatorPeople(PeopleDesk people, string urls, TimeProvider time)
 {
     public const string Unlock = "unlock";
     public const string Password = "password";
@@ -19,9 +19,9 @@ internal sealed class OperatorPeople(PersonDesk persons, string urls, TimeProvid
         if (request.Do.Length == 0) return List(request.Id);
         return request.Do switch
         {
-            Unlock => Told(request.Id, persons.Unlock(request.Person), $"{request.Person} may try again."),
-            Password => Linked(request.Id, persons.ResetPassword(request.Person)),
-            SecondFactor => Told(request.Id, persons.ResetSecondFactor(request.Person),
+            Unlock => Told(request.Id, UnlockDoor(request.Person), $"{request.Person} may try again."),
+            Password => Linked(request.Id, people.Persons.ResetPassword(request.Person)),
+            SecondFactor => Told(request.Id, people.Persons.ResetSecondFactor(request.Person),
                 $"{request.Person} signs in by password alone, and is signed out everywhere."),
             _ => OperatorAnswer.Refused(request.Id, "question-unknown", $"`do` can be `{Unlock}`, `{Password}` or `{SecondFactor}`."),
         };
@@ -31,9 +31,16 @@ internal sealed class OperatorPeople(PersonDesk persons, string urls, TimeProvid
     public static string SetupLink(PersonDesk persons, string urls) =>
         persons.SetupToken.Length > 0 ? $"{First(urls)}/setup?link={persons.SetupToken}" : "";
 
-    private OperatorAnswer List(long id) => new(id, true, "read", SetupLink(persons, urls))
+    /// <summary>Whoever was locked out by what others did from their address is let in too.</summary>
+    private PeopleAnswer UnlockDoor(string person)
     {
-        People = [.. persons.All.Select(one => OperatorPerson.Of(one, Instant.From(time.GetUtcNow())))],
+        people.SignIn.ForgetAddresses();
+        return people.Persons.Unlock(person);
+    }
+
+    private OperatorAnswer List(long id) => new(id, true, "read", SetupLink(people.Persons, urls))
+    {
+        People = [.. people.Persons.All.Select(one => OperatorPerson.Of(one, Instant.From(time.GetUtcNow())))],
     };
 
     private OperatorAnswer Linked(long id, PeopleAnswer answer) => answer.IsDone

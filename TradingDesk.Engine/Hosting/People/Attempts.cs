@@ -3,8 +3,9 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Hosting.People;
 
-/// <summary>Failures counted by something that is no person: an address, or a name nobody has. Bounded; the oldest lock is forgotten
-/// first.</summary>
+/// <summary>
+/// Failures counted by something that is no person: an address, or a name nobody has. Bounded; the oldest lock is forgotten first.
+/// </summary>
 internal sealed class Attempts(int most)
 {
     private const int KeysMost = 10_000;
@@ -24,6 +25,11 @@ internal sealed class Attempts(int most)
             if (_failed.Count >= KeysMost && !_failed.ContainsKey(key)) _failed.Remove(_failed.MinBy(one => one.Value.Until).Key);
             return _failed[key] = _failed.GetValueOrDefault(key).Fail(now, most);
         }
+    }
+
+    public void ForgetAll()
+    {
+        lock (_lock) _failed.Clear();
     }
 
     public void Forget(string key)

@@ -7,32 +7,28 @@ namespace TradingDesk.Engine.Hosting.People;
 internal static class PasswordHash
 {
     /// <summary>What OWASP asks of this function since 2023.</summary>
-    private const int Rounds = 210_000;
+    public const int Rounds = 210_000;
 
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
     private const string Name = "pbkdf2-sha512";
     private const char Between = '$';
 
-    /// <summary>Nobody's: looked at for names that do not exist, so that they take as long.</summary>
-    private static readonly string _nobody = Make(Convert.ToHexString(RandomNumberGenerator.GetBytes(SaltBytes)));
-
-    public static string Make(string password)
+    public static string Make(string password, int rounds)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        var hash = HashOf(password, salt, Rounds);
+        var hash = HashOf(password, salt, rounds);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Name}{Between}{Rounds}{Between}{Convert.ToBase64String(salt)}{Between}{Convert.ToBase64String(hash)}");
+            $"{Name}{Between}{rounds}{Between}{Convert.ToBase64String(salt)}{Between}{Convert.ToBase64String(hash)}");
     }
 
-    /// <summary>Takes as long whether the hash is one or empty, and whatever is wrong.</summary>
     public static bool IsRight(string password, string kept)
     {
-        var parts = (kept.Length > 0 ? kept : _nobody).Split(Between);
+        var parts = kept.Split(Between);
         if (parts.Length != 4 || parts[0] != Name) return false;
         var rounds = int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture);
         var hash = HashOf(password, Convert.FromBase64String(parts[2]), rounds);
-        return CryptographicOperations.FixedTimeEquals(hash, Convert.FromBase64String(parts[3])) && kept.Length > 0;
+        return CryptographicOperations.FixedTimeEquals(hash, Convert.FromBase64String(parts[3]));
     }
 
     private static byte[] HashOf(string password, byte[] salt, int rounds) =>

@@ -48,7 +48,7 @@ internal sealed class PeopleBook : IDisposable
             var rows = Number(decision.Remarks);
             var change = decision.Change with { Audit = rows };
             var isNothing = change is { Persons: [], Sessions: [], Ended: [], Audit: [] };
-            if (!isNothing && !_store.TryWrite(change, out var refusal)) return PeopleAnswer.Refused("store", refusal);
+            if (!isNothing && !_store.TryWrite(change, out var refusal)) return NotKept(refusal);
             if (rows is [.., var last]) _end = new ChainEnd(last.Entry.Number, Convert.FromHexString(last.Hash));
             Volatile.Write(ref _state, _state.With(change));
             return decision.Answer;
@@ -70,6 +70,18 @@ internal sealed class PeopleBook : IDisposable
     }
 
     public void Dispose() => _store.Dispose();
+
+    /// <summary>A write that failed after all of it was on the disk counts: what the disk has is what a start would know.</summary>
+    private PeopleAnswer NotKept(string refusal)
+    {
+        if (_store.Read(out _) is { } rows && rows.AuditEnd.Seq > _end.Seq)
+        {
+            _end = rows.AuditEnd;
+            Volatile.Write(ref _state, PeopleState.Of(rows));
+        }
+
+        return PeopleAnswer.Refused("store", refusal);
+    }
 
     private ImmutableArray<AuditRow> Number(IReadOnlyList<Remark> remarks)
     {

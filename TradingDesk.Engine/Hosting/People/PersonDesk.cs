@@ -13,11 +13,13 @@ public sealed class PersonDesk
     private const Roles FirstRoles = Roles.Admin | Roles.Risk | Roles.Trader;
 
     private readonly PeopleBook _book;
+    private readonly Sessions _sessions;
+    private readonly OwnPassword _password;
     private readonly string _setupToken;
 
-    internal PersonDesk(PeopleBook book)
+    internal PersonDesk(PeopleBook book, Sessions sessions, OwnPassword password)
     {
-        _book = book;
+        (_book, _sessions, _password) = (book, sessions, password);
         _setupToken = HasNobody ? RandomText.Draw() : "";
     }
 
@@ -36,11 +38,11 @@ public sealed class PersonDesk
         if (RefuseChoice(name, password) is { } refused) return refused;
         var answer = _book.Change((state, now) =>
         {
-            if (!state.Persons.IsEmpty || !RandomText.Is(token, RandomText.HashOf(_setupToken)))
+            if (!state.Persons.IsEmpty || _setupToken.Length == 0 || !RandomText.Is(token, RandomText.HashOf(_setupToken)))
                 return PeopleDecision.Refuse("link-over", "That link is not good any more; the console shows the newest.");
             var first = new StoredPerson(new Person(1, name, FirstRoles, [Person.EveryPaperAccount]) { Created = now, HasPassword = true })
             {
-                PasswordHash = PasswordHash.Make(password),
+                PasswordHash = _password.Make(password),
             };
             return Enter(state, first, now, from, new Remark(name, from.Address, "first-person", name, "", Grants(first.Person)));
         });
@@ -55,7 +57,7 @@ public sealed class PersonDesk
     {
         if (Invited(token) is not { } invited) return SignInAnswer.Refused("link-over", "That link is not good any more; ask for another.");
         if (RefuseChoice(invited.Name, password) is { } refused) return refused;
-        var hash = PasswordHash.Make(password);
+        var hash = _password.Make(password);
         var answer = _book.Change((state, now) =>
         {
             if (InvitedIn(state, token, now) is not { } person)
@@ -76,7 +78,7 @@ public sealed class PersonDesk
         var token = RandomText.Draw();
         return _book.Change((state, now) =>
         {
-            if (RefuseAdmin(by, needsFactor: true) is { } refused) return refused;
+            if (RefuseAdmin(state, by, now) is { } refused) return refused;
             if (PersonRules.RefuseName(name) is { Length: > 0 } wrong) return PeopleDecision.Refuse("name-not-allowed", wrong);
             if (PersonRules.RefuseGrants(roles, accounts) is { Length: > 0 } bad) return PeopleDecision.Refuse("grant-not-allowed", bad);
             if (state.Find(name) is not null) return PeopleDecision.Refuse("name-taken", $"Somebody has, or had, the name {name}.");
@@ -91,54 +93,71 @@ public sealed class PersonDesk
 
     /// <summary>Gives other roles and accounts, or lets somebody go; their sessions are over. The last administrator stays one.</summary>
     public PeopleAnswer Change(Sitter by, int id, Roles roles, IReadOnlyList<string> accounts, bool isActive, Caller from) =>
-        _book.Change((state, _) =>
+        _book.Change((state, now) =>
         {
-            if (RefuseAdmin(by, needsFactor: true) is { } refused) return refused;
+            if (RefuseAdmin(state, by, now) is { } refused) return refused;
             if (!state.Persons.TryGetValue(id, out var before)) return PeopleDecision.Refuse("unknown", "There is no such person.");
             if (PersonRules.RefuseGrants(roles, accounts) is { Length: > 0 } bad) return PeopleDecision.Refuse("grant-not-allowed", bad);
             var person = before.Person with { Roles = roles, Accounts = accounts, IsActive = isActive };
             var administers = state.Persons.Values.Select(one => one.Person.Id == id ? person : one.Person)
-                .Any(one => one.IsActive && one.Roles.HasFlag(Roles.Admin));
+                .Any(one => one.IsActive && one.HasPassword && one.Roles.HasFlag(Roles.Admin));
             if (!administers) return PeopleDecision.Refuse("last-admin", "Somebody must be left who administers.");
-            return Changed(PeopleAnswer.Done, before with { Person = person, Stamp = before.Stamp + 1 },
+            var after = before with { Person = person, Stamp = before.Stamp + 1 };
+            return Changed(PeopleAnswer.Done, isActive ? after : after with { Invitation = "", InvitedUntil = default },
                 new Remark(by.Person.Name, from.Address, "person-changed", person.Name, Grants(before.Person), Grants(person)));
         });
 
     /// <summary>One's own password; all other sessions are over, and this one has to sign in again too.</summary>
-    public PeopleAnswer ChangePassword(Sitter by, string old, string wanted, Caller from)
+    public async Task<PeopleAnswer> ChangePasswordAsync(Sitter by, string old, string wanted, Caller from, CancellationToken cancel)
     {
         if (RefuseChoice(by.Person.Name, wanted) is { } refused) return refused;
         var kept = _book.State.Persons[by.Person.Id].PasswordHash;
-        if (!PasswordHash.IsRight(old, kept)) return PeopleAnswer.Refused("wrong", "The password you have now is another one.");
-        var hash = PasswordHash.Make(wanted);
-        return _book.Change((state, _) => state.Persons[by.Person.Id] is { } person && person.PasswordHash == kept
+        if (await _password.ProveAsync(by, old, from, cancel) is { IsDone: false } unproven) return unproven;
+        var hash = await Task.Run(() => _password.Make(wanted), cancel);
+        return _book.Change((state, now) => _sessions.Refuse(state, by, now) ?? (state.Persons[by.Person.Id] is { } person
+            && person.PasswordHash == kept
             ? Changed(PeopleAnswer.Done, WithPassword(person, hash),
                 new Remark(by.Person.Name, from.Address, "password-changed", by.Person.Name))
-            : PeopleDecision.Refuse("wrong", "The password was changed meanwhile."));
+            : PeopleDecision.Refuse("wrong", "The password was changed meanwhile.")));
     }
 
     /// <summary>A new invitation for somebody who lost theirs or their password; the sentence is the token.</summary>
     public PeopleAnswer Invite(Sitter by, int id, Caller from) =>
-        RefuseAdmin(by, needsFactor: true) is { } refused ? refused.Answer : InviteAgain(by.Person.Name, Named(id), from);
+        InviteAgain(by.Person.Name, Named(id), from, (state, now) => RefuseAdmin(state, by, now));
+
+    /// <summary>Ends every session of somebody.</summary>
+    public PeopleAnswer EndSessions(Sitter by, int id, Caller from) => _book.Change((state, now) =>
+    {
+        if (RefuseAdmin(state, by, now) is { } refused) return refused;
+        if (!state.Persons.TryGetValue(id, out var person)) return PeopleDecision.Refuse("unknown", "There is no such person.");
+        return new PeopleDecision(PeopleAnswer.Done)
+        {
+            Change = new PeopleChange { Ended = [.. state.Sessions.Values.Where(one => one.Person == id).Select(one => one.Number)] },
+            Remarks = [new Remark(by.Person.Name, from.Address, "sessions-ended", person.Person.Name)],
+        };
+    });
 
     /// <summary>From the machine itself: attempts are looked at again.</summary>
-    public PeopleAnswer Unlock(string name) => ByConsole(name, "unlocked",
-        person => person with { Throttle = default, Person = person.Person with { LockedUntil = default } });
+    public PeopleAnswer Unlock(string name) => ByConsole(name, "unlocked", person => person.With(default(SignInThrottle)));
 
     /// <summary>From the machine itself: a lost authenticator does not count any more, and sessions are over.</summary>
     public PeopleAnswer ResetSecondFactor(string name) => ByConsole(name, "second-factor-reset",
         person => SecondFactor.Without(person) with { Stamp = person.Stamp + 1 });
 
     /// <summary>From the machine itself: the sentence is the token of a link by which a password can be chosen.</summary>
-    public PeopleAnswer ResetPassword(string name) => InviteAgain("console", name, Caller.Console);
+    public PeopleAnswer ResetPassword(string name) => InviteAgain("console", name, Caller.Console, (_, _) => null);
 
-    private PeopleAnswer InviteAgain(string by, string name, Caller from)
+    private PeopleAnswer InviteAgain(string by, string name, Caller from, Func<PeopleState, Instant, PeopleDecision?> refuse)
     {
         var token = RandomText.Draw();
-        return _book.Change((state, now) => state.Find(name) is { } person
-            ? Changed(PeopleAnswer.Done with { Sentence = token }, Inviting(person, token, now),
-                new Remark(by, from.Address, "invited", name))
-            : PeopleDecision.Refuse("unknown", $"Nobody is called {name}."));
+        return _book.Change((state, now) =>
+        {
+            if (refuse(state, now) is { } refused) return refused;
+            if (state.Find(name) is not { } person) return PeopleDecision.Refuse("unknown", $"Nobody is called {name}.");
+            if (!person.Person.IsActive) return PeopleDecision.Refuse("gone", $"{name} was let go; an administrator can take them back.");
+            return Changed(PeopleAnswer.Done with { Sentence = token }, Inviting(person, token, now),
+                new Remark(by, from.Address, "invited", name));
+        });
     }
 
     private PeopleAnswer ByConsole(string name, string what, Func<StoredPerson, StoredPerson> change) => _book.Change((state, _) =>
@@ -148,11 +167,12 @@ public sealed class PersonDesk
 
     private string Named(int id) => _book.State.Persons.TryGetValue(id, out var person) ? person.Person.Name : "";
 
-    private PeopleDecision? RefuseAdmin(Sitter by, bool needsFactor)
+    private PeopleDecision? RefuseAdmin(PeopleState state, Sitter by, Instant now)
     {
-        var now = _book.State.Persons[by.Person.Id].Person;
-        if (!now.Roles.HasFlag(Roles.Admin)) return PeopleDecision.Refuse("role-missing", "People are an administrator's business.");
-        return needsFactor && !now.HasSecondFactor
+        if (_sessions.Refuse(state, by, now) is { } over) return over;
+        var admin = state.Persons[by.Person.Id].Person;
+        if (!admin.Roles.HasFlag(Roles.Admin)) return PeopleDecision.Refuse("role-missing", "People are an administrator's business.");
+        return !admin.HasSecondFactor
             ? PeopleDecision.Refuse("second-factor-wanted",
                 "Set up your authenticator first: whoever could take your password could take the desk.")
             : null;

@@ -17,17 +17,29 @@ public sealed class SecondFactor
 
     private readonly PeopleBook _book;
     private readonly SecretBox _box;
-    private readonly ConcurrentDictionary<int, byte[]> _begun = new();
+    private readonly OwnPassword _password;
+    private readonly Sessions _sessions;
 
-    internal SecondFactor(PeopleBook book, SecretBox box) => (_book, _box) = (book, box);
+    /// <summary>By session: another browser of the same person begins its own.</summary>
+    private readonly ConcurrentDictionary<long, byte[]> _begun = new();
 
-    /// <summary>A new secret, as an app reads it; counts once a code of it was given back.</summary>
-    public (string Secret, string Address) Begin(Sitter by)
+    internal SecondFactor(PeopleBook book, SecretBox box, OwnPassword password, Sessions sessions) =>
+        (_book, _box, _password, _sessions) = (book, box, password, sessions);
+
+    /// <summary>
+    /// A new secret, as an app reads it; counts once a code of it was given back. The password is asked for, so that a browser left open is
+    /// not enough to lock its owner out, and one that is in use is ended with its own code first.
+    /// </summary>
+    public async Task<SecondFactorOffer> BeginAsync(Sitter by, string password, Caller from, CancellationToken cancel)
     {
+        var answer = await _password.ProveAsync(by, password, from, cancel);
+        if (answer.IsDone && _book.State.Persons[by.Person.Id].SecondFactor.Length > 0) answer = InUse;
+        if (!answer.IsDone) return new SecondFactorOffer(answer, "", "");
+        foreach (var over in _begun.Keys.Where(one => _sessions.Find(one) is null)) _begun.TryRemove(over, out _);
         var secret = RandomNumberGenerator.GetBytes(OneTimeCode.SecretBytes);
-        _begun[by.Person.Id] = secret;
+        _begun[by.Session] = secret;
         var text = Base32.Encode(secret);
-        return (text, OneTimeCode.AddressOf(by.Person.Name, text));
+        return new SecondFactorOffer(answer, text, OneTimeCode.AddressOf(by.Person.Name, text));
     }
 
     /// <summary>Takes the secret into use; the recovery codes are told once.</summary>
@@ -36,28 +48,43 @@ public sealed class SecondFactor
         string[] codes = [.. Enumerable.Range(0, RecoveryCodes).Select(_ => Base32.Encode(RandomNumberGenerator.GetBytes(RecoveryBytes)))];
         var answer = _book.Change((state, now) =>
         {
-            if (!_begun.TryGetValue(by.Person.Id, out var secret)) return PeopleDecision.Refuse("not-begun",
+            if (_sessions.Refuse(state, by, now) is { } over) return over;
+            var person = state.Persons[by.Person.Id];
+            if (person.SecondFactor.Length > 0) return new PeopleDecision(InUse);
+            if (!_begun.TryGetValue(by.Session, out var secret)) return PeopleDecision.Refuse("not-begun",
                 "Begin again: the desk was started anew.");
             if (OneTimeCode.Match(secret, Digits(code), now, 0) is not { } step)
                 return PeopleDecision.Refuse("wrong", "That is not the code your authenticator shows now; check the clock of your phone.");
-            var person = state.Persons[by.Person.Id];
-            _begun.TryRemove(by.Person.Id, out _);
-            return Changed(person with
+            _begun.TryRemove(by.Session, out _);
+            var decision = Changed(person with
             {
                 SecondFactor = _box.Seal(secret, About(person)),
                 LastStep = step,
                 Recovery = [.. codes.Select(RandomText.HashOf)],
                 Person = person.Person with { HasSecondFactor = true },
             }, new Remark(by.Person.Name, from.Address, "second-factor-set", by.Person.Name));
+            // They came in by the password alone: this browser has shown the code, the others have not.
+            var others = state.Sessions.Values.Where(one => one.Person == person.Person.Id && one.Number != by.Session);
+            return decision with { Change = decision.Change with { Ended = [.. others.Select(one => one.Number)] } };
         });
         return (answer, answer.IsDone ? codes : []);
     }
 
+    private static PeopleAnswer InUse { get; } =
+        PeopleAnswer.Refused("second-factor-set", "An authenticator is in use; end it with its code before you set up another.");
+
     /// <summary>Ends it; its own code must be given, so that a browser left open is not enough.</summary>
     public PeopleAnswer Remove(Sitter by, string code, Caller from) => _book.Change((state, now) =>
     {
-        if (Use(state.Persons[by.Person.Id], code, now) is not { } person)
-            return PeopleDecision.Refuse("wrong", "That is neither the code your authenticator shows now nor a recovery code.");
+        if (_sessions.Refuse(state, by, now) is { } over) return over;
+        var before = state.Persons[by.Person.Id];
+        if (OwnPassword.LockOf(before, now) is { } locked) return new PeopleDecision(locked);
+        if (Use(before, code, now) is not { } person)
+        {
+            return _password.Failed(before, from, now, "second-factor-refused",
+                "That is neither the code your authenticator shows now nor a recovery code.");
+        }
+
         return Changed(Without(person), new Remark(by.Person.Name, from.Address, "second-factor-removed", by.Person.Name));
     });
 

@@ -12,6 +12,8 @@ namespace TradingDesk.Engine.Observation.Granted;
 /// <summary>The desk as somebody sees it who is granted some accounts: of all others there is nothing, whatever is asked for.</summary>
 internal sealed class GrantedView(IDeskView whole, IReadOnlyList<string> accounts) : IDeskView
 {
+    private const string UnknownAccount = "account-unknown";
+
     private Seen _seen = new(DeskSnapshot.Empty, DeskSnapshot.Empty);
 
     /// <summary>Made once a snapshot; what did not change on the desk is the same object here too.</summary>
@@ -67,7 +69,15 @@ internal sealed class GrantedView(IDeskView whole, IReadOnlyList<string> account
         ? whole.ReviewOrder(account, order)
         : throw new InvalidOperationException("An order is reviewed for an account that is not granted.");
 
-    public AlertReview ReviewAlert(string rule) => whole.ReviewAlert(rule);
+    /// <summary>Of an account that is not granted the same is said as of one that there is not, and no other is named.</summary>
+    public AlertReview ReviewAlert(string rule)
+    {
+        var review = whole.ReviewAlert(rule);
+        var isHidden = new HiddenNames(whole.Current, accounts).AreIn(rule);
+        return isHidden || review.Code == UnknownAccount
+            ? review with { Text = "", Code = UnknownAccount, Problem = $"That is no account of yours: {string.Join(", ", accounts)}." }
+            : review;
+    }
 
     public async Task<OrderLife> ReadOrderLifeAsync(int intent, CancellationToken cancel)
     {
@@ -91,18 +101,17 @@ internal sealed class GrantedView(IDeskView whole, IReadOnlyList<string> account
     private DeskSnapshot Grant(DeskSnapshot all, Seen before)
     {
         var ids = all.Accounts.Where(account => accounts.Contains(account.Name)).Select(account => account.Id).ToHashSet();
-        string[] hidden =
-        [
-            .. all.Accounts.Where(account => !ids.Contains(account.Id)).Select(account => account.Name),
-            .. all.Runs.Where(run => !ids.Contains(run.Account)).Select(run => run.Name),
-        ];
+        var hidden = new HiddenNames(all, accounts);
         var (was, had) = (before.Of, before.Granted);
+        IReadOnlyList<AccountView> seen = Same(was.Accounts, all.Accounts)
+            ? had.Accounts : [.. all.Accounts.Where(account => ids.Contains(account.Id))];
         return all with
         {
-            Accounts = Same(was.Accounts, all.Accounts) ? had.Accounts : [.. all.Accounts.Where(account => ids.Contains(account.Id))],
+            Accounts = seen,
+            SquareOffTrouble = Same(was.Accounts, all.Accounts) ? had.SquareOffTrouble : MissedSquareOffs.Of(seen),
             Runs = Same(was.Runs, all.Runs) ? had.Runs : [.. all.Runs.Where(run => ids.Contains(run.Account))],
             Risks = Same(was.Risks, all.Risks) ? had.Risks : [.. all.Risks.Where(risk => ids.Contains(risk.Account))],
-            Alerts = Same(was.Alerts, all.Alerts) ? had.Alerts : [.. all.Alerts.Where(alert => !Names(alert.Rule, hidden))],
+            Alerts = Same(was.Alerts, all.Alerts) ? had.Alerts : [.. all.Alerts.Where(alert => !hidden.AreIn(alert.Rule))],
             Kills = Same(was.Kills, all.Kills) ? had.Kills : [.. all.Kills.Where(kill => IsSeen(kill.Account)).Select(Grant)],
         };
     }
@@ -117,9 +126,6 @@ internal sealed class GrantedView(IDeskView whole, IReadOnlyList<string> account
     private bool IsSeen(string account) => account.Length == 0 || accounts.Contains(account);
 
     private static bool Same<T>(IReadOnlyList<T> was, IReadOnlyList<T> now) => ReferenceEquals(was, now);
-
-    private static bool Names(string rule, string[] hidden) =>
-        hidden.Any(name => $" {rule} ".Contains($" {name} ", StringComparison.Ordinal));
 
     /// <summary>A snapshot of the desk and what of it is granted.</summary>
     private sealed record Seen(DeskSnapshot Of, DeskSnapshot Granted);

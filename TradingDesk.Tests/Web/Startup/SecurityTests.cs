@@ -56,7 +56,7 @@ public sealed class SecurityTests
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(desk, "/_blazor/negotiate?negotiateVersion=1"));
         request.Headers.Add("Origin", origin);
         request.Headers.Host = host;
-        if (cookie.Length > 0) request.Headers.Add("Cookie", $"desk={cookie}");
+        if (cookie.Length > 0) request.Headers.Add("Cookie", $"{TestPerson.CookieNameAt(desk.AbsoluteUri)}={cookie}");
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }

@@ -20,13 +20,16 @@ public sealed partial class SignInPage : DoorPage
     [SupplyParameterFromQuery(Name = "back")] private string? Back { get; set; }
 
     /// <summary>Within this desk only: an address of elsewhere would send somebody there who just proved who they are.</summary>
-    private string Target => Back is { Length: > 1 } back && back[0] == '/' && back[1] is not ('/' or '\\') ? back : "/";
+    private string Target => Back is { Length: > 1 } back && back[0] == '/' && back[1] != '/' && back.All(IsPlain) ? back : "/";
 
     protected override void OnInitialized()
     {
         if (People.Persons.HasNobody) Go("/setup");
         else if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) Go(Target);
     }
+
+    /// <summary>Browsers take a backslash for a slash and pass over what cannot be seen.</summary>
+    private static bool IsPlain(char sign) => sign != '\\' && !char.IsControl(sign) && !char.IsWhiteSpace(sign);
 
     private async Task BeginAsync()
     {

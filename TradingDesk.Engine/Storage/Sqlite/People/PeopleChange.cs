@@ -1,8 +1,9 @@
 namespace TradingDesk.Engine.Storage.Sqlite.People;
 
-/// <summary>What one decision changes, kept whole or not at all: persons and sessions as they are now, sessions that ended, and its lines
-/// of
-/// the audit.</summary>
+/// <summary>
+/// What one decision changes, kept whole or not at all: persons and sessions as they are now, sessions that ended, and its lines of the
+/// audit.
+/// </summary>
 internal sealed record PeopleChange
 {
     public IReadOnlyList<StoredPerson> Persons { get; init; } = [];

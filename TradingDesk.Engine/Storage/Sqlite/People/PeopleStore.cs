@@ -16,16 +16,27 @@ internal sealed class PeopleStore : IDisposable
     public static PeopleStore? TryOpen(string path, out PeopleRows? rows, out string refusal)
     {
         var store = new PeopleStore(Path.GetFullPath(path));
+        rows = store.Read(out refusal);
+        if (rows is not null)
+        {
+            KeepFromOthers(path);
+            return store;
+        }
+
+        store.Dispose();
+        return null;
+    }
+
+    /// <summary>All that is in the file; null with a sentence when it cannot be read.</summary>
+    public PeopleRows? Read(out string refusal)
+    {
         PeopleRows? read = null;
-        var isRead = store._file.Try("be read", link =>
+        _file.Try("be read", link =>
         {
             read = new PeopleRows(PeopleTables.ReadPersons(link), PeopleTables.ReadSessions(link), AuditTables.ReadEnd(link));
             return "";
         }, out refusal);
-        rows = read;
-        if (isRead) return store;
-        store.Dispose();
-        return null;
+        return refusal.Length == 0 ? read : null;
     }
 
     /// <summary>When this answers true the change survives a power cut, with its lines of the audit.</summary>
@@ -79,10 +90,21 @@ internal sealed class PeopleStore : IDisposable
     /// <summary>Walks the whole chain against the file that says where it ended; what is wrong is a sentence, empty is sound.</summary>
     public string CheckAudit()
     {
-        var expected = _head.Read() ?? ChainEnd.Beginning;
-        _ = _file.Try("check the audit", link => AuditTables.Check(link, expected), out var wrong);
+        var expected = _head.Read();
+        _ = _file.Try("check the audit", link =>
+            expected is null && AuditTables.ReadEnd(link).Seq > 0
+                ? "The file that says where the audit ended is gone or damaged: whether its end was cut off cannot be told."
+                : AuditTables.Check(link, expected ?? ChainEnd.Beginning), out var wrong);
         return wrong;
     }
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>Hashes of passwords are nobody else's to try; the files beside it take its mode from it.</summary>
+    private static void KeepFromOthers(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }.Where(File.Exists))
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
 }

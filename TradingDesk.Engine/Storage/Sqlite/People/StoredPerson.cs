@@ -27,4 +27,8 @@ internal sealed record StoredPerson(Person Person)
     public Instant InvitedUntil { get; init; }
 
     public SignInThrottle Throttle { get; init; }
+
+    /// <summary>The same person with other failures behind them.</summary>
+    public StoredPerson With(SignInThrottle throttle) =>
+        this with { Throttle = throttle, Person = Person with { LockedUntil = throttle.Until } };
 }
