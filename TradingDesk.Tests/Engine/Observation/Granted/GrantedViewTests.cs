@@ -34,6 +34,8 @@ public sealed class GrantedViewTests
         "Number", "Market", "Quotes", "Layout", "Health", "IsReady", "Outcomes", "Indicators", "JournalTrouble",
     ];
 
+    private static readonly JsonSerializerOptions _json = new() { Converters = { new InstantJson() } };
+
     private readonly FakeDeskView _whole = new();
     private readonly IDeskView _seen;
 
@@ -136,7 +138,7 @@ public sealed class GrantedViewTests
     private static string TextOf(DeskSnapshot seen)
     {
         object[] parts = [seen.Accounts, seen.Runs, seen.Risks, seen.Alerts, seen.Kills, seen.SquareOffTrouble, seen.Outcomes, seen.JournalTrouble];
-        return JsonSerializer.Serialize(parts, new JsonSerializerOptions { Converters = { new InstantJson() } });
+        return JsonSerializer.Serialize(parts, _json);
     }
 
     private static AlertView Alert(int number, string rule) =>
