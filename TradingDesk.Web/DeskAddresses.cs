@@ -49,7 +49,7 @@ internal static class DeskAddresses
 
     private static string Unguarded(string url, int port) =>
         $"the address {url} would send passwords and prices in the clear through a network. Use https: "
-        + $"URLS=https://{new Uri(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal)).Host}:{port} "
+        + $"URLS={url.Replace("http:", "https:", StringComparison.Ordinal)} "
         + $"with a certificate. {HowToCertify} Or stay on this machine: URLS=http://127.0.0.1:{port}.";
 
     private static bool IsLoopback(string host) =>

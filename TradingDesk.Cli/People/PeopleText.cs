@@ -12,7 +12,8 @@ internal static class PeopleText
     /// <summary>With nobody there the answer is the link by which the first person is made.</summary>
     public static string Of(IReadOnlyList<OperatorPerson> people, string setupLink)
     {
-        if (people.Count == 0) return $"Nobody can sign in yet. Make the first person here:\n\n    {setupLink}\n\nIt is good until somebody used it.";
+        if (people.Count == 0)
+            return $"Nobody can sign in yet. Make the first person here:\n\n    {setupLink}\n\nIt is good until somebody used it.";
         string[][] rows = [_titles, .. people.Select(Cells)];
         var widths = _titles.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         var text = new StringBuilder();

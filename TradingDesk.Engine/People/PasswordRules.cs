@@ -23,7 +23,9 @@ public static class PasswordRules
         if (password.Length > LengthMost) return $"A password has at most {LengthMost} signs.";
         if (password.Distinct().Count() < SignsLeast) return "That password is the same few signs again and again.";
         if (name.Length > 2 && password.Contains(name, StringComparison.OrdinalIgnoreCase)) return "A password must not contain your name.";
-        return IsCommon(password) || IsCommon(WithoutTail(password)) ? "That password is made of what everybody tries first; take words that do not belong together." : "";
+        return IsCommon(password) || IsCommon(WithoutTail(password))
+            ? "That password is made of what everybody tries first; take words that do not belong together."
+            : "";
     }
 
     /// <summary>A word with a year behind it is that word.</summary>

@@ -35,7 +35,8 @@ internal sealed class DeskSession : IAsyncDisposable
         await page.AddInitScriptAsync(
             $"localStorage.setItem('desk.theme', '{look.Theme}'); localStorage.setItem('desk.palette', '{look.Palette}');");
         var session = new DeskSession(page, consoleErrors);
-        await page.Context.AddCookiesAsync([new() { Name = TestPerson.CookieNameAt(address), Value = TestPerson.CookieAt(address), Url = address }]);
+        await page.Context.AddCookiesAsync(
+            [new() { Name = TestPerson.CookieNameAt(address), Value = TestPerson.CookieAt(address), Url = address }]);
         await page.GotoAsync(address);
         await page.WaitForSelectorAsync(Live);
         return session;

@@ -12,7 +12,7 @@ internal static class RailPages
         new("Accounts", "accounts", 'a'), new("Indicators", "indicators", 'i'), new("Alerts", "alerts", 'l'), new("Market", "market", 'm'),
     ];
 
-    private static readonly RailPage[] _administrators = [];
+    private static readonly RailPage[] _administrators = [new("Users", "users", 'u'), new("Audit", "audit", 't')];
 
     public static IEnumerable<RailPage> For(Person? person) =>
         person?.Roles.HasFlag(Roles.Admin) == true ? _everybodys.Concat(_administrators) : _everybodys;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace TradingDesk.Web.Security;
 
-/// <summary>What a browser is told when a request failed in a way nobody foresaw: a number to look for in the log, and nothing of why.</summary>
+/// <summary>What a browser is told of a request that failed in a way nobody foresaw: a number to look for in the log.</summary>
 internal static partial class FailurePage
 {
     public static ExceptionHandlerOptions Options { get; } = new()
@@ -21,7 +21,8 @@ internal static partial class FailurePage
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(
             "<!DOCTYPE html><html lang=\"en\"><title>TradingDesk</title><main><h1>That did not work</h1>"
-            + $"<p>The desk's log says why, under the number <code>{id}</code>.</p><p><a href=\"/\">Back to the desk</a></p></main></html>");
+            + $"<p>The desk's log says why, under the number <code>{id}</code>.</p>"
+            + "<p><a href=\"/\">Back to the desk</a></p></main></html>");
     }
 
     /// <summary>The path without what stands behind its question mark, where links carry secrets.</summary>

@@ -5,7 +5,7 @@ namespace TradingDesk.Web.SignIn;
 /// <summary>The cookie by which a browser shows its session; scripts and other sites never get it.</summary>
 internal static class DeskCookie
 {
-    /// <summary>With the port behind it: browsers give all ports of a machine the same cookies, and two desks would sign each other out.</summary>
+    /// <summary>With the port behind it: a machine's ports share cookies, and two desks would sign each other out.</summary>
     private const string Plain = "desk-";
 
     /// <summary>The prefix lets a browser take it over https only, and for this host alone.</summary>

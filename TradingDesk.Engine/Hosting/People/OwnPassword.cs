@@ -34,7 +34,8 @@ internal sealed class OwnPassword(PeopleBook book, Sessions sessions, HashingQue
 
     /// <summary>Null while attempts of theirs are looked at.</summary>
     public static PeopleAnswer? LockOf(StoredPerson person, Instant now) => person.Throttle.IsLocked(now)
-        ? PeopleAnswer.Refused("locked", $"Too many attempts failed; the next is looked at from {person.Throttle.Until.ToIndia():HH:mm} IST on.")
+        ? PeopleAnswer.Refused("locked",
+            $"Too many attempts failed; the next is looked at from {person.Throttle.Until.ToIndia():HH:mm} IST on.")
         : null;
 
     /// <summary>One more failure of somebody who is signed in.</summary>

@@ -16,6 +16,7 @@ public sealed class PersonDesk
     private readonly Sessions _sessions;
     private readonly OwnPassword _password;
     private readonly string _setupToken;
+    private Everybody _all = new(null, []);
 
     internal PersonDesk(PeopleBook book, Sessions sessions, OwnPassword password)
     {
@@ -29,8 +30,18 @@ public sealed class PersonDesk
     /// <summary>What the console's link carries; empty once somebody is there. Another one at each start.</summary>
     public string SetupToken => HasNobody ? _setupToken : "";
 
-    /// <summary>Everybody, in the order they came.</summary>
-    public IReadOnlyList<Person> All => [.. _book.State.Persons.Values.Select(one => one.Person)];
+    /// <summary>Everybody, in the order they came; the same object while nobody changed.</summary>
+    public IReadOnlyList<Person> All
+    {
+        get
+        {
+            var (persons, all) = (_book.State.Persons, Volatile.Read(ref _all));
+            if (ReferenceEquals(all.Of, persons)) return all.Persons;
+            all = new Everybody(persons, [.. persons.Values.Select(one => one.Person)]);
+            Volatile.Write(ref _all, all);
+            return all.Persons;
+        }
+    }
 
     /// <summary>The first person: administers, holds risk, trades every paper account.</summary>
     public SignInAnswer SetUp(string token, string name, string password, Caller from)
@@ -215,4 +226,7 @@ public sealed class PersonDesk
 
     private static string Grants(Person person) =>
         $"{person.Roles.ToString().ToLowerInvariant()} on {string.Join(' ', person.Accounts)}{(person.IsActive ? "" : ", gone")}";
+
+    /// <summary>The list that was made of a state.</summary>
+    private sealed record Everybody(object? Of, IReadOnlyList<Person> Persons);
 }

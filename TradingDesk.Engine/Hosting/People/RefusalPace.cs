@@ -2,7 +2,7 @@ using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Engine.Hosting.People;
 
-/// <summary>How many refusals of one person the audit takes in a minute: a program behind a browser could fill the disk with them.</summary>
+/// <summary>How many refusals of one person the audit takes in a minute: a program could fill the disk with them.</summary>
 internal sealed class RefusalPace
 {
     private const int MinuteMost = 30;

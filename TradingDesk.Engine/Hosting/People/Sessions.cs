@@ -52,7 +52,8 @@ public sealed class Sessions
         [
             .. state.Sessions.Values.Where(one => one.Person == person && Live(state, one.Number, now) is not null)
                 .OrderByDescending(one => one.Began)
-                .Select(one => new SessionView(one.Number, state.Persons[person].Person.Name, one.Began, one.Active, one.From, one.Browser)),
+                .Select(one => new SessionView(
+                    one.Number, state.Persons[person].Person.Name, one.Began, one.Active, one.From, one.Browser)),
         ];
     }
 
@@ -72,7 +73,7 @@ public sealed class Sessions
         };
     });
 
-    /// <summary>Why what somebody wants is not done: their session is over. Asked within each decision, for a page may be minutes old.</summary>
+    /// <summary>Why what somebody wants is not done: their session is over. Asked in each decision, for pages may be old.</summary>
     internal PeopleDecision? Refuse(PeopleState state, Sitter by, Instant now) =>
         Live(state, by.Session, now) is { } session && session.Person == by.Person.Id
             ? null

@@ -14,7 +14,7 @@ public sealed class SignInDesk
     private const long TicketSeconds = 5 * 60;
     private const int TicketsMost = 1_000;
 
-    /// <summary>Many people may come from one address, through a proxy all of them: it fails so many times as often before it is locked.</summary>
+    /// <summary>Many people may share an address: it fails so many times as often before it is locked.</summary>
     private const int AddressFactor = 5;
 
     private const string Wrong = "The name or the password is wrong.";

@@ -143,7 +143,8 @@ public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<
         await using var second = DeskProcess.LaunchNew("--Kestrel:Endpoints:All:Url", "http://0.0.0.0:5999");
 
         Assert.Equal((1, 1), (await bare.ExitCodeAsync(), await second.ExitCodeAsync()));
-        Assert.StartsWith("TradingDesk cannot start: the address https://127.0.0.1:0 needs a certificate.", bare.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "TradingDesk cannot start: the address https://127.0.0.1:0 needs a certificate.", bare.Errors, StringComparison.Ordinal);
         Assert.StartsWith("TradingDesk cannot start: Kestrel:Endpoints is set;", second.Errors, StringComparison.Ordinal);
     }
 
@@ -200,7 +201,8 @@ public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<
             using var client = await ClientOf(desk);
             secrets.Add(desk.Cookie.Split('.')[1]);
             using var right = await SignInAsync(client, TestPerson.Password);
-            secrets.Add(CookiesOf(right).Single(cookie => cookie.StartsWith("desk-", StringComparison.Ordinal)).Split('.')[^1].Split(';')[0]);
+            var cookie = CookiesOf(right).Single(cookie => cookie.StartsWith("desk-", StringComparison.Ordinal));
+            secrets.Add(cookie.Split('.')[^1].Split(';')[0]);
             using var wrong = await SignInAsync(client, "wrong canary word 77");
             using var link = await AskAsync(client, "/invitation?link=canary-token-in-an-address");
             secrets.Add("canary-token-in-an-address");
@@ -257,7 +259,8 @@ public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<
     private static async Task<HttpResponseMessage> PostAsync(
         HttpClient client, string path, KeyValuePair<string, string>[] fields, string? origin)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
+        request.Content = new FormUrlEncodedContent(fields);
         if (origin is not null) request.Headers.Add("Origin", origin);
         return await client.SendAsync(request, _cancel);
     }

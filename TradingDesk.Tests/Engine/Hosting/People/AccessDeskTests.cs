@@ -13,7 +13,7 @@ using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Engine.Hosting.People;
 
-/// <summary>Whose command is whose to give: every role with every kind of command, and what a person could reach by somebody else's.</summary>
+/// <summary>Whose command is whose to give: every role with every kind of command, and what is another's.</summary>
 public sealed class AccessDeskTests : IDisposable
 {
     private const string Granted = "PAPER-1";
@@ -37,7 +37,8 @@ public sealed class AccessDeskTests : IDisposable
     [Fact]
     public void What_each_role_may_is_what_the_table_for_people_says()
     {
-        var seats = _roles.ToDictionary(role => role, role => _people.Join(role.ToString().ToLowerInvariant(), role, Person.EveryPaperAccount));
+        var seats = _roles.ToDictionary(role => role,
+            role => _people.Join(role.ToString().ToLowerInvariant(), role, Person.EveryPaperAccount));
         var kinds = typeof(DeskCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DeskCommand)) && !type.IsAbstract);
 
         string[] rows =

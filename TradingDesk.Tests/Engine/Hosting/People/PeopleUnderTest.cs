@@ -97,7 +97,8 @@ internal sealed class PeopleUnderTest : IDisposable
 
     private static byte[] BytesOf(string base32)
     {
-        var bits = string.Concat(base32.Select(sign => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(sign), 2).PadLeft(5, '0')));
+        const string Signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var bits = string.Concat(base32.Select(sign => Convert.ToString(Signs.IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2))];
     }
 }

@@ -93,10 +93,11 @@ public sealed class PersonDeskTests : IDisposable
     {
         _people.GiveSecondFactor(_people.Owner);
         Assert.True(_people.Desk.Persons.Add(_people.Owner, "ann", Roles.Admin, [], PeopleUnderTest.Home).IsDone);
-        var own = _people.Owner.Person.Id;
+        string Change(Roles roles, bool isActive) => _people.Desk.Persons.Change(
+            _people.Owner, _people.Owner.Person.Id, roles, ["*"], isActive, PeopleUnderTest.Home).Code;
 
-        Assert.Equal("last-admin", _people.Desk.Persons.Change(_people.Owner, own, Roles.Trader, ["*"], isActive: true, PeopleUnderTest.Home).Code);
-        Assert.Equal("last-admin", _people.Desk.Persons.Change(_people.Owner, own, Roles.Admin, ["*"], isActive: false, PeopleUnderTest.Home).Code);
+        Assert.Equal("last-admin", Change(Roles.Trader, isActive: true));
+        Assert.Equal("last-admin", Change(Roles.Admin, isActive: false));
     }
 
     [Fact]

@@ -94,7 +94,8 @@ public sealed class SecondFactorTests : IDisposable
     public void Dispose() => _people.Dispose();
 
     private TradingDesk.Engine.Hosting.People.SecondFactorOffer Begin(string password) =>
-        _people.Desk.SecondFactor.BeginAsync(_people.Owner, password, PeopleUnderTest.Home, CancellationToken.None).GetAwaiter().GetResult();
+        _people.Desk.SecondFactor.BeginAsync(_people.Owner, password, PeopleUnderTest.Home, CancellationToken.None)
+            .GetAwaiter().GetResult();
 
     private string Remove(string code) => _people.Desk.SecondFactor.Remove(_people.Owner, code, PeopleUnderTest.Home).Code;
 }

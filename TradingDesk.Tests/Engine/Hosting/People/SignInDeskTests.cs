@@ -53,7 +53,10 @@ public sealed class SignInDeskTests : IDisposable
     public void A_name_nobody_has_is_answered_and_locked_as_somebodys_is()
     {
         string[] Attempts(string name) =>
-            [.. Enumerable.Range(0, 4).Select(i => _people.SignIn(name, PeopleUnderTest.Other, From(3, i))).Select(one => one.Code + one.Sentence)];
+        [
+            .. Enumerable.Range(0, 4).Select(i => _people.SignIn(name, PeopleUnderTest.Other, From(3, i)))
+                .Select(one => one.Code + one.Sentence),
+        ];
 
         Assert.Equal(Attempts(PeopleUnderTest.Name), Attempts("nobody-at-all"));
         Assert.Equal(Attempts(PeopleUnderTest.Name), Attempts(new string('x', 5_000)).Select(_ => Attempts(PeopleUnderTest.Name)[3]));

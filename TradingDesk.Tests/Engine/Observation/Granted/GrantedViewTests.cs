@@ -22,7 +22,7 @@ public sealed class GrantedViewTests
     private static readonly AccountId _hidden = new(1);
     private static readonly CancellationToken _cancel = TestContext.Current.CancellationToken;
 
-    /// <summary>Members that are the same for everybody; all others are tried below. A new member must be put into one of the two.</summary>
+    /// <summary>Members that are the same for everybody; all others are tried below, and a new one is put into one of the two.</summary>
     private static readonly string[] _sharedMembers =
     [
         "IndicatorKinds", "ReadRung", "ReadDepth", "ReadHistoryAsync", "CountFlipsAsync", "ReviewIndicators", "ReadIndicatorVersionsAsync",
@@ -56,7 +56,8 @@ public sealed class GrantedViewTests
             SquareOffTrouble = "Not squared off on 2 Jan 2026: intraday positions of HIDDEN-7, 1 in all.",
         };
         var secret = FakeAccounts.Order(9, OrderStage.Filled);
-        _whole.Lives[9] = new OrderLife([new OrderStep(new OrderId(9, 1), FakeDeskView.Morning, 0, "placed", "Placed.")]) { Account = _hidden };
+        var step = new OrderStep(new OrderId(9, 1), FakeDeskView.Morning, 0, "placed", "Placed.");
+        _whole.Lives[9] = new OrderLife([step]) { Account = _hidden };
         _whole.Denied = _ => Task.FromResult<IReadOnlyList<OrderView>>([secret]);
         _whole.Signals = _ => Task.FromResult<IReadOnlyList<TradingDesk.Engine.Observation.Runs.SignalView>>([FakeRuns.Signal(1, 2)]);
     }
@@ -64,10 +65,14 @@ public sealed class GrantedViewTests
     [Fact]
     public void Every_member_and_every_part_of_a_snapshot_is_shared_on_purpose_or_tried_here()
     {
-        string[] tried = ["Current", "ReviewOrder", "ReviewAlert", "ReadOrderLifeAsync", "ReadDeniedAsync", "ReadTradesAsync", "ReadSignalsAsync"];
+        string[] tried =
+        [
+            "Current", "ReviewOrder", "ReviewAlert", "ReadOrderLifeAsync", "ReadDeniedAsync", "ReadTradesAsync", "ReadSignalsAsync",
+        ];
         string[] granted = ["Accounts", "Runs", "Risks", "Alerts", "Kills", "SquareOffTrouble"];
 
-        var members = typeof(IDeskView).GetMembers().Where(member => member is not MethodInfo { IsSpecialName: true }).Select(member => member.Name);
+        var members = typeof(IDeskView).GetMembers().Where(member => member is not MethodInfo { IsSpecialName: true })
+            .Select(member => member.Name);
         var parts = typeof(DeskSnapshot).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(part => part.Name);
 
         Assert.Equal(_sharedMembers.Concat(tried).Order(StringComparer.Ordinal), members.Order(StringComparer.Ordinal));
@@ -137,14 +142,18 @@ public sealed class GrantedViewTests
     /// <summary>All that the parts say, lists within them too; a view's own text stops at its lists.</summary>
     private static string TextOf(DeskSnapshot seen)
     {
-        object[] parts = [seen.Accounts, seen.Runs, seen.Risks, seen.Alerts, seen.Kills, seen.SquareOffTrouble, seen.Outcomes, seen.JournalTrouble];
+        object[] parts =
+        [
+            seen.Accounts, seen.Runs, seen.Risks, seen.Alerts, seen.Kills, seen.SquareOffTrouble, seen.Outcomes, seen.JournalTrouble,
+        ];
         return JsonSerializer.Serialize(parts, _json);
     }
 
     private static AlertView Alert(int number, string rule) =>
         new(number, rule, AlertState.Armed) { By = "owner", AddedAt = FakeDeskView.Morning };
 
-    private static KillView Kill(string account) => new(account.Length == 0 ? KillScope.Desk : KillScope.Account, account, KillReach.Orders, default)
+    private static KillView Kill(string account) => new(
+        account.Length == 0 ? KillScope.Desk : KillScope.Account, account, KillReach.Orders, default)
     {
         At = FakeDeskView.Morning,
         StageAt = FakeDeskView.Morning,
