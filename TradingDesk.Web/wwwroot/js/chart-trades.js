@@ -69,8 +69,8 @@ export class TradeMarks {
     }
 
     stand(mark) {
-        const room = this.tip.parentElement.clientWidth;
-        this.tip.style.left = `${Math.max(4, Math.min(mark.x + 12, room - this.tip.offsetWidth - 80))}px`;
+        const fits = mark.x + 12 + this.tip.offsetWidth < this.tip.parentElement.clientWidth - 80;
+        this.tip.style.left = `${fits ? mark.x + 12 : Math.max(4, mark.x - 12 - this.tip.offsetWidth)}px`;
         this.tip.style.top = `${Math.max(4, mark.y - this.tip.offsetHeight / 2)}px`;
     }
 

@@ -13,16 +13,13 @@ public sealed partial class ChartsPage(Choices choices)
     private const string KeptUnder = "charts";
 
     private static readonly Segment<int>[] _counts =
-    [
-        .. ChartsChoice.Counts.Select(count => new Segment<int>(
-            count, $"{IndianNumbers.Whole(count)} {(count == 1 ? "chart" : "charts")}")),
-    ];
+        [.. ChartsChoice.Counts.Select(count => new Segment<int>(count, IndianNumbers.Whole(count)))];
 
     private static readonly Segment<ChartsLink>[] _links =
     [
-        new(ChartsLink.Symbol, "One symbol", "Another symbol on one chart goes to all"),
-        new(ChartsLink.Interval, "One interval", "Another interval on one chart goes to all"),
-        new(ChartsLink.None, "Each its own"),
+        new(ChartsLink.Symbol, "Symbol", "Another symbol on one chart goes to all"),
+        new(ChartsLink.Interval, "Interval", "Another interval on one chart goes to all"),
+        new(ChartsLink.None, "Nothing", "Each chart has its own symbol and interval"),
     ];
 
     private ChartsChoice _choice = ChartsChoice.First("");
