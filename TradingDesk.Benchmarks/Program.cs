@@ -4,6 +4,7 @@ using TradingDesk.Benchmarks.Latency;
 using TradingDesk.Benchmarks.Queues;
 using TradingDesk.Benchmarks.Storage;
 using TradingDesk.Benchmarks.Trading;
+using TradingDesk.Benchmarks.Users;
 
 Goal[] goals =
 [
@@ -20,6 +21,7 @@ Goal[] goals =
     new("ack", AckGoal.Run),
     new("intents", IntentsGoal.Run),
     new("kill", KillGoal.Run),
+    new("users", UsersGoal.Run),
 ];
 
 if (args is ["goals", ..]) return Goals.Run(goals, args.AsSpan(1));

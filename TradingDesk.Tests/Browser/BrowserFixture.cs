@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TradingDesk.Tests.Browser.Evidence;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Browser;
@@ -7,6 +8,7 @@ namespace TradingDesk.Tests.Browser;
 public sealed class BrowserFixture : IAsyncDisposable
 {
     private DeskProcess? _desk;
+    private TradedDesk? _traded;
     private Support.Browser? _browser;
 
     internal async Task<Support.Browser> BrowserAsync() => _browser ??= await Support.Browser.StartAsync();
@@ -16,6 +18,13 @@ public sealed class BrowserFixture : IAsyncDisposable
     {
         await BrowserAsync(); // Without a browser the test is skipped and needs no desk.
         return _desk ??= DeskProcess.Launch();
+    }
+
+    /// <summary>The desk of those tests that look at what happened on it.</summary>
+    internal async Task<TradedDesk> TradedAsync()
+    {
+        await BrowserAsync();
+        return _traded ??= await TradedDesk.OpenAsync();
     }
 
     internal async Task<string> AddressAsync() => await (await DeskAsync()).ListeningAsync();
@@ -36,5 +45,6 @@ public sealed class BrowserFixture : IAsyncDisposable
     {
         if (_browser is not null) await _browser.DisposeAsync();
         if (_desk is not null) await _desk.DisposeAsync();
+        if (_traded is not null) await _traded.DisposeAsync();
     }
 }

@@ -35,11 +35,11 @@ public sealed partial class NumbersOnScreenTests(BrowserFixture fixture)
 
     /// <summary>A number, the sign for none, or a countdown; a zero has no sign.</summary>
     [GeneratedRegex(@"^(–|\d{2,}:\d{2}:\d{2}|(?![+−]0(\.0+)?%?$)[+−]?₹?(0|[1-9]\d{0,2}|[1-9]\d?(,\d{2})*,\d{3})(\.\d+)?%?)$")]
-    private static partial Regex Number();
+    internal static partial Regex Number();
 
     [GeneratedRegex(@"^\d{1,2},\d{2},\d{3}")]
     private static partial Regex Lakhs();
 
     [GeneratedRegex(@"NaN|undefined|Infinity|null|[-−+]0(\.0+)?(?![\d.])")]
-    private static partial Regex Nonsense();
+    internal static partial Regex Nonsense();
 }

@@ -1,0 +1,80 @@
+namespace TradingDesk.Tests.Browser.Evidence;
+
+/// <summary>What a keyboard can do everywhere, and that no address or forged ticket changes whose book an order goes to.</summary>
+[Collection(BrowserCollection.Name), Trait("Needs", "Browser"), Trait("Speed", "Slow")]
+public sealed class KeysAndModeTests(BrowserFixture fixture)
+{
+    private const string Stage = "document.querySelector('.ticket-form').dataset.stage";
+
+    [Fact]
+    public async Task A_question_mark_lists_the_keys_and_the_focus_returns_to_where_it_was()
+    {
+        await using var session = await fixture.OpenDeskAsync();
+        await session.Page.FocusAsync(".display-open, .person-open");
+        await session.AskAsync<bool>("(window.before = document.activeElement) !== document.body");
+
+        await session.Page.Keyboard.PressAsync("?");
+        await session.UntilAsync("document.getElementById('keys-help').open");
+        var rows = await session.AskAsync<int>("document.querySelectorAll('.keys-table tr').length");
+        await session.Page.Keyboard.PressAsync("Escape");
+        await session.UntilAsync("!document.getElementById('keys-help').open");
+
+        Assert.True(await session.AskAsync<bool>("document.activeElement === window.before"), "The focus is elsewhere.");
+        Assert.InRange(rows, 8, 40);
+    }
+
+    [Fact]
+    public async Task Letters_in_a_field_are_the_fields_own()
+    {
+        await using var session = await fixture.OpenDeskAsync();
+        await session.ChooseAsync("TCS");
+        await session.Page.FocusAsync("[data-search]");
+
+        await session.Page.Keyboard.TypeAsync("bsgo?KK");
+
+        Assert.Equal("bsgo?KK", await session.Page.InputValueAsync("[data-search]"));
+        Assert.False(await session.AskAsync<bool>("document.querySelector('dialog[open]') !== null"));
+        Assert.EndsWith("/", new Uri(session.Page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Badge_button_and_confirmation_name_one_mode_whatever_the_address_says()
+    {
+        await using var session = await DeskSession.OpenAsync(
+            await fixture.BrowserAsync(), $"{await fixture.AddressAsync()}/?mode=LIVE&account=LIVE-1", DeskLook.Wide);
+        await session.ChooseAsync("TCS");
+        await session.UntilAsync("document.querySelector('.ticket-name')?.textContent === 'TCS'");
+
+        var writing = await session.TextAsync(".order-button .mode");
+        await session.Page.ClickAsync(".order-button");
+        await session.UntilAsync($"{Stage} === 'confirming'");
+        var confirming = await session.TextAsync(".order-button .mode");
+        var badges = await session.AskAsync<string[]>("[...document.querySelectorAll('.top .badge')].map(badge => badge.textContent.trim())");
+
+        Assert.Equal(("PAPER", "PAPER"), (writing, confirming));
+        Assert.Contains("PAPER", badges);
+        Assert.DoesNotContain("LIVE", await session.TextAsync(".ticket"), StringComparison.Ordinal);
+        Assert.DoesNotContain("LIVE", badges);
+    }
+
+    [Fact]
+    public async Task A_ticket_forged_for_another_account_gives_nothing()
+    {
+        await using var desk = await OwnDesk.OpenAsync(await fixture.BrowserAsync());
+        var session = desk.Session;
+        await session.ChooseAsync("TCS");
+        await session.UntilAsync("document.querySelector('.ticket-name')?.textContent === 'TCS'");
+        await session.Page.FillAsync("#ticket-quantity", "7");
+        await session.UntilAsync("""sessionStorage.getItem('desk.ticket')?.includes('"7"')""");
+
+        await session.AskAsync<bool>(
+            "sessionStorage.setItem('desk.ticket', sessionStorage.getItem('desk.ticket').replaceAll('PAPER', 'LIVE')) === undefined");
+        await session.Page.ReloadAsync();
+        await session.WaitForDeskAsync();
+        await session.UntilAsync("document.querySelector('.order-button') !== null");
+
+        Assert.Equal("PAPER", await session.TextAsync(".order-button .mode"));
+        Assert.DoesNotContain("LIVE", await session.TextAsync(".ticket"), StringComparison.Ordinal);
+        await session.UntilAsync("document.querySelector('.book-panel').innerText.includes('Orders 0')");
+    }
+}
