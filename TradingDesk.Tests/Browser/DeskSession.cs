@@ -35,8 +35,9 @@ internal sealed class DeskSession : IAsyncDisposable
         await page.AddInitScriptAsync(
             $"localStorage.setItem('desk.theme', '{look.Theme}'); localStorage.setItem('desk.palette', '{look.Palette}');");
         var session = new DeskSession(page, consoleErrors);
+        var whole = new Uri(address).GetLeftPart(UriPartial.Authority); // Of one page alone the circuit would know nothing.
         await page.Context.AddCookiesAsync(
-            [new() { Name = TestPerson.CookieNameAt(address), Value = TestPerson.CookieAt(address), Url = address }]);
+            [new() { Name = TestPerson.CookieNameAt(address), Value = TestPerson.CookieAt(address), Url = whole }]);
         await page.GotoAsync(address);
         await page.WaitForSelectorAsync(Live);
         return session;

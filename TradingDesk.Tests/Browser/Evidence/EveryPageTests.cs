@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace TradingDesk.Tests.Browser.Evidence;
 
 /// <summary>What holds on every page there is, with two runs and orders of every fate on the desk: nothing to object to, in any look.</summary>
 [Collection(BrowserCollection.Name), Trait("Needs", "Browser"), Trait("Speed", "Slow")]
-public sealed class EveryPageTests(BrowserFixture fixture)
+public sealed partial class EveryPageTests(BrowserFixture fixture)
 {
     /// <summary>The text of each cell of numbers, without what is written beside the number in an element of its own.</summary>
     private const string Cells =
@@ -54,11 +56,12 @@ public sealed class EveryPageTests(BrowserFixture fixture)
         await using var session = await OpenAsync(path);
         await Task.Delay(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken); // Until the board was sampled.
 
-        var numbers = await session.AskAsync<string[]>(Cells);
+        var cells = await session.AskAsync<string[]>(Cells);
         var text = await session.AskAsync<string>("document.body.innerText");
         var badges = await session.AskAsync<string[]>("[...document.querySelectorAll('.badge')].map(badge => badge.textContent.trim())");
 
-        Assert.Empty(numbers.Where(number => !NumbersOnScreenTests.Number().IsMatch(number)).Distinct());
+        var amounts = cells.SelectMany(cell => Between().Split(cell)).Where(part => part.Any(char.IsDigit) && !Moment().IsMatch(part));
+        Assert.Empty(amounts.Where(amount => !NumbersOnScreenTests.Number().IsMatch(amount)).Distinct());
         Assert.DoesNotMatch(NumbersOnScreenTests.Nonsense(), text);
         Assert.Contains("SIMULATED", badges);
         Assert.Contains("PAPER", badges);
@@ -80,6 +83,14 @@ public sealed class EveryPageTests(BrowserFixture fixture)
 
         Assert.Empty(unseen);
     }
+
+    /// <summary>What stands between two numbers of one cell.</summary>
+    [GeneratedRegex(" of | / |, | to ")]
+    private static partial Regex Between();
+
+    /// <summary>A time or a day.</summary>
+    [GeneratedRegex(@"^(\d{2}:\d{2}(:\d{2}(\.\d{3})?)?( IST)?|([A-Z][a-z]{2} )?\d{1,2} [A-Z][a-z]{2}( \d{4})?)$")]
+    private static partial Regex Moment();
 
     private async Task<DeskSession> OpenAsync(string path)
     {

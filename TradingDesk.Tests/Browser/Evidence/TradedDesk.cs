@@ -33,11 +33,19 @@ internal sealed class TradedDesk : IAsyncDisposable
     {
         string[] told = ["--MARKET_SPEED", speed.ToString(CultureInfo.InvariantCulture)];
         var desk = new TradedDesk(DeskProcess.Launch(runs.Length > 0 ? [.. told, "--RUNS", runs] : told));
-        desk.Address = await desk.Process.ListeningAsync();
-        await desk.Process.FilledAsync();
-        using var door = await DeskDoor.OpenAsync(desk.Process);
-        await TradeAsync(door);
-        return desk;
+        try
+        {
+            desk.Address = await desk.Process.ListeningAsync();
+            await desk.Process.FilledAsync();
+            using var door = await DeskDoor.OpenAsync(desk.Process);
+            await TradeAsync(door);
+            return desk;
+        }
+        catch (Exception)
+        {
+            await desk.DisposeAsync(); // Nobody else would end it.
+            throw;
+        }
     }
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();
