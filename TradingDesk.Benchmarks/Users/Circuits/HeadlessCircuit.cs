@@ -73,7 +73,7 @@ internal sealed class HeadlessCircuit : IAsyncDisposable
     {
         var origin = page.GetLeftPart(UriPartial.Authority);
         using var browser = new HttpClient(new HttpClientHandler { UseCookies = false });
-        browser.DefaultRequestHeaders.Add("Cookie", $"desk={cookie}");
+        browser.DefaultRequestHeaders.Add("Cookie", $"desk-{page.Port}={cookie}");
         browser.DefaultRequestHeaders.Add("Origin", origin);
         var read = await CircuitPage.ReadAsync(browser, page, enough);
         var negotiated = await browser.PostAsync(new Uri($"{origin}/_blazor/negotiate?negotiateVersion=1"), null, enough);
@@ -81,7 +81,7 @@ internal sealed class HeadlessCircuit : IAsyncDisposable
         using var answer = JsonDocument.Parse(await negotiated.Content.ReadAsStringAsync(enough));
         var token = answer.RootElement.GetProperty("connectionToken").GetString()!;
 
-        _socket.Options.SetRequestHeader("Cookie", $"desk={cookie}");
+        _socket.Options.SetRequestHeader("Cookie", $"desk-{page.Port}={cookie}");
         _socket.Options.SetRequestHeader("Origin", origin);
         await _socket.ConnectAsync(new Uri($"ws{origin[4..]}/_blazor?id={Uri.EscapeDataString(token)}"), enough);
         await _socket.SendAsync(
