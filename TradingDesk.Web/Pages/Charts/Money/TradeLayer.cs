@@ -57,7 +57,7 @@ public sealed class TradeLayer(ChosenAccount chosen) : LiveComponent<AccountView
         }
         catch (IOException)
         {
-            _read = default; // The trades' list says why the journal cannot be read; the marks come with the next order.
+            // The trades' list says why the journal cannot be read; the marks come with the next order.
         }
         catch (OperationCanceledException)
         {
