@@ -10,7 +10,7 @@ public sealed class KeysAndModeTests(BrowserFixture fixture)
     public async Task A_question_mark_lists_the_keys_and_the_focus_returns_to_where_it_was()
     {
         await using var session = await fixture.OpenDeskAsync();
-        await session.Page.FocusAsync(".display-open, .person-open");
+        await session.Page.FocusAsync(".top .person");
         await session.AskAsync<bool>("(window.before = document.activeElement) !== document.body");
 
         await session.Page.Keyboard.PressAsync("?");
