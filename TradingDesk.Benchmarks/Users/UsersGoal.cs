@@ -83,7 +83,7 @@ internal static class UsersGoal
             (circuits.Sum(one => one.Bytes) - bytes) / seconds / circuits.Count);
     }
 
-    /// <summary>An order that is not there is withdrawn: the engine's thread answers, and no disk is waited for but the refusal's own.</summary>
+    /// <summary>An order that is not there is withdrawn: the engine's thread answers.</summary>
     private static async Task<double> AnswerAsync(OperatorLine line)
     {
         var request = new OperatorRequest(0)
@@ -102,7 +102,8 @@ internal static class UsersGoal
         var kilobytes = (many.Kilobytes - one.Kilobytes) / (many.Circuits - one.Circuits);
         return
         [
-            new("users-cpu", each, CorePercentMost, AtMost: true, $"percent of a core for each circuit of the whole desk; {Text(one)}; {Text(some)}"),
+            new("users-cpu", each, CorePercentMost, AtMost: true,
+                $"percent of a core for each circuit of the whole desk; {Text(one)}; {Text(some)}"),
             new("users-memory", kilobytes, KilobytesMost, AtMost: true, $"KB of the process for each circuit; {Text(many)}"),
             new("users-engine", many.AnswerMicroseconds / one.AnswerMicroseconds, AnswerMost, AtMost: true,
                 $"a command's answer with {many.Circuits} circuits against one; {Text(one)}; {Text(many)}"),

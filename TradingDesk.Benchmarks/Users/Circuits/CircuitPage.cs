@@ -21,7 +21,8 @@ internal sealed partial record CircuitPage(string Components, string State)
             });
         }
 
-        if (operations.Count == 0) throw new InvalidDataException($"{address} names no component for a circuit: who reads it sits not at the desk.");
+        if (operations.Count == 0)
+            throw new InvalidDataException($"{address} names no component for a circuit: who reads it does not sit at the desk.");
         var update = new JsonObject { ["batchId"] = 1, ["operations"] = operations };
         return new CircuitPage(update.ToJsonString(), Kept().Match(html).Groups["state"].Value);
     }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TradingDesk.Tests.Browser.Evidence;
 
-/// <summary>What holds on every page there is, with two runs and orders of every fate on the desk: nothing to object to, in any look.</summary>
+/// <summary>What holds on every page there is, with two runs and orders of every fate on the desk.</summary>
 [Collection(BrowserCollection.Name), Trait("Needs", "Browser"), Trait("Speed", "Slow")]
 public sealed partial class EveryPageTests(BrowserFixture fixture)
 {

@@ -49,7 +49,8 @@ public sealed class KeysAndModeTests(BrowserFixture fixture)
         await session.Page.ClickAsync(".order-button");
         await session.UntilAsync($"{Stage} === 'confirming'");
         var confirming = await session.TextAsync(".order-button .mode");
-        var badges = await session.AskAsync<string[]>("[...document.querySelectorAll('.top .badge')].map(badge => badge.textContent.trim())");
+        var badges = await session.AskAsync<string[]>(
+            "[...document.querySelectorAll('.top .badge')].map(badge => badge.textContent.trim())");
 
         Assert.Equal(("PAPER", "PAPER"), (writing, confirming));
         Assert.Contains("PAPER", badges);

@@ -48,7 +48,7 @@ public sealed class LiveRateTests(BrowserFixture fixture)
 
         TestContext.Current.SendDiagnosticMessage(
             string.Create(CultureInfo.InvariantCulture, $"{rate:0.0} updates of the chart and {wire / 1024:0.0} KB a second."));
-        Assert.True(rate >= (LongRun.IsWanted ? UpdatesPerSecondLeast : 0.5), string.Create(CultureInfo.InvariantCulture, $"{rate:0.0} a second."));
+        Assert.InRange(rate, LongRun.IsWanted ? UpdatesPerSecondLeast : 0.5, 20);
         Assert.InRange(wire, 1, BytesPerSecondMost);
     }
 

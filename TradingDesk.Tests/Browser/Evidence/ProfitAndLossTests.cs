@@ -19,7 +19,8 @@ public sealed class ProfitAndLossTests(BrowserFixture fixture)
             const half = rows.find(row => row.querySelector('.symbol-name').textContent === 'TCS');
             const cells = [...half.querySelectorAll('td.n')].map(number);
             const worths = rows.map(row => `${row.dataset.units}*${number(row.querySelector('.last-price'))}`);
-            const foot = [...document.querySelectorAll('.positions-book tfoot td.n')].map(cell => cell.textContent.trim()).filter(text => text);
+            const foot = [...document.querySelectorAll('.positions-book tfoot td.n')]
+                .map(cell => cell.textContent.trim()).filter(text => text);
             const day = foot.at(-1).replaceAll(',', '').replace('−', '-');
             return [cells.join(' '), worths.join(' '), day];
         })()
@@ -46,7 +47,8 @@ public sealed class ProfitAndLossTests(BrowserFixture fixture)
         Assert.Equal(12, units);
         Assert.NotEqual(0, realised);
         Assert.Equal(realised + unrealised - charges, net);
-        var held = onPage[1].Split(' ').Select(text => text.Split('*').Select(part => decimal.Parse(part, CultureInfo.InvariantCulture)).ToArray())
+        var held = onPage[1].Split(' ')
+            .Select(text => text.Split('*').Select(part => decimal.Parse(part, CultureInfo.InvariantCulture)).ToArray())
             .Sum(pair => pair[0] * pair[1]);
         var proven = truth.FlowOf(Account) - truth.ChargesOf(Account) + held - PaidIn;
         Assert.Equal(decimal.Round(proven, 2), decimal.Parse(onPage[2], CultureInfo.InvariantCulture));

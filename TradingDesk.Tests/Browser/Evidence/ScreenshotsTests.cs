@@ -14,7 +14,10 @@ public sealed class ScreenshotsTests(BrowserFixture fixture)
 
     /// <summary>Charts and the first rows are there; who has none of them is as it will be.</summary>
     private const string Settled =
-        "document.fonts.status === 'loaded' && [...document.querySelectorAll('.chart-body')].every(chart => chart.dataset.state !== 'loading')";
+        """
+        document.fonts.status === 'loaded'
+            && [...document.querySelectorAll('.chart-body')].every(chart => chart.dataset.state !== 'loading')
+        """;
 
     private static readonly string _folder =
         Environment.GetEnvironmentVariable("TRADINGDESK_SCREENSHOTS") ?? Repository.PathOf("artifacts", "screenshots");
@@ -37,7 +40,8 @@ public sealed class ScreenshotsTests(BrowserFixture fixture)
     {
         List<string> told = [];
         var page = await (await fixture.BrowserAsync()).NewPageAsync(look.Width, look.Height, told);
-        if (!seen.IsDoor) await page.Context.AddCookiesAsync([new() { Name = "desk", Value = TestPerson.CookieAt(address), Url = address }]);
+        if (!seen.IsDoor)
+            await page.Context.AddCookiesAsync([new() { Name = "desk", Value = TestPerson.CookieAt(address), Url = address }]);
         await page.GotoAsync($"{address}/{seen.Path}");
         await page.WaitForSelectorAsync(seen.Ready);
         await Patience.UntilAsync(() => page.EvaluateAsync<bool>(Settled), TimeSpan.FromSeconds(30), $"{seen.FileName} had settled");

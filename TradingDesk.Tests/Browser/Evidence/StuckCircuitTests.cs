@@ -39,7 +39,8 @@ public sealed class StuckCircuitTests
         var more = stuck.Max(one => one.Bytes) - sent;
 
         TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture,
-            $"{Stuck} stuck browsers were sent {stuck.Max(one => one.Pictures)} pictures and {stuck.Max(one => one.Bytes)} bytes at most, {more} of these later; "
+            $"{Stuck} stuck browsers were sent {stuck.Max(one => one.Pictures)} pictures and {stuck.Max(one => one.Bytes)} bytes at most, "
+            + $"{more} of these later; "
             + $"the desk's memory moved by {growth} KB."));
         Assert.All(stuck, one => Assert.InRange(one.Pictures, 1, PicturesMost));
         Assert.InRange(more, 0, BytesMost);

@@ -67,7 +67,7 @@ internal sealed class TradedDesk : IAsyncDisposable
         await door.AskAsync(Account, new PlaceOrder(infy.Key, Side.Buy, Product.Cnc, OrderType.Market, new Quantity(90_000)));
     }
 
-    /// <summary>A desk that just began has no price of the session before and refuses an order: it is given again until it is taken.</summary>
+    /// <summary>A desk that just began has no price and refuses an order: it is given again until it is taken.</summary>
     private static async Task BoughtAsync(DeskDoor door, PlaceOrder order)
     {
         await Patience.UntilAsync(
