@@ -72,8 +72,9 @@ internal sealed class HeadlessCircuit : IAsyncDisposable
     private async Task StartAsync(Uri page, string cookie, CancellationToken enough)
     {
         var origin = page.GetLeftPart(UriPartial.Authority);
+        var seat = string.Create(CultureInfo.InvariantCulture, $"desk-{page.Port}={cookie}");
         using var browser = new HttpClient(new HttpClientHandler { UseCookies = false });
-        browser.DefaultRequestHeaders.Add("Cookie", $"desk-{page.Port}={cookie}");
+        browser.DefaultRequestHeaders.Add("Cookie", seat);
         browser.DefaultRequestHeaders.Add("Origin", origin);
         var read = await CircuitPage.ReadAsync(browser, page, enough);
         var negotiated = await browser.PostAsync(new Uri($"{origin}/_blazor/negotiate?negotiateVersion=1"), null, enough);
@@ -81,7 +82,7 @@ internal sealed class HeadlessCircuit : IAsyncDisposable
         using var answer = JsonDocument.Parse(await negotiated.Content.ReadAsStringAsync(enough));
         var token = answer.RootElement.GetProperty("connectionToken").GetString()!;
 
-        _socket.Options.SetRequestHeader("Cookie", $"desk-{page.Port}={cookie}");
+        _socket.Options.SetRequestHeader("Cookie", seat);
         _socket.Options.SetRequestHeader("Origin", origin);
         await _socket.ConnectAsync(new Uri($"ws{origin[4..]}/_blazor?id={Uri.EscapeDataString(token)}"), enough);
         await _socket.SendAsync(

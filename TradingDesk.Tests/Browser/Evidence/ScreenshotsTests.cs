@@ -41,7 +41,11 @@ public sealed class ScreenshotsTests(BrowserFixture fixture)
         List<string> told = [];
         var page = await (await fixture.BrowserAsync()).NewPageAsync(look.Width, look.Height, told);
         if (!seen.IsDoor)
-            await page.Context.AddCookiesAsync([new() { Name = "desk", Value = TestPerson.CookieAt(address), Url = address }]);
+        {
+            await page.Context.AddCookiesAsync(
+                [new() { Name = TestPerson.CookieNameAt(address), Value = TestPerson.CookieAt(address), Url = address }]);
+        }
+
         await page.GotoAsync($"{address}/{seen.Path}");
         await page.WaitForSelectorAsync(seen.Ready);
         await Patience.UntilAsync(() => page.EvaluateAsync<bool>(Settled), TimeSpan.FromSeconds(30), $"{seen.FileName} had settled");
