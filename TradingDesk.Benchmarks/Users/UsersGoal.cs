@@ -88,7 +88,9 @@ internal static class UsersGoal
     {
         var request = new OperatorRequest(0)
         {
-            Account = "PAPER-1", Key = Guid.NewGuid().ToString("N"), Command = new CancelOrder(new OrderId(999_999, 1)).ToText(),
+            Account = "PAPER-1",
+            Key = Guid.NewGuid().ToString("N"),
+            Command = new CancelOrder(new OrderId(999_999, 1)).ToText(),
         };
         var since = Stopwatch.GetTimestamp();
         var answer = await line.AskAsync(request, CancellationToken.None);
