@@ -10,6 +10,6 @@ public sealed partial class SessionList : ComponentBase
 
     private IReadOnlyList<SessionView> Sessions => Hand.Sitter is { } own ? Hand.People.Sessions.Of(own.Person.Id) : [];
 
-    private Task EndAsync(SessionView session) =>
-        Hand.DoAsync("That browser is signed out.", (by, from) => Hand.People.Sessions.End(by, session.Number, from));
+    private async Task EndAsync(SessionView session) =>
+        await Hand.DoAsync("That browser is signed out.", (by, from) => Hand.People.Sessions.End(by, session.Number, from));
 }
