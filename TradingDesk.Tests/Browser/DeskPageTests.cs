@@ -15,7 +15,8 @@ public sealed class DeskPageTests(BrowserFixture fixture)
 
         Assert.InRange(candles, 100, 1_000);
         Assert.Equal(["PAPER", "SIMULATED"], await session.AskAsync<string[]>(
-            "[...document.querySelectorAll('.top .badge')].slice(0, 2).map(badge => badge.textContent)"));
+            "[...document.querySelectorAll('.top .mode-choice[aria-pressed=true], .top .badge')].slice(0, 2)"
+            + ".map(sign => sign.textContent)"));
         Assert.Empty(session.ConsoleErrors);
     }
 

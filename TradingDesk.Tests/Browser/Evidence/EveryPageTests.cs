@@ -68,7 +68,7 @@ public sealed partial class EveryPageTests(BrowserFixture fixture)
             .Where(amount => !NumbersOnScreenTests.Number().IsMatch(amount)).Distinct());
         Assert.DoesNotMatch(NumbersOnScreenTests.Nonsense(), text);
         Assert.Contains("SIMULATED", badges);
-        Assert.Contains("PAPER", badges);
+        Assert.Equal("PAPER", await session.TextAsync(".top .mode-choice[aria-pressed=true]"));
     }
 
     [Theory, MemberData(nameof(SeenPage.Paths), MemberType = typeof(SeenPage))]

@@ -49,13 +49,12 @@ public sealed class KeysAndModeTests(BrowserFixture fixture)
         await session.Page.ClickAsync(".order-button");
         await session.UntilAsync($"{Stage} === 'confirming'");
         var confirming = await session.TextAsync(".order-button .mode");
-        var badges = await session.AskAsync<string[]>(
-            "[...document.querySelectorAll('.top .badge')].map(badge => badge.textContent.trim())");
+        var chosen = await session.AskAsync<string[]>(
+            "[...document.querySelectorAll('.top .mode-choice[aria-pressed=true]')].map(choice => choice.textContent.trim())");
 
         Assert.Equal(("PAPER", "PAPER"), (writing, confirming));
-        Assert.Contains("PAPER", badges);
+        Assert.Equal(["PAPER"], chosen);
         Assert.DoesNotContain("LIVE", await session.TextAsync(".ticket"), StringComparison.Ordinal);
-        Assert.DoesNotContain("LIVE", badges);
     }
 
     [Fact]
