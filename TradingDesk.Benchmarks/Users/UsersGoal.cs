@@ -83,7 +83,9 @@ internal static class UsersGoal
             (circuits.Sum(one => one.Bytes) - bytes) / seconds / circuits.Count);
     }
 
-    /// <summary>An order that is not there is withdrawn: the engine's thread answers.</summary>
+    /// <summary>
+    /// An order that is not there is withdrawn: the engine's thread refuses it, and the journal's rhythm of 20 ms is in the answer's time.
+    /// </summary>
     private static async Task<double> AnswerAsync(OperatorLine line)
     {
         var request = new OperatorRequest(0)
