@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Web;
 using TradingDesk.Web.Live;
+using TradingDesk.Web.Live.Health;
 using TradingDesk.Web.Security;
 using TradingDesk.Web.SignIn;
 
@@ -13,7 +14,7 @@ return await DeskStart.RunAsync(() =>
     builder.AddDeskDefaults(settings.Urls);
     DeskAddresses.Check(settings.Urls, builder.Configuration);
     builder.WebHost.UseUrls(settings.Urls);
-    builder.Services.AddTradingDesk(settings).AddLivePages().AddSignIn(settings);
+    builder.Services.AddTradingDesk(settings).AddLivePages().AddHealth(settings).AddSignIn(settings);
     builder.Services.AddRazorComponents().AddDeskCircuits();
 
     var app = builder.Build();
@@ -27,6 +28,7 @@ return await DeskStart.RunAsync(() =>
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
     app.MapSignIn();
+    app.MapLive();
     app.MapDeskPages();
     app.TellSetupLink();
     return app;

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Live.Health;
 
 namespace TradingDesk.Web.Live;
 
 /// <summary>Sends the desk's beat through the circuit to the browser, whose watchdog greys the page when beats stop.</summary>
-public sealed class Heartbeat(SnapshotTicker ticker, IJSRuntime js) : ComponentBase, IDisposable
+public sealed class Heartbeat(SnapshotTicker ticker, BrowserBeat beat, TimeProvider time, IJSRuntime js) : ComponentBase, IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
 
@@ -27,7 +28,8 @@ public sealed class Heartbeat(SnapshotTicker ticker, IJSRuntime js) : ComponentB
 
     private async Task BeatAsync()
     {
-        await js.TryInvokeAsync("desk.beat", _patience);
+        var sentAt = time.GetTimestamp();
+        if (await js.TryInvokeAsync("desk.beat", _patience)) beat.Note(time.GetElapsedTime(sentAt));
         Volatile.Write(ref _beating, 0);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradingDesk.Web.Components.Overlays;
+using TradingDesk.Web.Live.Health;
 
 namespace TradingDesk.Web.Live;
 
@@ -11,6 +12,10 @@ internal static class LiveServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EngineWatch>();
         services.AddSingleton<SnapshotTicker>();
+        services.AddSingleton<CircuitCount>();
+        services.AddSingleton<HealthWatch>();
+        services.AddSingleton<AnswerTimes>();
+        services.AddScoped<BrowserBeat>();
         services.AddScoped<ChosenAccount>();
         services.AddScoped<TradingHand>();
         services.AddScoped<Toasts>();

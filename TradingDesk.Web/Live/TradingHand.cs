@@ -1,5 +1,6 @@
 using Microsoft.JSInterop;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Web.Live.Health;
 using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Web.Live;
@@ -8,7 +9,7 @@ namespace TradingDesk.Web.Live;
 /// A person's hand on money: gives a command to the gate only if the click behind it is fresh. A click that lay in a frozen connection
 /// would otherwise trade at a price nobody saw.
 /// </summary>
-public sealed class TradingHand(CommandGate gate, Seat seat, IJSRuntime js)
+public sealed class TradingHand(CommandGate gate, Seat seat, AnswerTimes times, TimeProvider time, IJSRuntime js)
 {
     // Longer than a slow line takes, shorter than the 4.6 s after which the page calls itself lost.
     private const int FreshMilliseconds = 3_000;
@@ -22,18 +23,26 @@ public sealed class TradingHand(CommandGate gate, Seat seat, IJSRuntime js)
     public async Task<CommandReceipt> GiveAsync(string account, string key, DeskCommand command)
     {
         if (!await IsFreshAsync()) return Late();
-        return await gate.SubmitAsync(seat.Principal, account, key, command);
+        return await SubmitAsync(account, key, command);
     }
 
     /// <summary>Several commands of one click, each with its own key, given together; the answers stand in their order.</summary>
     public async Task<IReadOnlyList<CommandReceipt>> GiveAllAsync(string account, IReadOnlyList<(string Key, DeskCommand Command)> wishes)
     {
         if (!await IsFreshAsync()) return [.. wishes.Select(_ => Late())];
-        return await Task.WhenAll(wishes.Select(wish => gate.SubmitAsync(seat.Principal, account, wish.Key, wish.Command)));
+        return await Task.WhenAll(wishes.Select(wish => SubmitAsync(account, wish.Key, wish.Command)));
     }
 
     /// <summary>A change of the desk as a whole; its outcome comes as a fact.</summary>
     public CommandReceipt Post(DeskCommand command) => gate.Post(seat.Principal, command);
+
+    private async Task<CommandReceipt> SubmitAsync(string account, string key, DeskCommand command)
+    {
+        var sentAt = time.GetTimestamp();
+        var answer = await gate.SubmitAsync(seat.Principal, account, key, command);
+        if (answer.Accepted) times.Note(time.GetElapsedTime(sentAt));
+        return answer;
+    }
 
     private static CommandReceipt Late() =>
         new(0, false, "late", "The click reached the desk too late; nothing was sent. Look, and decide anew.");

@@ -31,7 +31,8 @@ public sealed record DeskCondition(string Code, string Sentence)
         ? new("starting", Say($"The desk has been preparing its history for {still} s - there are no new prices yet"))
         : new("starting", "The desk is preparing its history");
 
-    private static long FeedSilentSeconds(DeskSnapshot snapshot)
+    /// <summary>Real seconds without any tick while the market is open; 0 where none are due.</summary>
+    internal static long FeedSilentSeconds(DeskSnapshot snapshot)
     {
         var market = snapshot.Market;
         if (!market.HasFeed || market.Phase != MarketPhase.Open || snapshot.Quotes.All.Count == 0) return 0;

@@ -1,0 +1,4 @@
+namespace TradingDesk.Web.Pages.Health;
+
+/// <summary>Things of one kind, under their name.</summary>
+public sealed record HealthGroup(string Name, IReadOnlyList<HealthLine> Lines);
