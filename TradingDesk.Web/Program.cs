@@ -2,6 +2,7 @@ using TradingDesk.Engine.Hosting;
 using TradingDesk.Web;
 using TradingDesk.Web.Live;
 using TradingDesk.Web.Live.Health;
+using TradingDesk.Web.Pages.About;
 using TradingDesk.Web.Security;
 using TradingDesk.Web.SignIn;
 
@@ -29,6 +30,7 @@ return await DeskStart.RunAsync(() =>
     app.MapStaticAssets().AllowAnonymous();
     app.MapSignIn();
     app.MapLive();
+    app.MapTexts();
     app.MapDeskPages();
     app.TellSetupLink();
     return app;

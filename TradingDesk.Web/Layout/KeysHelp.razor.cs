@@ -11,7 +11,8 @@ public sealed partial class KeysHelp : ComponentBase
         ("↑ ↓ Home End", "move in a list"), ("Alt ↑ ↓, Delete", "reorder your list, take an instrument off it"),
         ("B, S", "buy or sell what is chosen: opens the ticket"), ("Enter", "in the ticket: to the confirmation; again: submits"),
         ("Esc", "back, close"), ("G then D O P S R", "desk, orders, positions, strategies, risk"),
-        ("G then A I L M H", "accounts, indicators, alerts, market, health"), ("Shift K twice", "the kill switch"),
+        ("G then A I L M H", "accounts, indicators, alerts, market, health"),
+        ("G then E B", "settings, about"), ("Shift K twice", "the kill switch"),
     ];
 
     protected override bool ShouldRender() => false;

@@ -18,6 +18,7 @@ public sealed partial class RailIcon : ComponentBase
         ["alerts"] = "M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 17.5h3",
         ["market"] = "M3 8l7-5 7 5M4 17h12M5.5 8v9M10 8v9M14.5 8v9",
         ["health"] = "M2.5 10.5H6l2-5 3.5 9 2-4h4",
+        ["about"] = "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 9.5v4.500M10 6.500h.1",
         ["audit"] = "M5 2.5h7l3.5 3.5v11.5H5zM7.5 9h5M7.5 12h5M7.5 15h3",
         ["users"] = "M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3 2-5 5-5s5 2 5 5M13 9a2.5 2.5 0 1 0 0-5M14 12c2.5 0 4 2 4 5",
         ["more"] = "M4 10h.1M10 10h.1M16 10h.1",

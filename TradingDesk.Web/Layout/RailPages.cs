@@ -10,7 +10,7 @@ internal static class RailPages
         new("Desk", "", 'd', IsNear: true), new("Charts", "charts", 'c'), new("Orders", "orders", 'o', IsNear: true),
         new("Positions", "positions", 'p', IsNear: true), new("Strategies", "strategies", 's', IsNear: true), new("Risk", "risk", 'r'),
         new("Accounts", "accounts", 'a'), new("Indicators", "indicators", 'i'), new("Alerts", "alerts", 'l'), new("Market", "market", 'm'),
-        new("Health", "health", 'h'),
+        new("Health", "health", 'h'), new("Settings", "settings", 'e'), new("About", "about", 'b'),
     ];
 
     private static readonly RailPage[] _administrators = [new("Users", "users", 'u'), new("Audit", "audit", 't')];

@@ -18,6 +18,7 @@ internal static class LiveServices
         services.AddScoped<BrowserBeat>();
         services.AddScoped<ChosenAccount>();
         services.AddScoped<TradingHand>();
+        services.AddScoped<Confirmations>();
         services.AddScoped<Toasts>();
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotTicker>());
         return services;

@@ -107,7 +107,7 @@ public sealed class HealthPageTests : DeskPageContext
         var page = Measured();
 
         Assert.DoesNotContain(page.FindAll(".health-line"), line => line.Words.Contains("Newest tick", StringComparison.Ordinal));
-        Assert.StartsWith("ok Feed none", Line(page, "Feed"), StringComparison.Ordinal);
+        Assert.StartsWith("ok Feed none", Line(page, "Feed none"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -218,7 +218,8 @@ public sealed class BookTests : DeskPageContext
         var panel = Render<OrdersPanel>();
         Assert.Equal(["9.1", "5.1"], Rows(panel));
         Assert.Equal(
-            ["Open 2", "Executed 1", "Refused 1", "Cancelled 1"], panel.FindAll(".segment").Select(segment => segment.TextContent));
+            ["Open 2", "Executed 1", "Refused 1", "Cancelled 1", "Unknown 1"],
+            panel.FindAll(".segment").Select(segment => segment.TextContent));
 
         panel.FindAll(".segment")[2].Click();
 

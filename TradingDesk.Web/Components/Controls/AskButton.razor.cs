@@ -26,6 +26,9 @@ public sealed partial class AskButton : ComponentBase
 
     [Parameter] public bool Disabled { get; set; }
 
+    /// <summary>One that does not ask does it at the first press.</summary>
+    [Parameter] public bool Asks { get; set; } = true;
+
     [Parameter] public EventCallback OnSure { get; set; }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -35,7 +38,12 @@ public sealed partial class AskButton : ComponentBase
         await _sure.TakeFocusAsync();
     }
 
-    private void Ask() => (_isAsking, _takesFocus) = (true, true);
+    private Task PressAsync()
+    {
+        if (!Asks) return DoAsync();
+        (_isAsking, _takesFocus) = (true, true);
+        return Task.CompletedTask;
+    }
 
     private async Task DoAsync()
     {

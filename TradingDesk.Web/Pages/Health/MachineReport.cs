@@ -21,7 +21,7 @@ internal static class MachineReport
             Past = past.Pauses,
         };
         yield return new("Threads", HealthLimit.PoolWaiting.Judge(machine.PoolWaiting), IndianNumbers.Whole(machine.Threads),
-            $"{IndianNumbers.Whole(machine.PoolWaiting)} pieces of work wait for one.");
+            $"Of this process. Waiting for one: {IndianNumbers.Whole(machine.PoolWaiting)}.");
         yield return Disk(machine.Disk);
         yield return new("Circuits", HealthStanding.Ok, IndianNumbers.Whole(sample.Circuits),
             $"Tabs of browsers; {IndianNumbers.Whole(sample.CircuitsConnected)} connected now.") { Past = past.Circuits };

@@ -10,7 +10,7 @@ namespace TradingDesk.Web.Pages.Orders;
 /// <summary>One order in a list; it renders only when the order is another object.</summary>
 public sealed partial class OrderRow : ComponentBase
 {
-    private (OrderView? Order, bool IsBusy, bool CanPick, bool IsPicked) _shown;
+    private (OrderView? Order, bool IsBusy, bool CanPick, bool IsPicked, bool IsStop) _shown;
 
     [Parameter, EditorRequired] public OrderView Order { get; set; } = null!;
 
@@ -25,13 +25,17 @@ public sealed partial class OrderRow : ComponentBase
 
     [Parameter] public bool IsPicked { get; set; }
 
+    /// <summary>It is the one that Tab reaches; the arrow keys reach the others.</summary>
+    [Parameter] public bool IsStop { get; set; }
+
     [Parameter] public EventCallback<bool> OnPick { get; set; }
 
     [Parameter] public EventCallback OnCancel { get; set; }
 
     [Parameter] public EventCallback OnChange { get; set; }
 
-    private (OrderView? Order, bool IsBusy, bool CanPick, bool IsPicked) Parts => (Order, IsBusy, CanPick, IsPicked);
+    private (OrderView? Order, bool IsBusy, bool CanPick, bool IsPicked, bool IsStop) Parts =>
+        (Order, IsBusy, CanPick, IsPicked, IsStop);
 
     private Tone SideTone => Order.Side == Side.Buy ? Tone.Up : Tone.Down;
 
@@ -50,5 +54,6 @@ public sealed partial class OrderRow : ComponentBase
 
     // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
     protected override bool ShouldRender() =>
-        !ReferenceEquals(_shown.Order, Order) || (_shown.IsBusy, _shown.CanPick, _shown.IsPicked) != (IsBusy, CanPick, IsPicked);
+        !ReferenceEquals(_shown.Order, Order)
+        || (_shown.IsBusy, _shown.CanPick, _shown.IsPicked, _shown.IsStop) != (IsBusy, CanPick, IsPicked, IsStop);
 }

@@ -4,12 +4,13 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Controls;
 using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Components.Tables;
 using TradingDesk.Web.Live;
 
 namespace TradingDesk.Web.Pages.Orders;
 
 /// <summary>The chosen account's orders by group, each with its reason, and what can be asked of them.</summary>
-public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chosen)
+public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chosen, Confirmations confirmations)
 {
     /// <summary>More rows are shown when asked for: a day of thousands must not be one page.</summary>
     private const int PageSize = 100;
@@ -17,6 +18,9 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     private readonly AccountHand _hand = new(trading);
     private readonly HashSet<OrderId> _picked = [];
     private readonly CancellationTokenSource _gone = new();
+    private TableColumn<OrderView>[] _columns = [];
+    private OrderArrangement _arrangement = null!;
+    private int _filterRound;
     private OrderGroup _group;
     private OrderId _changing;
     private int _pages = 1;
@@ -30,9 +34,9 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
         ? [.. Slice!.Orders.Where(IsShown).Concat(Denied).OrderByDescending(order => (order.Id.Intent, order.Id.Slice))]
         : [.. Slice!.Orders.Where(IsShown)];
 
-    private OrderView[] Shown => [.. Grouped.Take(_pages * PageSize)];
+    private IReadOnlyList<OrderView> Arranged => _arrangement.Arrange(Grouped);
 
-    private int Hidden => Math.Max(0, Grouped.Length - (_pages * PageSize));
+    private bool CanPick => _group is OrderGroup.Open or OrderGroup.Unknown;
 
     /// <summary>The day's intents that the desk refused: they never were orders, and are read from the journal.</summary>
     private OrderView[] Denied => _deniedOf != Slice?.Id
@@ -53,6 +57,13 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
         .. Enum.GetValues<OrderGroup>().Select(group => new Segment<OrderGroup>(
             group, $"{group} {IndianNumbers.Whole(CountOf(group))}")),
     ];
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _columns = OrderColumns.For(LabelOf);
+        _arrangement = new OrderArrangement(_columns);
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -76,10 +87,10 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
         base.Dispose(disposing);
     }
 
-    private bool IsShown(OrderView order) => OrderGroups.Of(order) == _group;
+    private bool IsShown(OrderView order) => OrderGroups.Holds(_group, order);
 
     private int CountOf(OrderGroup group) =>
-        (Slice?.Orders.Count(order => OrderGroups.Of(order) == group) ?? 0) + (group == OrderGroup.Refused ? Denied.Length : 0);
+        (Slice?.Orders.Count(order => OrderGroups.Holds(group, order)) ?? 0) + (group == OrderGroup.Refused ? Denied.Length : 0);
 
     private async Task ReadDeniedAsync()
     {
@@ -101,6 +112,18 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     }
 
     private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
+
+    private void Show(OrderGroup group)
+    {
+        (_group, _pages) = (group, 1);
+        _arrangement.Begin();
+    }
+
+    private void ClearFilter()
+    {
+        _filterRound++;
+        _arrangement.Filter = "";
+    }
 
     private void Pick(OrderId order, bool isPicked)
     {

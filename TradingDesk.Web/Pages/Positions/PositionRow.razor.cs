@@ -11,13 +11,16 @@ namespace TradingDesk.Web.Pages.Positions;
 /// <summary>One position in a list; it renders only when the position is another object.</summary>
 public sealed partial class PositionRow : ComponentBase
 {
-    private (PositionView? Position, bool IsBusy) _shown;
+    private (PositionView? Position, bool IsBusy, bool Asks) _shown;
 
     [Parameter, EditorRequired] public PositionView Position { get; set; } = null!;
 
     [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
 
     [Parameter] public bool IsBusy { get; set; }
+
+    /// <summary>Whether an exit is asked about first.</summary>
+    [Parameter] public bool Asks { get; set; } = true;
 
     [Parameter] public EventCallback OnExit { get; set; }
 
@@ -33,5 +36,6 @@ public sealed partial class PositionRow : ComponentBase
         ? Tradable.Lots(Position.Units / Instrument.Lot) : "";
 
     // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
-    protected override bool ShouldRender() => !ReferenceEquals(_shown.Position, Position) || _shown.IsBusy != IsBusy;
+    protected override bool ShouldRender() =>
+        !ReferenceEquals(_shown.Position, Position) || (_shown.IsBusy, _shown.Asks) != (IsBusy, Asks);
 }

@@ -9,7 +9,7 @@ using TradingDesk.Web.Pages.Orders;
 namespace TradingDesk.Web.Pages.Positions;
 
 /// <summary>What the chosen account holds and what came of it; every sum is the engine's.</summary>
-public sealed partial class PositionsPanel(TradingHand trading, ChosenAccount chosen)
+public sealed partial class PositionsPanel(TradingHand trading, ChosenAccount chosen, Confirmations confirmations)
 {
     private readonly AccountHand _hand = new(trading);
 

@@ -10,6 +10,7 @@
             if (firstUnheard !== null) [lastPress, firstUnheard] = [firstUnheard, null];
             judge();
         },
+        showSettings() { markSettings(document); },
         reveal(id) { document.getElementById(id)?.scrollIntoView({ block: 'nearest' }); },
         isFresh(milliseconds) { return performance.now() - (firstUnheard ?? lastPress) < milliseconds; }
     };
@@ -28,7 +29,10 @@
     for (const name of Object.keys(settings)) root.dataset[name] ??= recall(name) ?? settings[name];
 
     function keep(name, value) {
-        fetch(`/preferences/${name}`, { method: 'POST', body: value }).catch(() => { /* The watchdog says what is lost. */ });
+        root.dataset.kept = 'saving';
+        fetch(`/preferences/${name}`, { method: 'POST', body: value })
+            .then(answer => { root.dataset.kept = answer.ok ? 'saved' : 'refused'; })
+            .catch(() => { root.dataset.kept = 'lost'; });
     }
 
     function recall(name) {
@@ -41,13 +45,16 @@
         root.dataset[name] = event.target.value;
         try { localStorage.setItem(`desk.${name}`, event.target.value); } catch { /* A private window forgets it. */ }
         keep(name, event.target.value);
+        markSettings(document); // The same setting may stand on the page and in the popover.
     });
 
-    addEventListener('toggle', event => {
-        for (const input of event.target.querySelectorAll?.('[data-setting]') ?? []) {
+    function markSettings(where) {
+        for (const input of where.querySelectorAll?.('[data-setting]') ?? []) {
             input.checked = root.dataset[input.dataset.setting] === input.value;
         }
-    }, true);
+    }
+
+    addEventListener('toggle', event => markSettings(event.target), true);
 
     // -- the watchdog: only beats that came through the circuit count
     function judge() {
