@@ -15,7 +15,7 @@ return await DeskStart.RunAsync(() =>
     builder.AddDeskDefaults(settings.Urls);
     DeskAddresses.Check(settings.Urls, builder.Configuration);
     builder.WebHost.UseUrls(settings.Urls);
-    builder.Services.AddTradingDesk(settings).AddLivePages().AddHealth(settings).AddSignIn(settings);
+    builder.Services.AddTradingDesk(settings).AddLivePages().AddHealth(settings.DataFolder).AddSignIn(settings);
     builder.Services.AddRazorComponents().AddDeskCircuits();
 
     var app = builder.Build();

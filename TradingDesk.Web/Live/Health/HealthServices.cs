@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.People;
 using TradingDesk.Engine.Observation.Granted;
 
@@ -8,12 +7,12 @@ namespace TradingDesk.Web.Live.Health;
 /// <summary>Registers what measures the process, and the address that says ok or not ok to everybody.</summary>
 internal static class HealthServices
 {
-    public static IServiceCollection AddHealth(this IServiceCollection services, DeskSettings settings)
+    public static IServiceCollection AddHealth(this IServiceCollection services, string dataFolder)
     {
         services.AddSingleton(provider =>
         {
             var time = provider.GetRequiredService<TimeProvider>();
-            return new MachineMeter(new DiskMeter(settings.DataFolder, time), time);
+            return new MachineMeter(new DiskMeter(dataFolder, time), time);
         });
         services.AddSingleton(provider => new AuditSign(() => provider.GetRequiredService<PeopleDesk>().Audit.Trouble));
         services.AddScoped<CircuitHandler, CountedCircuit>();
