@@ -66,7 +66,8 @@ public sealed partial class EveryPageTests(BrowserFixture fixture)
         var amounts = cells.SelectMany(cell => Between().Split(cell)).Where(part => part.Any(char.IsDigit) && !Moment().IsMatch(part));
         Assert.Empty(amounts.Select(amount => amount.Replace(" %", "%", StringComparison.Ordinal))
             .Where(amount => !NumbersOnScreenTests.Number().IsMatch(amount)).Distinct());
-        Assert.DoesNotMatch(NumbersOnScreenTests.Nonsense(), text);
+        // An order's step that took no time stands as +0 after the one before.
+        Assert.DoesNotMatch(NumbersOnScreenTests.Nonsense(), text.Replace("\n+0\n", "\n", StringComparison.Ordinal));
         Assert.Contains("SIMULATED", badges);
         Assert.Equal("PAPER", await session.TextAsync(".top .mode-choice[aria-pressed=true]"));
     }
