@@ -1,7 +1,7 @@
 using System.Globalization;
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;

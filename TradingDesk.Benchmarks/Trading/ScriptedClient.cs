@@ -1,5 +1,5 @@
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Orders;

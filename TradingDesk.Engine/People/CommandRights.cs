@@ -1,5 +1,5 @@
-using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Commands.Accounts;
 using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Commands.Safety;
 

@@ -85,7 +85,8 @@ internal static class HealthReport
 
     private static HealthLine Queue(string name, int used, int capacity, string meaning, IReadOnlyList<(long, decimal)> past) =>
         new(name, capacity == 0 ? HealthStanding.Unknown : HealthLimit.QueuePercent.Judge(100m * used / capacity),
-            $"{IndianNumbers.Whole(used)} / {IndianNumbers.Whole(capacity)}", meaning) { Past = past };
+            $"{IndianNumbers.Whole(used)} / {IndianNumbers.Whole(capacity)}", meaning)
+        { Past = past };
 
     private static HealthLine Count(string name, long count, string meaning) =>
         new(name, count == 0 ? HealthStanding.Ok : HealthStanding.Degraded, IndianNumbers.Whole(count), meaning);

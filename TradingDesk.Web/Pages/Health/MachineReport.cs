@@ -12,7 +12,8 @@ internal static class MachineReport
     {
         var (sample, machine, past) = (scene.Sample, scene.Sample.Machine, scene.Past);
         yield return new("CPU", StandingOf(machine.CpuPercent, HealthLimit.CpuPercent), HealthWords.Percent(machine.CpuPercent),
-            $"Of {IndianNumbers.Whole(machine.Processors)} processors, by this process.") { Past = past.Cpu };
+            $"Of {IndianNumbers.Whole(machine.Processors)} processors, by this process.")
+        { Past = past.Cpu };
         yield return Memory(machine) with { Past = past.Memory };
         yield return new("Collector's pauses", StandingOf(machine.PausePercent, HealthLimit.PausePercent),
             HealthWords.Percent(machine.PausePercent),
@@ -24,7 +25,8 @@ internal static class MachineReport
             $"Of this process. Waiting for one: {IndianNumbers.Whole(machine.PoolWaiting)}.");
         yield return Disk(machine.Disk);
         yield return new("Circuits", HealthStanding.Ok, IndianNumbers.Whole(sample.Circuits),
-            $"Tabs of browsers; {IndianNumbers.Whole(sample.CircuitsConnected)} connected now.") { Past = past.Circuits };
+            $"Tabs of browsers; {IndianNumbers.Whole(sample.CircuitsConnected)} connected now.")
+        { Past = past.Circuits };
         yield return scene.Desk.Health.Clock is { } doubt
             ? new("Machine's clock", HealthStanding.Degraded, "moved", doubt.Sentence)
             : new("Machine's clock", HealthStanding.Ok, "in step", "It was not moved since the desk started.");
