@@ -16,7 +16,8 @@ public sealed class ColdLoadTests(BrowserFixture fixture)
         var browser = await fixture.BrowserAsync();
         var address = await fixture.AddressAsync();
         var page = await browser.NewPageAsync(1440, 900, []);
-        await page.Context.AddCookiesAsync([new() { Name = "desk", Value = TestPerson.CookieAt(address), Url = address }]);
+        await page.Context.AddCookiesAsync(
+            [new() { Name = TestPerson.CookieNameAt(address), Value = TestPerson.CookieAt(address), Url = address }]);
         var network = await page.Context.NewCDPSessionAsync(page);
         var (requests, bytes) = (new List<string>(), 0.0);
         network.Event("Network.requestWillBeSent").OnEvent += (_, told) => requests.Add(UrlOf(told));

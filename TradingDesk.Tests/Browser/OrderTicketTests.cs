@@ -208,7 +208,7 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         await session.UntilAsync("document.querySelector('.refusal')?.dataset.code === 'late'");
         await session.UntilAsync("document.querySelector('.desk').inert === false");
         Assert.Equal("true", await session.Page.GetAttributeAsync(".sides .side-buy", "aria-pressed"));
-        Assert.Equal("Open 0 Executed 0 Refused 0 Cancelled 0", await GroupsAsync(session));
+        Assert.Equal("Open 0 Executed 0 Refused 0 Cancelled 0 Unknown 0", await GroupsAsync(session));
 
         await ConfirmAsync(session);
         await session.Page.ClickAsync(".order-button");

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using TradingDesk.Engine.Hosting;
 using TradingDesk.Engine.Hosting.Settings;
 using TradingDesk.Engine.Observation;
+using TradingDesk.Engine.Observation.Granted;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Tests.Support;
 
@@ -52,7 +53,7 @@ public sealed class HostedPartsTests
         {
             await host.StartAsync();
             await MarketMovesAsync(host, seconds: 30);
-            var view = host.Services.GetRequiredService<IDeskView>();
+            var view = host.Services.GetRequiredService<DeskWindow>().Whole;
 
             using (Lock(new StoppedDesk(folder.Path).CandleFile))
             {
@@ -83,7 +84,7 @@ public sealed class HostedPartsTests
     /// <summary>Until the engine's clock has moved by that many seconds of the market.</summary>
     private static async Task MarketMovesAsync(IHost host, int seconds)
     {
-        var view = host.Services.GetRequiredService<IDeskView>();
+        var view = host.Services.GetRequiredService<DeskWindow>().Whole;
         await Patience.UntilAsync(() => view.Current.Health.EngineTime != default, _patience, "the engine's clock was set");
         var until = view.Current.Health.EngineTime.PlusSeconds(seconds);
         await Patience.UntilAsync(() => view.Current.Health.EngineTime >= until, _patience, $"the engine's clock moved by {seconds} s");

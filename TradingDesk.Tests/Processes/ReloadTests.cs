@@ -67,7 +67,7 @@ public sealed class ReloadTests
         Assert.Equal((2, Lists), (inForce.Version, inForce.Text));
         Assert.StartsWith("Restored from the snapshot of ", inForce.Start, StringComparison.Ordinal);
         var versions = await again.View.ReadIndicatorVersionsAsync(default);
-        Assert.Equal([(2, "test", "mine"), (1, "desk", "from INDICATOR_CONFIGS")],
+        Assert.Equal([(2, "console", "mine"), (1, "desk", "from INDICATOR_CONFIGS")],
             versions.Select(version => (version.Version, version.Principal, version.Note)));
         await again.StopAsync();
     }
