@@ -1,19 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Primitives;
-using TradingDesk.Web.Components.Controls;
 
 namespace TradingDesk.Web.Pages.Desk;
 
 /// <summary>The timeframes the desk builds, one of them chosen, and a way to add another.</summary>
-public sealed partial class TimeframeBar
+public sealed partial class TimeframeBar : ComponentBase
 {
     [Parameter] public Timeframe Value { get; set; }
 
     [Parameter] public EventCallback<Timeframe> ValueChanged { get; set; }
-
-    protected override DeskLayout? ReadSlice() => Desk.Current.Layout;
-
-    private Segment<Timeframe>[] Segments() =>
-        [.. Slice!.Timeframes.Order().Select(timeframe => new Segment<Timeframe>(timeframe, timeframe.Label))];
 }
