@@ -9,6 +9,7 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
 {
     private const string Tag = ".line-tag[role=slider]";
     private const string TagPrice = "document.querySelector('.line-tag[role=slider]')?.ariaValueText";
+    private const string Rests = "document.querySelector('.line-tag[role=slider]').dataset.moved === 'false'";
     private const string Close = "Number(document.querySelector('.chart-canvas').dataset.close)";
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         await session.Page.WaitForSelectorAsync(".line-move");
         var asked = await session.TextAsync(".move-words strong");
         await session.Page.Keyboard.PressAsync("Escape");
-        await session.UntilAsync("document.querySelector('.line-move') === null");
+        await session.UntilAsync($"document.querySelector('.line-move') === null && {Rests}");
         var after = await session.AskAsync<string>(TagPrice);
         await DragAsync(session);
         await session.Page.WaitForSelectorAsync(".line-move");
@@ -135,12 +136,13 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         Assert.Empty(found.Distinct());
     }
 
-    /// <summary>Moves the first line's tag up by some pixels and lets it go.</summary>
+    /// <summary>Moves the first line's tag up by some pixels, once it stands still, and lets it go.</summary>
     private static async Task DragAsync(DeskSession session)
     {
-        var box = (await session.Page.Locator(Tag).First.BoundingBoxAsync())!;
-        await session.Page.Mouse.MoveAsync(box.X + 40, box.Y + 12);
+        var tag = session.Page.Locator(Tag).First;
+        await tag.HoverAsync(new() { Position = new() { X = 40, Y = 12 } });
         await session.Page.Mouse.DownAsync();
+        var box = (await tag.BoundingBoxAsync())!;
         await session.Page.Mouse.MoveAsync(box.X + 40, box.Y - 18, new() { Steps = 5 });
         await session.Page.Mouse.UpAsync();
     }
