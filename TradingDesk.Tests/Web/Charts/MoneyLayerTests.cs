@@ -87,7 +87,7 @@ public sealed class MoneyLayerTests : DeskPageContext
         panel.Find("#move-price").Input("25,935.03");
         panel.Find(".line-move form").Submit();
 
-        Assert.Contains("multiple of the tick", panel.Find("#move-price-problem").Words, StringComparison.Ordinal);
+        Assert.Contains("multiple of 0.05", panel.Find("#move-price-problem").Words, StringComparison.Ordinal);
         Assert.Empty(Posted);
     }
 

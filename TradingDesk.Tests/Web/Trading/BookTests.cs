@@ -295,7 +295,7 @@ public sealed class BookTests : DeskPageContext
     [InlineData("paper-1", "5,00,000", "is there already")]
     [InlineData("a b", "5,00,000", "letters A-Z")]
     [InlineData("PAPER-2", "१०", "digits of another script")]
-    [InlineData("PAPER-2", "0", "must be above 0")]
+    [InlineData("PAPER-2", "0", "must be at least 0.01")]
     public void An_account_that_cannot_be_is_refused_at_its_field(string name, string cash, string sentence)
     {
         var page = Render<AccountsPage>();

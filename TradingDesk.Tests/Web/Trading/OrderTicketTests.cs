@@ -278,7 +278,7 @@ public sealed class OrderTicketTests : DeskPageContext
 
         await ticket.InvokeAsync(() => ticket.Instance.TakePriceAsync(Price.FromRupees(25_949.95m)));
 
-        Assert.Equal("25949.95", Value(ticket, "price"));
+        Assert.Equal("25,949.95", Value(ticket, "price"));
         Assert.Equal("LIMIT", ticket.Find("[aria-label=Type] [aria-pressed=true]").TextContent);
     }
 

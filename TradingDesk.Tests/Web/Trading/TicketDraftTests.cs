@@ -57,10 +57,10 @@ public sealed class TicketDraftTests
 
     [Theory]
     [InlineData("quantity", "0", "Lots must be at least 1.")]
-    [InlineData("quantity", "99999999999", "more than any order")]
-    [InlineData("price", "0", "Price must be above 0.")]
+    [InlineData("quantity", "99999999999", "at most 1,00,00,00,000")]
+    [InlineData("price", "0", "Price must be at least 0.05.")]
     [InlineData("price", "", "Price is empty.")]
-    [InlineData("price", "100000000.01", "above every price")]
+    [InlineData("price", "100000000.01", "at most 10,00,00,000")]
     [InlineData("trigger", "", "Trigger is empty.")]
     [InlineData("stop", "abc", "Stop: ")]
     public void Every_problem_names_its_field(string field, string text, string sentence)

@@ -5,16 +5,13 @@ using TradingDesk.Web.Components.Foundation;
 namespace TradingDesk.Web.Components.Fields;
 
 /// <summary>
-/// A field for an amount: grouped in lakh and crore while nobody types in it, stepped by tick or lot with the arrow keys. The browser
-/// groups and steps; what is told is what was read, and the text is never rewritten under a person's hands.
+/// A field for an amount: grouped in lakh and crore while nobody types in it, stepped by tick or lot with the arrow keys. The page keeps
+/// the text and reads it by the same rule; it is never rewritten under a person's hands.
 /// </summary>
 public sealed partial class NumberField : ComponentBase
 {
     private ElementReference _input;
-    private string _text = "";
-    private decimal? _given;
-    private decimal? _told;
-    private string? _problem;
+    private string _typed = "";
     private bool _isJudged;
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
@@ -23,17 +20,14 @@ public sealed partial class NumberField : ComponentBase
 
     [Parameter, EditorRequired] public NumberRule Rule { get; set; } = null!;
 
-    /// <summary>Null where nothing is there, or nothing that can be read.</summary>
-    [Parameter] public decimal? Value { get; set; }
+    [Parameter] public string Text { get; set; } = "";
 
-    [Parameter] public EventCallback<decimal?> ValueChanged { get; set; }
-
-    /// <summary>Every letter, with what it made of the number or why it is none.</summary>
-    [Parameter] public EventCallback<TypedNumber> OnTyped { get; set; }
+    /// <summary>Every letter.</summary>
+    [Parameter] public EventCallback<string> TextChanged { get; set; }
 
     [Parameter] public string Hint { get; set; } = "";
 
-    /// <summary>What the page finds wrong with a number that the field's rule takes.</summary>
+    /// <summary>What the page finds wrong; it comes before what the rule does, which is said when the field is left.</summary>
     [Parameter] public string? Problem { get; set; }
 
     [Parameter] public string Placeholder { get; set; } = "";
@@ -46,7 +40,7 @@ public sealed partial class NumberField : ComponentBase
 
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
 
-    private string? Shown => (_isJudged ? _problem : null) ?? Problem;
+    private string? Shown => Problem ?? (_isJudged && !Disabled ? Rule.Read(Text).Problem : null);
 
     private string? Unit => Rule.Unit switch
     {
@@ -57,31 +51,19 @@ public sealed partial class NumberField : ComponentBase
 
     public Task TakeFocusAsync() => _input.TryFocusAsync();
 
-    /// <summary>Says what is wrong without waiting for the field to be left, as before a form is sent.</summary>
-    public void Judge()
-    {
-        (_problem, _isJudged) = (Rule.Read(_text).Problem, true);
-        StateHasChanged();
-    }
-
-    /// <summary>A value that the page set is shown; the one that the field told itself leaves the text as it was typed.</summary>
+    /// <summary>A text that the page put there is judged when it is left, not before.</summary>
     protected override void OnParametersSet()
     {
-        if (Value == _given) return;
-        _given = Value;
-        if (Value == _told) return;
-        (_text, _told, _problem) = (Rule.Write(Value), Value, null);
+        if (Text == _typed) return;
+        (_typed, _isJudged) = (Text, false);
     }
 
-    private async Task TypedAsync(string? text)
+    /// <summary>A problem goes as soon as it is mended; the next is not said in the middle of a number.</summary>
+    private Task TypeAsync(string? text)
     {
-        var typed = Rule.Read(text);
-        (_text, _problem) = (text ?? "", typed.Problem);
-        if (_problem is null) _isJudged = false; // The next problem is said when the field is left, not in the middle of a number.
-        if (OnTyped.HasDelegate) await OnTyped.InvokeAsync(typed);
-        if (typed.Value == _told) return;
-        _told = typed.Value;
-        await ValueChanged.InvokeAsync(typed.Value);
+        _typed = text ?? "";
+        if (Rule.Read(_typed).Problem is null) _isJudged = false;
+        return TextChanged.InvokeAsync(_typed);
     }
 
     private void Leave() => _isJudged = true;

@@ -1,20 +1,15 @@
 using TradingDesk.Engine.Primitives;
-using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Components.Fields;
 
 namespace TradingDesk.Web.Pages.Accounts;
 
 /// <summary>An amount of cash as it is typed: what it means, or what is wrong with it.</summary>
 public sealed record CashText(string Text)
 {
-    private TypedNumber Typed => TypedNumber.Read(Text, "Amount", 2);
+    public static NumberRule Rule { get; } =
+        new("Amount", 2) { Least = 0.01m, Most = Limits.CashRupeesMost, Unit = NumberUnit.Rupees };
 
-    public Money? Amount => Problem is null ? Money.FromRupees(Typed.Value!.Value) : null;
+    public Money? Amount => Rule.Read(Text).Value is { } rupees ? Money.FromRupees(rupees) : null;
 
-    public string? Problem => Typed switch
-    {
-        { Problem: { } problem } => problem,
-        { Value: 0 } => "Amount must be above 0.",
-        { Value: > Limits.CashRupeesMost } => $"Amount: at most {IndianNumbers.Rupees(Limits.CashRupeesMost)} at a time.",
-        _ => null,
-    };
+    public string? Problem => Rule.Read(Text).Problem;
 }

@@ -26,13 +26,13 @@ public sealed partial class FieldsGallery : ComponentBase
         new("A year", new DayRange(_today.AddYears(-1).AddDays(1), _today)),
     ];
 
-    private decimal? _priceValue = 182.35m;
-    private decimal? _quantityValue = 10 * Lot;
-    private decimal? _percentValue = -1.25m;
+    private string _priceText = _price.Write(182.35m);
+    private string _quantityText = _quantity.Write(10 * Lot);
+    private string _percentText = _percent.Write(-1.25m);
     private SampleInstrument? _instrument;
     private DayRange _days = _ready[1].Range;
 
-    private string QuantityHint => _quantityValue is { } quantity
+    private string QuantityHint => _quantity.Read(_quantityText).Value is { } quantity
         ? $"{IndianNumbers.Plain(quantity / Lot, 0)} lots of {Lot} · slices: {Math.Ceiling(quantity / FreezeQuantity)}"
         : $"lots of {Lot}";
 

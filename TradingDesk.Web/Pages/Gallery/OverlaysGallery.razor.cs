@@ -27,6 +27,7 @@ public sealed partial class OverlaysGallery(Toasts toasts) : ComponentBase
     private DeskDialog? _sheet;
     private CommandPalette? _palette;
     private string _last = "";
+    private string _priceText = _price.Write(182.35m);
 
     private void Tell(Tone tone, string sentence) => toasts.Add(tone, sentence);
 }

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Fields;
 using TradingDesk.Web.Pages.Ticket;
 
 namespace TradingDesk.Web.Pages.Orders;
@@ -12,7 +13,7 @@ namespace TradingDesk.Web.Pages.Orders;
 public sealed partial class ChangeForm : ComponentBase
 {
     private TicketDraft _draft = null!;
-    private TicketField? _first;
+    private NumberField? _first;
     private bool _nothing;
 
     [Parameter, EditorRequired] public OrderView Order { get; set; } = null!;
@@ -25,19 +26,18 @@ public sealed partial class ChangeForm : ComponentBase
 
     [Parameter] public EventCallback<ChangeOrder> OnChange { get; set; }
 
-    private string Step => Instrument.Tick.ToString();
-
     protected override void OnInitialized()
     {
         var lots = Order.Quantity.Units / (Tradable.IsDerivative(Instrument) ? Instrument.Lot : 1);
-        _draft = TicketDraft.For(Instrument, Order.Side) with
+        var empty = TicketDraft.For(Instrument, Order.Side);
+        _draft = empty with
         {
             Product = Order.Product,
             Type = Order.Type,
             Validity = Order.Validity,
-            Quantity = new Quantity(lots).ToString(),
-            Price = Text(Order.Price),
-            Trigger = Text(Order.Trigger),
+            Quantity = empty.QuantityRule.Write(lots),
+            Price = Text(empty, Order.Price),
+            Trigger = Text(empty, Order.Trigger),
         };
     }
 
@@ -46,7 +46,7 @@ public sealed partial class ChangeForm : ComponentBase
         if (firstRender && _first is not null) await _first.TakeFocusAsync();
     }
 
-    private static string Text(Price price) => price.Scaled == 0 ? "" : price.ToString();
+    private static string Text(TicketDraft draft, Price price) => price.Scaled == 0 ? "" : draft.PriceRule("").Write(price.Rupees);
 
     private string? ProblemOf(string field) => _draft.Read().Problems.FirstOrDefault(problem => problem.Field == field)?.Sentence;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Web.Components.Fields;
 using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Pages.Risk;
@@ -13,12 +14,19 @@ public sealed record LimitEntry(LimitField Field, string Before, string Text)
 
     public static LimitEntry Of(LimitField field, string before) => new(field, before, Shown(field, before));
 
+    /// <summary>What its field takes; null where it is no number.</summary>
+    public NumberRule? Rule => Field.Kind switch
+    {
+        LimitKind.Money => Amount(2) with { Unit = NumberUnit.Rupees },
+        LimitKind.Percent => Amount(2) with { Unit = NumberUnit.Percent },
+        LimitKind.Count => Amount(0),
+        _ => null,
+    };
+
     /// <summary>What is wrong with it; null when it can be set.</summary>
     public string? Problem => IsEmpty ? null : Field.Kind switch
     {
-        LimitKind.Money => NumberProblem(2),
-        LimitKind.Count => NumberProblem(0),
-        LimitKind.Percent => NumberProblem(2),
+        LimitKind.Money or LimitKind.Percent or LimitKind.Count => NumberProblem,
         LimitKind.Products => Words.All(word => _products.Contains(word)) ? null : $"{Field.Label}: cnc, mis and nrml with commas.",
         LimitKind.Window => IsWindow ? null : $"{Field.Label}: two times such as 09:20-15:10, the first before the second.",
         _ => Words.All(IsKey) ? null : $"{Field.Label}: keys such as 1:2885 with commas.",
@@ -51,7 +59,9 @@ public sealed record LimitEntry(LimitField Field, string Before, string Text)
 
     private bool IsEmpty => Text.Trim().Length == 0;
 
-    private decimal? Number => TypedNumber.Read(Text, Field.Label, Field.Kind == LimitKind.Count ? 0 : 2).Value;
+    private decimal? Number => Rule?.Read(Text).Value;
+
+    private NumberRule Amount(int places) => new(Field.Label, places) { Most = Field.Most, IsRequired = false };
 
     private string CanonicalBefore => Field.DeniesWhenAbsent && Before.Length > 0
         ? Value(Before).ToString("0.##", CultureInfo.InvariantCulture) : Before;
@@ -64,13 +74,8 @@ public sealed record LimitEntry(LimitField Field, string Before, string Text)
         ? Window(Before) is { } before && Window(Text) is { } now && now.From >= before.From && now.To <= before.To
         : Words.All(word => Before.Split(',').Contains(word));
 
-    private string? NumberProblem(int places)
-    {
-        var typed = TypedNumber.Read(Text, Field.Label, places);
-        if (typed.Problem is { } problem) return problem;
-        if (typed.Value == 0) return $"{Field.Label} must be above 0; leave it empty for no limit.";
-        return typed.Value > Field.Most ? $"{Field.Label}: at most {IndianNumbers.Plain(Field.Most, 0)}." : null;
-    }
+    private string? NumberProblem =>
+        Number == 0 ? $"{Field.Label} must be above 0; leave it empty for no limit." : Rule!.Read(Text).Problem;
 
     /// <summary>Numbers with their groups, as people read them.</summary>
     private static string Shown(LimitField field, string word)

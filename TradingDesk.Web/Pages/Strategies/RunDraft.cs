@@ -1,6 +1,7 @@
 using System.Globalization;
 using TradingDesk.Engine.Observation.Indicators;
 using TradingDesk.Engine.Observation.Runs;
+using TradingDesk.Web.Components.Fields;
 using TradingDesk.Web.Components.Foundation;
 
 namespace TradingDesk.Web.Pages.Strategies;
@@ -55,7 +56,7 @@ public sealed class RunDraft
     }
 
     /// <summary>The capital with its commas read, or what is wrong with them.</summary>
-    public TypedNumber Capital => TypedNumber.Read(this["capital"], "capital", 2);
+    public TypedNumber Capital => new NumberRule("capital", 2).Read(this["capital"]);
 
     /// <summary>Another strategy's parameters stand at their defaults; those of the one before go.</summary>
     public void Choose(StrategyKind kind, IEnumerable<StrategyKind> all)

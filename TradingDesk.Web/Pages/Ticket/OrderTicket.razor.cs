@@ -6,6 +6,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Controls;
+using TradingDesk.Web.Components.Fields;
 using TradingDesk.Web.Components.Foundation;
 using TradingDesk.Web.Live;
 using TradingDesk.Web.Pages.Desk;
@@ -23,7 +24,7 @@ public sealed partial class OrderTicket(TradingHand hand, ChosenAccount account,
 
     private readonly TicketDesk _ticket = new(hand, time);
     private readonly HashSet<string> _touched = [];
-    private TicketField? _quantity;
+    private NumberField? _quantity;
     private TicketSlice? _seen;
     private OrderReview? _review;
     private bool _isJudged;
@@ -107,7 +108,7 @@ public sealed partial class OrderTicket(TradingHand hand, ChosenAccount account,
         if (_ticket.Stage == TicketStage.Recorded) Renew(Instrument);
         if (!_ticket.CanWrite) return;
         draft = _ticket.Draft!;
-        var text = price.ToString();
+        var text = draft.PriceRule("").Write(price.Rupees);
         await WriteAsync(draft.Type switch
         {
             OrderType.Market => draft with { Type = OrderType.Limit, Price = text },
@@ -129,8 +130,6 @@ public sealed partial class OrderTicket(TradingHand hand, ChosenAccount account,
     [
         .. Enum.GetValues<OrderType>().Select(type => new Segment<OrderType>(type, OrderWords.Of(type), IsDisabled: !IsWriting)),
     ];
-
-    private string TickStep => Draft!.Instrument.Tick.ToString();
 
     private string LastPrice => Labels.Price(Slice?.Quote?.Last, Draft!.Instrument);
 

@@ -2,6 +2,7 @@ using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Fields;
 using TradingDesk.Web.Components.Foundation;
 using TradingDesk.Web.Pages.Desk;
 using TradingDesk.Web.Pages.Orders;
@@ -52,8 +53,22 @@ public sealed record TicketDraft
 
     public string QuantityName => IsInLots ? "Lots" : "Shares";
 
+    /// <summary>What the quantity's field takes: the engine has the last word on what is too much.</summary>
+    public NumberRule QuantityRule => new(QuantityName, 0) { Least = 1, Most = MostTyped, Step = 1 };
+
     /// <summary>The units that the typed quantity means, null while it means none.</summary>
-    public long? Units => TypedQuantity.Value is { } typed and > 0 and <= MostTyped ? (long)typed * (IsInLots ? Instrument.Lot : 1) : null;
+    public long? Units => TypedQuantity.Value is { } typed ? (long)typed * (IsInLots ? Instrument.Lot : 1) : null;
+
+    /// <summary>What a price's field takes; that it is a multiple of the tick is the engine's to say, with the order's other checks.</summary>
+    public NumberRule PriceRule(string name) => new(name, 4)
+    {
+        Least = Instrument.Tick.Rupees,
+        Most = Engine.Primitives.Price.Max.Rupees,
+        Step = Instrument.Tick.Rupees,
+        Unit = NumberUnit.Rupees,
+    };
+
+    public NumberRule OptionalRule(string name) => PriceRule(name) with { IsRequired = false };
 
     /// <summary>The order it is, null while a text cannot be read; the texts' own problems come first.</summary>
     public (PlaceOrder? Order, IReadOnlyList<OrderProblem> Problems) Read()
@@ -88,34 +103,24 @@ public sealed record TicketDraft
 
     private string Part(string name, string text) => text.Trim().Length == 0 ? "" : $", {name} ₹{Written(text)}";
 
-    private string Written(string text) => IndianNumbers.Plain(TypedNumber.Read(text, "", 4).Value, Labels.Places(Instrument));
+    private string Written(string text) => IndianNumbers.Plain(PriceRule("").Read(text).Value, Labels.Places(Instrument));
 
-    private TypedNumber TypedQuantity => TypedNumber.Read(Quantity, QuantityName, 0);
+    private TypedNumber TypedQuantity => QuantityRule.Read(Quantity);
 
     private long ReadUnits(List<OrderProblem> problems)
     {
         if (TypedQuantity.Problem is { } problem) problems.Add(new OrderProblem("quantity", "not-a-number", problem));
-        else if (Units is null)
-            problems.Add(new OrderProblem("quantity", "not-allowed", TypedQuantity.Value == 0
-                ? $"{QuantityName} must be at least 1." : $"{QuantityName}: that is more than any order may be."));
         return Units ?? 0;
     }
 
-    private static Price ReadOptional(string field, string name, string text, List<OrderProblem> problems) =>
+    private Price ReadOptional(string field, string name, string text, List<OrderProblem> problems) =>
         text.Trim().Length == 0 ? default : ReadPrice(field, name, text, problems);
 
-    private static Price ReadPrice(string field, string name, string text, List<OrderProblem> problems)
+    private Price ReadPrice(string field, string name, string text, List<OrderProblem> problems)
     {
-        var typed = TypedNumber.Read(text, name, 4);
-        var problem = typed switch
-        {
-            { Problem: { } said } => said,
-            { Value: 0 } => $"{name} must be above 0.",
-            { Value: { } value } when value > Engine.Primitives.Price.Max.Rupees => $"{name} is above every price there is.",
-            _ => null,
-        };
-        if (problem is null) return Engine.Primitives.Price.FromRupees(typed.Value!.Value);
-        problems.Add(new OrderProblem(field, "not-a-price", problem));
+        var typed = PriceRule(name).Read(text);
+        if (typed.Value is { } rupees) return Engine.Primitives.Price.FromRupees(rupees);
+        problems.Add(new OrderProblem(field, "not-a-price", typed.Problem!));
         return default;
     }
 }

@@ -134,7 +134,6 @@
             if (button) event.preventDefault(); // The letter is the key's, not the field's that takes the focus.
             button?.click();
         }
-        if (step(event)) event.preventDefault();
         const moves = event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Home' || event.key === 'End';
         if (moves && event.target.closest?.('[role=listbox]')) event.preventDefault(); // The list moves its choice, not the page.
     });
@@ -160,24 +159,6 @@
         root.dataset.folded = [...folded].join(' ');
         keep(`fold-${name}`, isFolded ? 'yes' : '');
     });
-
-    // -- arrow keys step an amount by its lot or tick; counted in ten-thousandths, for sums of fractions are not exact
-    function step(event) {
-        const field = event.target;
-        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        if (!way || !field.dataset?.step || field.readOnly || field.disabled) return false;
-        const [text, size] = [field.value.replaceAll(',', '').trim() || field.placeholder.replaceAll(',', ''), field.dataset.step];
-        if (!/^\d{1,11}(\.\d{1,4})?$/.test(text)) return false;
-        const unit = Math.round(Number(size) * 10000);
-        const at = Math.round(Number(text) * 10000);
-        const next = Math.max(unit, way > 0 ? (Math.floor(at / unit) + 1) * unit : (Math.ceil(at / unit) - 1) * unit);
-        const places = unit % 10000 === 0 ? 0 : unit % 100 === 0 ? 2 : 4;
-        field.value = (next / 10000).toFixed(places);
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        return true;
-    }
-
-    addEventListener('focusin', event => { if (event.target.dataset?.step && !event.target.readOnly) event.target.select(); });
 
     // -- after a drop: Blazor sets classes on the dialog; a refused circuit (the desk was restarted) needs a fresh page
     addEventListener('DOMContentLoaded', () => {

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Controls;
+using TradingDesk.Web.Components.Fields;
 using TradingDesk.Web.Components.Foundation;
 using TradingDesk.Web.Pages.Orders;
 using TradingDesk.Web.Pages.Ticket;
@@ -13,15 +14,13 @@ namespace TradingDesk.Web.Pages.Charts.Money;
 /// <summary>The question whether an order shall wait at another price, with both named; the price can still be typed.</summary>
 public sealed partial class MoveForm(TimeProvider time) : ComponentBase
 {
-    private const int Places = 4;
-
     // The Enter that asked is not the one that answers.
     private static readonly TimeSpan _deaf = TimeSpan.FromMilliseconds(350);
 
-    private TicketField? _field;
+    private NumberField? _field;
     private DeskButton? _sure;
     private string _typed = "";
-    private TypedNumber _typedPrice = new(null, null);
+    private string? _problem;
     private long _askedAt;
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
@@ -46,7 +45,16 @@ public sealed partial class MoveForm(TimeProvider time) : ComponentBase
 
     [Parameter, EditorRequired] public LineMove Move { get; set; } = null!;
 
-    private Price? To => _typedPrice.Value is { } rupees ? Price.FromRupees(rupees) : null;
+    private NumberRule Rule => new(Move.Word, 4)
+    {
+        Least = Instrument.Tick.Rupees,
+        Most = Price.Max.Rupees,
+        Step = Instrument.Tick.Rupees,
+        HoldsStep = true,
+        Unit = NumberUnit.Rupees,
+    };
+
+    private Price? To => Rule.Read(_typed).Value is { } rupees ? Price.FromRupees(rupees) : null;
 
     private string Distance
     {
@@ -62,7 +70,7 @@ public sealed partial class MoveForm(TimeProvider time) : ComponentBase
     protected override void OnInitialized()
     {
         _askedAt = time.GetTimestamp();
-        Type(Wanted.ToString());
+        Type(Rule.Write(Wanted.Rupees));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -72,19 +80,7 @@ public sealed partial class MoveForm(TimeProvider time) : ComponentBase
         else await _sure!.TakeFocusAsync();
     }
 
-    private void Type(string text)
-    {
-        _typed = text;
-        _typedPrice = TypedNumber.Read(text, Move.Word, Places);
-        if (To is { } price && WhyNot(price) is { } problem) _typedPrice = new TypedNumber(null, problem);
-    }
-
-    private string? WhyNot(Price price)
-    {
-        if (price.Scaled <= 0 || price > Price.Max) return $"{Move.Word} must be above 0 and at most ten crore rupees.";
-        return price.Scaled % Instrument.Tick.Scaled == 0 ? null
-            : $"{Move.Word} must be a multiple of the tick, {Instrument.Tick}.";
-    }
+    private void Type(string text) => (_typed, _problem) = (text, Rule.Read(text).Problem);
 
     private async Task TypeAsync(string text)
     {
@@ -95,7 +91,7 @@ public sealed partial class MoveForm(TimeProvider time) : ComponentBase
     private async Task GiveAsync()
     {
         if (time.GetElapsedTime(_askedAt) < _deaf || Hand.IsUnderWay || To is not { } price) return;
-        if (price == Move.From) _typedPrice = _typedPrice with { Problem = "Nothing is different yet." };
+        if (price == Move.From) _problem = "Nothing is different yet.";
         else await OnChange.InvokeAsync(Move.To(price, Order));
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Web.Components.Foundation;
 
-namespace TradingDesk.Web.Pages.Ticket;
+namespace TradingDesk.Web.Components.Fields;
 
-/// <summary>One typed amount of a ticket: its hint, and what is wrong with it; the arrow keys step it in the browser.</summary>
-public sealed partial class TicketField : ComponentBase
+/// <summary>A line of text with its name, its hint and what the page finds wrong with it.</summary>
+public sealed partial class TextField : ComponentBase
 {
     private ElementReference _input;
 
@@ -12,9 +12,10 @@ public sealed partial class TicketField : ComponentBase
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    [Parameter] public string Value { get; set; } = "";
+    [Parameter] public string Text { get; set; } = "";
 
-    [Parameter] public EventCallback<string> OnTyped { get; set; }
+    /// <summary>Every letter.</summary>
+    [Parameter] public EventCallback<string> TextChanged { get; set; }
 
     [Parameter] public string Hint { get; set; } = "";
 
@@ -22,14 +23,13 @@ public sealed partial class TicketField : ComponentBase
 
     [Parameter] public string Placeholder { get; set; } = "";
 
-    /// <summary>What an arrow key adds or takes, as plain text; null where arrows do nothing.</summary>
-    [Parameter] public string? Step { get; set; }
-
     [Parameter] public bool Disabled { get; set; }
 
-    [Parameter] public bool ReadOnly { get; set; }
+    [Parameter] public int LongestText { get; set; } = 200;
 
     [Parameter] public string Class { get; set; } = "";
+
+    [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
 
     public Task TakeFocusAsync() => _input.TryFocusAsync();
 }
