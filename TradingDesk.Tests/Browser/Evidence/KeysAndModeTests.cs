@@ -38,6 +38,22 @@ public sealed class KeysAndModeTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task A_key_whose_button_is_folded_away_unfolds_it_first()
+    {
+        await using var session = await fixture.OpenDeskAsync();
+        await session.ChooseAsync("TCS");
+        await session.UntilAsync("document.querySelector('.ticket-name')?.textContent === 'TCS'");
+        await session.Page.ClickAsync(".ticket [data-folds=side]");
+        await session.UntilAsync("!document.querySelector('.ticket').checkVisibility()");
+
+        await session.Page.Keyboard.PressAsync("s");
+
+        await session.UntilAsync("document.querySelector('.ticket .side-sell').checkVisibility()");
+        await session.UntilAsync("document.querySelector('.ticket .side-sell').ariaPressed === 'true'");
+        Assert.Empty(session.ConsoleErrors);
+    }
+
+    [Fact]
     public async Task Badge_button_and_confirmation_name_one_mode_whatever_the_address_says()
     {
         await using var session = await DeskSession.OpenAsync(

@@ -132,6 +132,7 @@
         if (plain && root.dataset.keys === 'on' && root.dataset.beat !== 'lost') {
             const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]:not(:disabled)`);
             if (button) event.preventDefault(); // The letter is the key's, not the field's that takes the focus.
+            if (button) unfold(button.closest('.panel')?.querySelector('[data-folds]')?.dataset.folds);
             button?.click();
         }
         const moves = event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Home' || event.key === 'End';
@@ -150,14 +151,24 @@
     }
 
     // -- panels that fold; which are folded is the person's own and is in the page's first byte
+    const folded = () => new Set((root.dataset.folded ?? '').split(' ').filter(one => one));
+
+    function fold(name, isFolded) {
+        const all = folded();
+        if (isFolded) all.add(name);
+        else all.delete(name);
+        root.dataset.folded = [...all].join(' ');
+        keep(`fold-${name}`, isFolded ? 'yes' : '');
+    }
+
+    // A key whose button lies in a folded panel opens it: nobody writes an order into what cannot be seen.
+    function unfold(name) {
+        if (folded().has(name)) fold(name, false);
+    }
+
     addEventListener('click', event => {
         const name = event.target.closest?.('[data-folds]')?.dataset.folds;
-        if (!name) return;
-        const folded = new Set((root.dataset.folded ?? '').split(' ').filter(one => one));
-        const isFolded = !folded.delete(name);
-        if (isFolded) folded.add(name);
-        root.dataset.folded = [...folded].join(' ');
-        keep(`fold-${name}`, isFolded ? 'yes' : '');
+        if (name) fold(name, !folded().has(name));
     });
 
     // -- after a drop: Blazor sets classes on the dialog; a refused circuit (the desk was restarted) needs a fresh page
