@@ -4,20 +4,21 @@ using TradingDesk.Engine.Observation;
 namespace TradingDesk.Web.Live;
 
 /// <summary>A component that shows one slice of the desk and renders only when that slice is another object.</summary>
-public abstract class LiveComponent<TSlice> : ComponentBase, IDisposable
+public abstract class LiveComponent<TSlice> : ComponentBase, ILooker, IDisposable
     where TSlice : class
 {
     private IDisposable? _subscription;
     private TSlice? _slice;
-    private int _posted;
     private volatile bool _gone;
 
     [Inject] protected IDeskView Desk { get; set; } = null!;
 
-    [Inject] private SnapshotTicker Ticker { get; set; } = null!;
+    [Inject] private LiveTab Tab { get; set; } = null!;
 
     /// <summary>The slice as it was last taken for showing.</summary>
     protected TSlice? Slice => _slice;
+
+    bool ILooker.HasNews => !ReferenceEquals(ReadSlice(), _slice);
 
     /// <summary>Called on the ticker's thread too: read, do nothing else.</summary>
     protected abstract TSlice? ReadSlice();
@@ -29,7 +30,7 @@ public abstract class LiveComponent<TSlice> : ComponentBase, IDisposable
         return Task.CompletedTask;
     }
 
-    protected override void OnInitialized() => _subscription = Ticker.SubscribeLook(Look);
+    protected override void OnInitialized() => _subscription = Tab.Join(this);
 
     protected override void OnParametersSet() => _slice = ReadSlice();
 
@@ -45,21 +46,16 @@ public abstract class LiveComponent<TSlice> : ComponentBase, IDisposable
         _subscription?.Dispose();
     }
 
-    private void Look()
-    {
-        if (ReferenceEquals(ReadSlice(), _slice)) return;
-
-        // A slow circuit gets one look in its queue, not eight a second.
-        if (Interlocked.Exchange(ref _posted, 1) == 0) _ = InvokeAsync(TakeAsync);
-    }
+    void ILooker.Take() => _ = InvokeAsync(TakeAsync);
 
     private async Task TakeAsync()
     {
-        Volatile.Write(ref _posted, 0);
         if (_gone) return;
         try
         {
-            _slice = ReadSlice();
+            var slice = ReadSlice();
+            if (ReferenceEquals(slice, _slice)) return;
+            _slice = slice;
             await SliceChangedAsync();
         }
         catch (Exception failure)

@@ -15,6 +15,7 @@ internal static class LiveServices
         services.AddSingleton<CircuitCount>();
         services.AddSingleton<HealthWatch>();
         services.AddSingleton<AnswerTimes>();
+        services.AddScoped<LiveTab>();
         services.AddScoped<BrowserBeat>();
         services.AddScoped<ChosenAccount>();
         services.AddScoped<TradingHand>();

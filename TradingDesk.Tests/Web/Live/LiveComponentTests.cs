@@ -57,6 +57,34 @@ public sealed class LiveComponentTests : ComponentTestContext
         Assert.Equal(0, _ticker!.Subscriptions);
     }
 
+    [Fact]
+    public void All_that_is_new_in_a_tab_is_one_picture()
+    {
+        Render<LiveRoot>();
+        var shown = Enumerable.Range(0, 5).Select(_ => Render<QuoteShower>()).ToArray();
+        Ticker.Turn();
+        var renders = shown[0].RenderCount;
+
+        _desk.Trade(FakeDeskView.NiftyIndex, 26_000);
+        Ticker.Turn();
+
+        shown[4].WaitForAssertion(() => Assert.All(shown, one => Assert.Equal("26000.00", one.Text)));
+        Assert.Equal(renders + 1, shown[0].RenderCount);
+    }
+
+    [Fact]
+    public void One_components_failure_does_not_keep_the_others_from_their_news()
+    {
+        Render<LiveRoot>();
+        Render<FailingShower>();
+        var shown = Render<QuoteShower>();
+
+        _desk.Trade(FakeDeskView.NiftyIndex, 26_000);
+        Ticker.Turn();
+
+        Assert.Equal("26000.00", shown.Text);
+    }
+
     private SnapshotTicker Ticker => _ticker ??= Provider.GetRequiredService<SnapshotTicker>();
 
     private sealed class QuoteShower : LiveComponent<QuoteBoard>
@@ -65,5 +93,12 @@ public sealed class LiveComponentTests : ComponentTestContext
 
         protected override void BuildRenderTree(RenderTreeBuilder builder) =>
             builder.AddContent(0, Slice!.All[FakeDeskView.NiftyIndex].Last.ToString());
+    }
+
+    private sealed class FailingShower : LiveComponent<QuoteBoard>
+    {
+        protected override QuoteBoard? ReadSlice() => Desk.Current.Quotes;
+
+        protected override Task SliceChangedAsync() => throw new InvalidOperationException("It cannot be shown.");
     }
 }

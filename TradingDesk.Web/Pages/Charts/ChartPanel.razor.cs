@@ -101,7 +101,7 @@ public sealed partial class ChartPanel
         try
         {
             var history = await subject.ReadAsync(Desk, Math.Max(FirstPage, before?.Count ?? 0), null, cancel);
-            if (!cancel.IsCancellationRequested) await ShowAsync(new ChartReading(Desk, _chart!, subject, history, cancel), cancel);
+            if (!cancel.IsCancellationRequested) await ShowAsync(new ChartReading(Desk, _chart!, subject, history, cancel), history, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -118,9 +118,9 @@ public sealed partial class ChartPanel
         }
     }
 
-    private async Task ShowAsync(ChartReading reading, CancellationToken cancel)
+    private async Task ShowAsync(ChartReading reading, CandleHistory history, CancellationToken cancel)
     {
-        await reading.ShowAsync();
+        await reading.ShowAsync(history);
         if (cancel.IsCancellationRequested) return;
         _reading = reading;
         if (IsLost(reading)) return;

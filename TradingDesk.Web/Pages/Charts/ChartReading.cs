@@ -16,6 +16,7 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
     private const int SettleTries = 16;
 
     private readonly RunningTotals _totals = new(history);
+    private readonly IReadOnlyList<IndicatorColumn> _columns = history.Columns;
     private Instant? _oldest = history.Candles.Count > 0 ? history.Candles[0].Start : null;
     private long _newestClosed = NewestOf(history);
     private long _newestFormed = NewestOf(history);
@@ -37,9 +38,10 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
 
     /// <summary>Whether the desk computes other indicators now than those that are drawn.</summary>
     public bool HasOtherColumns(RungReading rung) =>
-        !ReferenceEquals(rung.Columns, history.Columns) && !IsDrawn(rung.Columns);
+        !ReferenceEquals(rung.Columns, _columns) && !IsDrawn(rung.Columns);
 
-    public async Task ShowAsync() => Confirm(await chart.ShowAsync(subject.Setup(history), ChartRows.Of(history)));
+    /// <summary>The history itself is the browser's from then on; nothing of it is kept here.</summary>
+    public async Task ShowAsync(CandleHistory read) => Confirm(await chart.ShowAsync(subject.Setup(read), ChartRows.Of(read)));
 
     /// <summary>Moves the forming candle; a change that comes while the browser takes the last one is followed after it.</summary>
     public async Task FollowAsync()
@@ -149,7 +151,7 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
 
     // A column's name holds its spec, which decides everything else of it.
     private bool IsDrawn(IReadOnlyList<IndicatorColumn> columns) =>
-        columns.Select(column => column.Name).SequenceEqual(history.Columns.Select(column => column.Name));
+        columns.Select(column => column.Name).SequenceEqual(_columns.Select(column => column.Name));
 
     private void Confirm(bool confirmed) => IsLost |= !confirmed;
 
