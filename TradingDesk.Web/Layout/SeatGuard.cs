@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Web.Layout;
 
@@ -12,6 +13,7 @@ public sealed class SeatGuard(AuthenticationStateProvider states, NavigationMana
 
     private void Look(Task<AuthenticationState> state) => _ = InvokeAsync(async () =>
     {
-        if ((await state).User.Identity?.IsAuthenticated != true) navigation.NavigateTo("/sign-in", forceLoad: true);
+        if ((await state).User.Identity?.IsAuthenticated == true) return;
+        navigation.NavigateTo(SignInPaths.DoorFor(new Uri(navigation.Uri).AbsolutePath, isOver: true), forceLoad: true);
     });
 }

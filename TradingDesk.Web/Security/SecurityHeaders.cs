@@ -8,7 +8,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>At the last moment: what tells of a failure begins its answer anew, without any header that was there.</summary>
     public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(static state => Put((HttpContext)state), context);
+        return next(context);
+    }
+
+    private static Task Put(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
@@ -19,6 +26,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // Browsers hold it against a host with all its ports: localhost has others.
         if (context.Request.IsHttps && context.Request.Host.Host != "localhost") headers.StrictTransportSecurity = "max-age=31536000";
-        return next(context);
+        return Task.CompletedTask;
     }
 }

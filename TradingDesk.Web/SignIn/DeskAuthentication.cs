@@ -51,8 +51,9 @@ internal sealed class DeskAuthentication(
             return Task.CompletedTask;
         }
 
-        var back = Request.Path == "/" ? "" : $"?back={Uri.EscapeDataString(Request.Path)}";
-        Response.Redirect(people.Persons.HasNobody ? "/setup" : $"/sign-in{back}");
+        // Who signs out has no cookie any more.
+        var isOver = DeskCookie.Read(Request).Length > 0;
+        Response.Redirect(people.Persons.HasNobody ? "/setup" : SignInPaths.DoorFor(Request.Path, isOver));
         return Task.CompletedTask;
     }
 }

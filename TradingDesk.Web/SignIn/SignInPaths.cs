@@ -9,9 +9,20 @@ namespace TradingDesk.Web.SignIn;
 /// </summary>
 internal static class SignInPaths
 {
+    /// <summary>The door's word for a session that ended by itself or was ended.</summary>
+    public const string Over = "over";
+
     private static readonly string[] _door = ["/sign-in", "/setup", "/invitation"];
 
     public static bool IsDoor(PathString path) => _door.Any(door => path.StartsWithSegments(door, StringComparison.Ordinal));
+
+    /// <summary>Where somebody signs in to come to a page of the desk.</summary>
+    /// <param name="isOver">Whether they were signed in, and are told that this is over.</param>
+    public static string DoorFor(string page, bool isOver)
+    {
+        var asked = isOver ? QueryString.Create(Over, "yes") : QueryString.Empty;
+        return $"/sign-in{(page.Length > 1 ? asked.Add("back", page) : asked)}";
+    }
 
     /// <summary>Both only from this origin, which the middleware before holds; and neither says anything about the desk.</summary>
     public static void MapSignIn(this WebApplication app)

@@ -19,8 +19,9 @@ public sealed partial class QrPicture : ComponentBase
     /// <summary>What it is, for who does not see it.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
-    private string ViewBox => string.Create(
-        CultureInfo.InvariantCulture, $"{-Margin} {-Margin} {_size + (2 * Margin)} {_size + (2 * Margin)}");
+    private int Whole => _size + (2 * Margin);
+
+    private string ViewBox => string.Create(CultureInfo.InvariantCulture, $"{-Margin} {-Margin} {Whole} {Whole}");
 
     protected override void OnParametersSet()
     {

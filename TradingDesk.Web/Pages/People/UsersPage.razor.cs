@@ -24,6 +24,7 @@ public sealed partial class UsersPage(PeopleDesk people, Seat seat, TimeProvider
 
     private IReadOnlyList<string> Accounts => [.. Desk.Current.Accounts.Select(account => account.Name)];
 
-    private void Show((string Name, string Token) invitation) =>
-        (_linkFor, _link) = (invitation.Name, navigation.ToAbsoluteUri($"invitation?link={invitation.Token}").ToString());
+    /// <summary>An invitation that was refused has no token, and takes the link before it away.</summary>
+    private void Show((string Name, string Token) invitation) => (_linkFor, _link) = (invitation.Name,
+        invitation.Token.Length > 0 ? navigation.ToAbsoluteUri($"invitation?link={invitation.Token}").ToString() : "");
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.People;
+using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Web.Pages.SignIn;
 
@@ -18,6 +19,9 @@ public sealed partial class SignInPage : DoorPage
 
     /// <summary>The page that was asked for before.</summary>
     [SupplyParameterFromQuery(Name = "back")] private string? Back { get; set; }
+
+    /// <summary>Given to who was signed in and is no more.</summary>
+    [SupplyParameterFromQuery(Name = SignInPaths.Over)] private string? Over { get; set; }
 
     /// <summary>Within this desk only: an address of elsewhere would send somebody there who just proved who they are.</summary>
     private string Target => Back is { Length: > 1 } back && back[0] == '/' && back[1] != '/' && back.All(IsPlain) ? back : "/";

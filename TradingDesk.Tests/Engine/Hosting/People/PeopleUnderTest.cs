@@ -95,7 +95,7 @@ internal sealed class PeopleUnderTest : IDisposable
 
     private PeopleDesk Open() => new(TestPerson.SettingsOf(Folder.Path, _settings), Time, Rounds);
 
-    private static byte[] BytesOf(string base32)
+    public static byte[] BytesOf(string base32)
     {
         const string Signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(base32.Select(sign => Convert.ToString(Signs.IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
