@@ -20,8 +20,11 @@ internal static partial class FailurePage
         Failed(log, failure?.Error, id, http.Request.Method, failure?.Path ?? "");
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(
-            "<!DOCTYPE html><html lang=\"en\"><title>TradingDesk</title><main><h1>That did not work</h1>"
+            "<!DOCTYPE html><html lang=\"en\" data-theme=\"dark\"><meta charset=\"utf-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+            + "<title>TradingDesk</title><link rel=\"stylesheet\" href=\"/lib/desk.css\"><main class=\"plain\"><h1>That did not work</h1>"
             + $"<p>The desk's log says why, under the number <code>{id}</code>.</p>"
+            + "<p>What you sent may have been taken: look before you send it again.</p>"
             + "<p><a href=\"/\">Back to the desk</a></p></main></html>");
     }
 

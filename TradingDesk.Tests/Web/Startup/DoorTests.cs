@@ -77,6 +77,8 @@ public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<
         using var silent = await PostAsync(client, "/sign-out", [], origin: null);
 
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        Assert.Contains("This form was open for too long", await bare.Content.ReadAsStringAsync(_cancel), StringComparison.Ordinal);
+        Assert.Contains("from another address", await foreign.Content.ReadAsStringAsync(_cancel), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, silent.StatusCode);
     }
@@ -108,6 +110,7 @@ public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<
         Assert.Contains(CookiesOf(answer), cookie => cookie.StartsWith("desk-", StringComparison.Ordinal));
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
         List<HttpStatusCode> codes = [];
+        var told = "";
 
         for (var i = 0; i < 35; i++)
         {
@@ -115,10 +118,12 @@ public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<
             client.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.113.{i}");
             using var knock = await PostAsync(client, "/sign-in", [], origin);
             codes.Add(knock.StatusCode);
+            told = await knock.Content.ReadAsStringAsync(_cancel);
         }
 
         Assert.InRange(codes.Count(code => code == HttpStatusCode.TooManyRequests), 5, 6);
         Assert.Equal(HttpStatusCode.TooManyRequests, codes[^1]);
+        Assert.Contains("wait a minute", told, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -28,6 +28,8 @@ public sealed partial class SignInPage : DoorPage
 
     protected override void OnInitialized()
     {
+        // The form that was sent must stand on the page before it is taken.
+        _ticket = Ticket ?? "";
         if (People.Persons.HasNobody) Go("/setup");
         else if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) Go(Target);
     }
@@ -46,8 +48,8 @@ public sealed partial class SignInPage : DoorPage
         var answer = People.SignIn.Finish(Ticket ?? "", Code ?? "", Caller);
         Answered(answer);
         // A wrong code may be typed again; a ticket that is over begins anew.
-        if (!answer.IsDone && answer.Code == "wrong") (_ticket, Problem) = (Ticket ?? "",
-            "That is not the code your authenticator shows now.");
+        if (answer.Code == "wrong") Problem = "That is not the code your authenticator shows now.";
+        else _ticket = "";
     }
 
     private void Answered(SignInAnswer answer)
