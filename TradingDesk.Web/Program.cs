@@ -21,11 +21,10 @@ return await DeskStart.RunAsync(() =>
     var app = builder.Build();
     app.UseMiddleware<SecurityHeaders>();
     app.UseExceptionHandler(FailurePage.Options);
-    app.UseStatusCodePages(RefusalPage.TellAsync);
+    app.UseMiddleware<RefusalPage>();
     app.UseMiddleware<SameOriginOnly>();
     app.UseRateLimiter();
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-    app.UseStatusCodePages(RefusalPage.TellAsync); // Once more: what comes from within must not become the page for what is not found.
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseAntiforgery();

@@ -1,17 +1,21 @@
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Web.Security;
 
 /// <summary>What somebody at the door reads whose form was not taken at all, where a browser would show an error of its own.</summary>
-internal static class RefusalPage
+internal sealed class RefusalPage(RequestDelegate next)
 {
-    public static Task TellAsync(StatusCodeContext context)
+    public async Task InvokeAsync(HttpContext http)
     {
-        var http = context.HttpContext;
-        if (!SignInPaths.IsDoor(http.Request.Path)) return Task.CompletedTask;
+        await next(http);
+        var isBare = http.Response.StatusCode >= StatusCodes.Status400BadRequest && !http.Response.HasStarted;
+        if (isBare && SignInPaths.IsDoor(http.Request.Path)) await TellAsync(http);
+    }
+
+    private static Task TellAsync(HttpContext http)
+    {
         http.Response.ContentType = "text/html; charset=utf-8";
         var again = HtmlEncoder.Default.Encode(http.Request.GetEncodedPathAndQuery());
         return http.Response.WriteAsync(

@@ -26,7 +26,7 @@ internal static class QrMask
         _ => (((x + y) % 2) + (x * y % 3)) % 2 == 0,
     };
 
-    /// <summary>Lower is better: long runs, blocks of one shade, false finders, and too much of one shade, as the standard counts them.</summary>
+    /// <summary>Lower is better: long runs, blocks of one shade, false finders, too much of one shade, as the standard counts.</summary>
     public static int PenaltyOf(QrGrid grid)
     {
         var lines = LinesOf(grid);

@@ -40,7 +40,8 @@ public sealed class QrCodeTests
     [InlineData("a-name_of.thirty-two-signs-as-it")]
     public void The_address_of_everybodys_authenticator_is_read(string name)
     {
-        var address = OneTimeCode.AddressOf(name, Base32.Encode([.. Enumerable.Range(0, OneTimeCode.SecretBytes).Select(i => (byte)(i * 13))]));
+        var secret = Enumerable.Range(0, OneTimeCode.SecretBytes).Select(i => (byte)(i * 13)).ToArray();
+        var address = OneTimeCode.AddressOf(name, Base32.Encode(secret));
 
         Assert.Equal(address, ReaderOf(address).Read());
     }

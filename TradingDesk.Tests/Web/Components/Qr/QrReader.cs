@@ -89,7 +89,8 @@ internal sealed class QrReader(int size, Func<int, int, bool> isDark)
             for (var i = 0; i < size; i++)
             {
                 var y = isUp ? size - 1 - i : i;
-                foreach (var x in new[] { right, right - 1 }.Where(x => !IsPattern(x, y))) bits.Append(isDark(x, y) ^ Turns(x, y) ? '1' : '0');
+                foreach (var x in new[] { right, right - 1 }.Where(x => !IsPattern(x, y)))
+                    bits.Append(isDark(x, y) ^ Turns(x, y) ? '1' : '0');
             }
         }
 
