@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TradingDesk.Engine.Hosting.Trading;
+using TradingDesk.Engine.Hosting.Trading.Words;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
@@ -23,11 +24,12 @@ internal sealed record JournalReport(OrderId Order, IReadOnlyList<JournalStep> S
         var rows = order.IsNone ? journal.Newest(last) : isWholeIntent ? journal.Life(order.Intent) : journal.Life(order);
         var instruments = journal.Instruments();
         var names = instruments.ToDictionary(known => (known.Segment, known.Token), known => known.FullName);
+        var given = JournalNames.Read(journal);
         var steps = new List<JournalStep>(rows.Count);
         foreach (var row in rows)
         {
             var name = row.Segment == 0 ? "" : names.GetValueOrDefault((row.Segment, row.Token), $"{(int)row.Segment}:{row.Token}");
-            steps.Add(JournalStep.Of(row, name, steps.Count == 0 ? row.At : steps[^1].At));
+            steps.Add(JournalStep.Of(row, name, given, steps.Count == 0 ? row.At : steps[^1].At));
         }
 
         return new JournalReport(

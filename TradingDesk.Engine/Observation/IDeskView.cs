@@ -3,6 +3,7 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Log;
 using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
@@ -88,6 +89,12 @@ public interface IDeskView
     /// read is an IOException that says why.
     /// </summary>
     Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel);
+
+    /// <summary>
+    /// The journal's durable rows in words, newest first, bounded; rare ones are looked for in as many rows as are read in far below a
+    /// second, and the page says where to go on. A journal that cannot be read is an IOException that says why.
+    /// </summary>
+    Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancel);
 
     /// <summary>Every strategy the desk knows, by code.</summary>
     IReadOnlyList<StrategyKind> StrategyKinds { get; }

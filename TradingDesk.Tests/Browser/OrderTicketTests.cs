@@ -82,6 +82,30 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task An_order_stands_in_the_log_with_the_person_who_gave_it_and_axe_objects_to_nothing()
+    {
+        await using var desk = await OpenAsync("TCS");
+        var (session, page) = (desk.Session, desk.Session.Page);
+        await page.ClickAsync(".book-panel .segment:text-is('Log')");
+        await session.UntilAsync("document.querySelector('[data-kind=account-opened]') !== null");
+        await ConfirmAsync(session);
+        await page.ClickAsync(".order-button");
+        await RecordedAsync(session);
+
+        await session.UntilAsync("document.querySelector('.log [data-kind=traded]') !== null");
+
+        var accepted = await session.TextAsync(".log [data-kind=accepted]");
+        Assert.Contains("TCS", accepted, StringComparison.Ordinal);
+        Assert.Contains("Passed every check: BUY", accepted, StringComparison.Ordinal);
+        Assert.EndsWith(TestPerson.Name, accepted.TrimEnd(), StringComparison.Ordinal);
+        await session.AskAsync<bool>(await File.ReadAllTextAsync(AccessibilityTests.Axe) + "; true");
+        Assert.Empty(await session.AskAsync<string[]>(AccessibilityTests.Judge));
+        await page.ClickAsync(".log [data-kind=accepted] a");
+        await session.UntilAsync("document.querySelector('.story') !== null");
+        Assert.Empty(session.ConsoleErrors);
+    }
+
+    [Fact]
     public async Task Presses_10_ms_apart_make_one_order()
     {
         await using var desk = await OpenAsync("TCS");

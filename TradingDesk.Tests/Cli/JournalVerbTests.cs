@@ -80,8 +80,8 @@ public sealed class JournalVerbTests
         var lines = Lines(CliRun.Of("journal", "--last", "9", "--data", folder.Path).Out);
 
         Assert.Equal(6, lines.Count);
-        Assert.Contains("started          Run 1 began, build 1.2.3.", lines[0], StringComparison.Ordinal);
-        Assert.Contains("account-opened   Account 1 is opened with 1000000.00.", lines[1], StringComparison.Ordinal);
+        Assert.Contains("started          The desk started: start 1, build 1.2.3.", lines[0], StringComparison.Ordinal);
+        Assert.Contains("account-opened   Account 1 is opened with ₹10,00,000.00.", lines[1], StringComparison.Ordinal);
         Assert.Single(Lines(CliRun.Of("journal", "--last", "1", "--data", folder.Path).Out));
     }
 

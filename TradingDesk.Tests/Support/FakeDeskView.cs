@@ -6,6 +6,7 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Log;
 using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
@@ -132,6 +133,11 @@ internal sealed class FakeDeskView : IDeskView
     public Func<AccountId, Task<IReadOnlyList<TradeView>>> Trades { get; set; } = _ => Task.FromResult<IReadOnlyList<TradeView>>([]);
 
     public Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel) => Trades(account);
+
+    /// <summary>What the log tells; a failed task shows as an error on the page.</summary>
+    public Func<LogQuery, Task<LogPage>> Log { get; set; } = _ => Task.FromResult(LogPage.Empty);
+
+    public Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancel) => Log(query);
 
     /// <summary>The exchanges' calendar; the built-in one unless a test says otherwise.</summary>
     public TradingCalendar Exchanges { get; set; } = TradingCalendar.BuiltIn();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TradingDesk.Engine.Commands;
 using TradingDesk.Engine.Hosting.Calendars;
 using TradingDesk.Engine.Hosting.Trading;
+using TradingDesk.Engine.Hosting.Trading.Words;
 using TradingDesk.Engine.Indicators;
 using TradingDesk.Engine.Indicators.Catalogue;
 using TradingDesk.Engine.Indicators.Lists;
@@ -13,6 +14,7 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Log;
 using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
@@ -89,6 +91,9 @@ internal sealed class DeskView(
 
     public Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel) =>
         Task.Run(() => orders.ReadTrades(account, Math.Clamp(count, 1, TradesMost), plan.Instruments), cancel);
+
+    public Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancel) =>
+        Task.Run(() => orders.ReadLog(query, JournalNames.Of(projector.Current), plan.Instruments), cancel);
 
     public DepthReading? ReadDepth(InstrumentId instrument)
     {

@@ -1,6 +1,8 @@
+using TradingDesk.Engine.Hosting.Trading.Words;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Market;
 using TradingDesk.Engine.Observation.Accounts;
+using TradingDesk.Engine.Observation.Log;
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
@@ -26,6 +28,10 @@ internal sealed class OrderHistory(JournalReader reader)
     /// <summary>The newest trades of an account, newest first, their instruments by that table.</summary>
     public IReadOnlyList<TradeView> ReadTrades(AccountId account, int count, InstrumentTable instruments) =>
         Read(() => reader.Trades(account, count).Select(row => TradeOf(row, instruments)).ToArray());
+
+    /// <summary>Lines of the log, accounts and alerts by those names and instruments by that table.</summary>
+    public LogPage ReadLog(LogQuery query, JournalNames names, InstrumentTable instruments) =>
+        Read(() => new JournalLog(reader, names, instruments).Read(query));
 
     /// <summary>The newest signals of a run, newest first, in its strategy's words.</summary>
     public IReadOnlyList<SignalView> ReadSignals(RunId run, int count, IReadOnlyList<string> reasons) =>

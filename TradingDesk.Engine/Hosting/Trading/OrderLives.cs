@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradingDesk.Engine.Hosting.Trading.Words;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
@@ -11,8 +12,6 @@ namespace TradingDesk.Engine.Hosting.Trading;
 /// <summary>What the journal's rows about an intent tell a person, step by step.</summary>
 internal static class OrderLives
 {
-    private static readonly NumberFormatInfo _indian = new() { NumberGroupSizes = [3, 2] };
-
     public static IReadOnlyList<OrderStep> Of(IReadOnlyList<JournalRow> rows)
     {
         var steps = new List<OrderStep>(rows.Count);
@@ -60,7 +59,7 @@ internal static class OrderLives
         if (age < 0) return new JudgedPrice(default, default, age, "Judged without a price: its session had none yet.");
         if (price == default) return null;
         var at = fact.At.PlusMilliseconds(-age);
-        return new JudgedPrice(price, at, age, Say($"Judged by a price of {Rupees(price)}, {AgeOf(age)} old."));
+        return new JudgedPrice(price, at, age, Say($"Judged by a price of {RupeeText.Of(price)}, {AgeOf(age)} old."));
     }
 
     private static string AgeOf(int milliseconds) => milliseconds switch
@@ -70,13 +69,14 @@ internal static class OrderLives
         _ => Say($"{milliseconds / 60_000} min {milliseconds / 1_000 % 60} s"),
     };
 
-    private static OrderStep StepOf(in DeskFact fact, long nanos) => fact.Kind switch
+    /// <summary>One fact about an intent or its order, so long after the one before.</summary>
+    public static OrderStep StepOf(in DeskFact fact, long nanos) => fact.Kind switch
     {
         FactKind.IntentAccepted => Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "accepted", AcceptedSentence(fact.Intent)),
         FactKind.IntentDenied =>
             Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "denied", RefusalSentences.Of(fact.Refusal)),
         FactKind.StopMoved =>
-            Step(fact.Order.Order, fact, nanos, "stop-moved", Say($"The stop follows the price to {Rupees(fact.Order.Price)}.")),
+            Step(fact.Order.Order, fact, nanos, "stop-moved", Say($"The stop follows the price to {RupeeText.Of(fact.Order.Price)}.")),
         _ => Step(fact.Order.Order, fact, nanos, KindOf(fact.Order.Kind), SentenceOf(fact.Order)) with
         {
             Price = fact.Order.Price,
@@ -90,9 +90,9 @@ internal static class OrderLives
     private static string AcceptedSentence(in IntentTerms intent)
     {
         var whole = intent.Whole;
-        var order = Say($"{WordOf(whole.Side)} {Units(whole.Quantity)}, {WordOf(whole.Type)}, {WordOf(whole.Product)}");
-        var price = whole.HasPrice ? $" at {Rupees(whole.Price)}" : "";
-        var trigger = whole.IsStop ? $", trigger {Rupees(whole.Trigger)}" : "";
+        var order = Say($"{WordOf(whole.Side)} {RupeeText.Of(whole.Quantity)}, {WordOf(whole.Type)}, {WordOf(whole.Product)}");
+        var price = whole.HasPrice ? $" at {RupeeText.Of(whole.Price)}" : "";
+        var trigger = whole.IsStop ? $", trigger {RupeeText.Of(whole.Trigger)}" : "";
         var cut = intent.Slices > 1 ? Say($", cut into {intent.Slices} orders") : "";
         var purpose = OrderViews.PurposeOf(intent.Role);
         return Say($"Passed every check: {order}{price}{trigger}, {purpose}{cut}{RunOf(intent)}.");
@@ -120,7 +120,7 @@ internal static class OrderLives
             OrderEventKind.Ambiguous => "The venue's answer proves nothing.",
             OrderEventKind.Restarted => "The desk started anew and found it so.",
             OrderEventKind.Seen => Say($"{SourceOf(what.Source)} shows it {WordOf(what.Seen)}."),
-            OrderEventKind.Traded => Say($"Traded {Units(what.Quantity)} at {Rupees(what.Price)}: {WhyOf(what.Why)}."),
+            OrderEventKind.Traded => Say($"Traded {RupeeText.Of(what.Quantity)} at {RupeeText.Of(what.Price)}: {WhyOf(what.Why)}."),
             OrderEventKind.CancelClaimed => "A cancel is claimed.",
             OrderEventKind.CancelRefused => Say($"The venue refused the cancel: {RefusalSentences.Of(what.Code)}"),
             OrderEventKind.CancelAmbiguous => "Whether the venue took the cancel cannot be told.",
@@ -139,7 +139,7 @@ internal static class OrderLives
             OrderVerdict.Conflict => sentence + " That contradicts what is known: a person must look.",
             OrderVerdict.LateFill => sentence + " It was finished before: booked all the same, somebody must look.",
             OrderVerdict.Reopened => sentence + " It was finished before and works again: somebody must look.",
-            _ => Say($"{sentence} Now {WordOf(what.State)}, {Units(what.Filled)} filled."),
+            _ => Say($"{sentence} Now {WordOf(what.State)}, {RupeeText.Of(what.Filled)} filled."),
         };
     }
 
@@ -163,9 +163,9 @@ internal static class OrderLives
 
     private static string ChangeSentence(in OrderEvent what)
     {
-        var price = what.Price.Scaled == 0 ? "" : $" at {Rupees(what.Price)}";
-        var trigger = what.Trigger.Scaled == 0 ? "" : $", trigger {Rupees(what.Trigger)}";
-        return Say($"A change is claimed: {Units(what.Quantity)}{price}{trigger}.");
+        var price = what.Price.Scaled == 0 ? "" : $" at {RupeeText.Of(what.Price)}";
+        var trigger = what.Trigger.Scaled == 0 ? "" : $", trigger {RupeeText.Of(what.Trigger)}";
+        return Say($"A change is claimed: {RupeeText.Of(what.Quantity)}{price}{trigger}.");
     }
 
     private static string WordOf(Side side) => side == Side.Buy ? "BUY" : "SELL";
@@ -178,11 +178,6 @@ internal static class OrderLives
         OrderType.StopMarket => "SL-M",
         _ => type.ToString().ToUpperInvariant(),
     };
-
-    private static string Units(Quantity quantity) => quantity.Units.ToString("N0", _indian);
-
-    /// <summary>Two places, or four where the price has quarter paise.</summary>
-    private static string Rupees(Price price) => "₹" + price.Rupees.ToString(price.Scaled % 100 == 0 ? "N2" : "N4", _indian);
 
     internal static string WhyOf(FillReason why) => why switch
     {

@@ -3,6 +3,7 @@ using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Days;
 using TradingDesk.Engine.Observation.Indicators;
+using TradingDesk.Engine.Observation.Log;
 using TradingDesk.Engine.Observation.Quality;
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
@@ -91,6 +92,14 @@ internal sealed class GrantedView(IDeskView whole, IReadOnlyList<string> account
     public async Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel) =>
         IsGranted(account) ? await whole.ReadTradesAsync(account, count, cancel) : [];
 
+    public async Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancel)
+    {
+        if (query.Account is { } account && !IsGranted(account)) return LogPage.Empty;
+        var page = await whole.ReadLogAsync(query, cancel);
+        var hidden = new HiddenNames(whole.Current, accounts);
+        return page with { Lines = [.. page.Lines.Where(IsSeen).Select(line => Grant(line, hidden))] };
+    }
+
     public RunReview ReviewRun(string words) => whole.ReviewRun(words);
 
     public async Task<IReadOnlyList<SignalView>> ReadSignalsAsync(RunId run, int count, CancellationToken cancel) =>
@@ -124,6 +133,17 @@ internal sealed class GrantedView(IDeskView whole, IReadOnlyList<string> account
 
     /// <summary>The desk's own kill switch concerns everybody.</summary>
     private bool IsSeen(string account) => account.Length == 0 || accounts.Contains(account);
+
+    /// <summary>An alert's line only while the alert itself is seen: its rule may name an account.</summary>
+    private bool IsSeen(LogLine line) =>
+        IsSeen(line.Account) && (line.Alert == 0 || Current.Alerts.Any(alert => alert.Number == line.Alert));
+
+    /// <summary>A run may be declared to follow one of another account.</summary>
+    private static LogLine Grant(LogLine line, HiddenNames hidden) => line with
+    {
+        Before = hidden.AreIn(line.Before) ? "" : line.Before,
+        After = hidden.AreIn(line.After) ? "" : line.After,
+    };
 
     private static bool Same<T>(IReadOnlyList<T> was, IReadOnlyList<T> now) => ReferenceEquals(was, now);
 

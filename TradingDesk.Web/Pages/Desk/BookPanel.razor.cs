@@ -7,7 +7,7 @@ using TradingDesk.Web.Pages.Orders;
 
 namespace TradingDesk.Web.Pages.Desk;
 
-/// <summary>The chosen account's positions, orders and trades below the chart.</summary>
+/// <summary>The chosen account's positions, orders, trades, runs and log below the chart.</summary>
 public sealed partial class BookPanel(ChosenAccount chosen)
 {
     private (int Positions, int Open) _counted;
@@ -36,6 +36,7 @@ public sealed partial class BookPanel(ChosenAccount chosen)
                 new("orders", $"Orders {IndianNumbers.Whole(_counted.Open)}"),
                 new("trades", "Trades"),
                 new("strategies", "Strategies"),
+                new("log", "Log"),
             ];
         }
     }

@@ -12,27 +12,31 @@ namespace TradingDesk.Web.Pages.Orders;
 public sealed partial class OrderLifePage(TradingHand trading)
 {
     private readonly AccountHand _hand = new(trading);
-    private readonly CancellationTokenSource _gone = new();
-    private OrderLife? _life;
-    private string _failure = "";
+    private JournalReading<OrderLife> _reading = null!;
     private (int Intent, OrderView[] Orders) _read = (0, []);
-    private bool _isReading;
 
     [Parameter] public int Intent { get; set; }
 
     private OrderView[] Orders => [.. (Slice?.Orders ?? []).Where(order => order.Id.Intent == Intent).OrderBy(order => order.Id.Slice)];
 
-    private AccountView? Owner => Slice ?? (_life is { Steps.Count: > 0 } life
+    private AccountView? Owner => Slice ?? (_reading.Value is { Steps.Count: > 0 } life
         ? Desk.Current.Accounts.FirstOrDefault(account => account.Id == life.Account) : null);
 
     /// <summary>The account that has it, whichever is chosen: a link must lead to the same order for everybody.</summary>
     protected override AccountView? ReadSlice() =>
         Desk.Current.Accounts.FirstOrDefault(account => account.Orders.Any(order => order.Id.Intent == Intent));
 
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _reading = new(cancel => Desk.ReadOrderLifeAsync(Intent, cancel));
+    }
+
     protected override async Task OnParametersSetAsync()
     {
         if (_read.Intent == Intent) return;
-        (_life, _failure, _read) = (null, "", (Intent, Orders));
+        _reading.Forget();
+        _read = (Intent, Orders);
         await ReadAsync();
     }
 
@@ -48,12 +52,7 @@ public sealed partial class OrderLifePage(TradingHand trading)
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            _gone.Cancel();
-            _gone.Dispose();
-        }
-
+        if (disposing) _reading.Dispose();
         base.Dispose(disposing);
     }
 
@@ -63,32 +62,6 @@ public sealed partial class OrderLifePage(TradingHand trading)
 
     private async Task ReadAsync()
     {
-        if (_isReading) return;
-        _isReading = true;
-        try
-        {
-            OrderView[] seen;
-            do
-            {
-                seen = _read.Orders;
-                _life = await Desk.ReadOrderLifeAsync(Intent, _gone.Token);
-            }
-            while (!ReferenceEquals(seen, _read.Orders)); // It moved while its life was read.
-            _failure = "";
-        }
-        catch (IOException unreadable)
-        {
-            _failure = unreadable.Message;
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        finally
-        {
-            _isReading = false;
-        }
-
-        StateHasChanged();
+        if (await _reading.ReadAsync()) StateHasChanged();
     }
 }

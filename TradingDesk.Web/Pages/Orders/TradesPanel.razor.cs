@@ -11,16 +11,19 @@ public sealed partial class TradesPanel(ChosenAccount chosen)
 {
     private const int Most = 200;
 
-    private readonly CancellationTokenSource _gone = new();
-    private IReadOnlyList<TradeView>? _trades;
-    private string _failure = "";
+    private JournalReading<IReadOnlyList<TradeView>> _reading = null!;
     private IReadOnlyList<OrderView>? _readFor;
     private AccountId _readOf;
-    private bool _isReading;
 
     private DateOnly Today => Desk.Current.Market.MarketTime.IndiaDate;
 
     protected override AccountView? ReadSlice() => chosen.In(Desk.Current);
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _reading = new(cancel => Desk.ReadTradesAsync(_readOf, Most, cancel));
+    }
 
     protected override Task OnParametersSetAsync() => FollowAsync();
 
@@ -28,12 +31,7 @@ public sealed partial class TradesPanel(ChosenAccount chosen)
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            _gone.Cancel();
-            _gone.Dispose();
-        }
-
+        if (disposing) _reading.Dispose();
         base.Dispose(disposing);
     }
 
@@ -42,38 +40,16 @@ public sealed partial class TradesPanel(ChosenAccount chosen)
     private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
 
     /// <summary>A trade comes with a new view of its order; the account's money moves far more often.</summary>
-    private Task FollowAsync() => Slice is { } account && !ReferenceEquals(account.Orders, _readFor) ? ReadAsync() : Task.CompletedTask;
+    private Task FollowAsync()
+    {
+        if (Slice is not { } account || ReferenceEquals(account.Orders, _readFor)) return Task.CompletedTask;
+        if (account.Id != _readOf) _reading.Forget();
+        (_readFor, _readOf) = (account.Orders, account.Id);
+        return ReadAsync();
+    }
 
     private async Task ReadAsync()
     {
-        if (_isReading || Slice is null) return;
-        _isReading = true;
-        try
-        {
-            do
-            {
-                var account = Slice;
-                if (account.Id != _readOf) _trades = null;
-                (_readFor, _readOf) = (account.Orders, account.Id);
-                var trades = await Desk.ReadTradesAsync(account.Id, Most, _gone.Token);
-                _trades = Slice.Id == account.Id ? trades : null;
-            }
-            while (!ReferenceEquals(Slice.Orders, _readFor)); // They moved while the journal was read.
-            _failure = "";
-        }
-        catch (IOException unreadable)
-        {
-            _failure = unreadable.Message;
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        finally
-        {
-            _isReading = false;
-        }
-
-        StateHasChanged();
+        if (await _reading.ReadAsync()) StateHasChanged();
     }
 }

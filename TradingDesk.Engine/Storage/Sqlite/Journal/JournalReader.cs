@@ -145,6 +145,19 @@ internal sealed class JournalReader(string path)
         return rows;
     }
 
+    /// <summary>Rows that give accounts and alerts their names, oldest first.</summary>
+    public IEnumerable<JournalRow> Namings() =>
+        Stream($"WHERE kind IN ({(int)FactKind.AccountOpened}, {(int)FactKind.AlertAdded}) ORDER BY seq", null);
+
+    /// <summary>The rows before one, newest first, at most that many; read only as far as they are taken.</summary>
+    public IEnumerable<JournalRow> Before(long seq, int most) =>
+        Stream(string.Create(CultureInfo.InvariantCulture, $"WHERE seq < ?1 ORDER BY seq DESC LIMIT {most}"), seq);
+
+    /// <summary>What was ever declared of runs and set of limits and states up to a row, oldest first.</summary>
+    public IReadOnlyList<JournalRow> Declared(long through) => Select(
+        $"WHERE seq <= ?1 AND kind IN ({(int)FactKind.RunDeclared}, {(int)FactKind.RunChanged}, {(int)FactKind.LimitsSet}, "
+        + $"{(int)FactKind.RiskStateChanged}) ORDER BY seq", through);
+
     /// <summary>The newest rows, the oldest of them first.</summary>
     public IReadOnlyList<JournalRow> Newest(int count) => [.. Enumerable.Reverse(Select("ORDER BY seq DESC LIMIT ?1", count))];
 

@@ -6,6 +6,7 @@ using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Observation.Granted;
+using TradingDesk.Engine.Observation.Log;
 using TradingDesk.Engine.Observation.Safety;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Engine.Primitives.Safety;
@@ -68,6 +69,7 @@ public sealed class GrantedViewTests
         string[] tried =
         [
             "Current", "ReviewOrder", "ReviewAlert", "ReadOrderLifeAsync", "ReadDeniedAsync", "ReadTradesAsync", "ReadSignalsAsync",
+            "ReadLogAsync",
         ];
         string[] granted = ["Accounts", "Runs", "Risks", "Alerts", "Kills", "SquareOffTrouble"];
 
@@ -104,6 +106,31 @@ public sealed class GrantedViewTests
         Assert.Empty(await _seen.ReadTradesAsync(_hidden, 10, _cancel));
         Assert.Single(await _seen.ReadSignalsAsync(new RunId(1), 10, _cancel));
         Assert.Empty(await _seen.ReadSignalsAsync(new RunId(2), 10, _cancel));
+    }
+
+    [Fact]
+    public async Task The_log_tells_what_is_granted_and_what_concerns_the_desk()
+    {
+        LogLine[] all =
+        [
+            Line(7, Own), Line(6, Hidden), Line(5, ""), Line(4, "") with { Alert = 1 }, Line(3, "") with { Alert = 2 },
+            Line(2, "") with { Alert = 99 }, Line(1, Own) with { Before = "leader=2", After = "leader=1" },
+        ];
+        var asked = new List<LogQuery>();
+        _whole.Log = query =>
+        {
+            asked.Add(query);
+            return Task.FromResult(new LogPage(all, 7, 1));
+        };
+
+        var seen = await _seen.ReadLogAsync(new LogQuery(), _cancel);
+        var hidden = await _seen.ReadLogAsync(new LogQuery { Account = _hidden }, _cancel);
+
+        Assert.Equal([7, 5, 4, 1], seen.Lines.Select(line => line.Seq));
+        Assert.Equal(("", "leader=1"), (seen.Lines[^1].Before, seen.Lines[^1].After));
+        Assert.Equal((7, 1), (seen.Newest, seen.Older));
+        Assert.Equal(LogPage.Empty, hidden);
+        Assert.Single(asked);
     }
 
     [Fact]
@@ -148,6 +175,9 @@ public sealed class GrantedViewTests
         ];
         return JsonSerializer.Serialize(parts, _json);
     }
+
+    private static LogLine Line(long seq, string account) =>
+        new(seq, FakeDeskView.Morning, LogTopic.Order, "traded", "Traded.") { Account = account };
 
     private static AlertView Alert(int number, string rule) =>
         new(number, rule, AlertState.Armed) { By = "owner", AddedAt = FakeDeskView.Morning };

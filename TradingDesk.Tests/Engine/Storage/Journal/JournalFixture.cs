@@ -132,10 +132,11 @@ internal sealed class JournalFixture : IDisposable
         for (var number = 0; number < count; number++) SayMoved(TestPlans.One, new OrderId(1, 1 + (number % 20)));
     }
 
-    public long Say(DeskFact fact, bool isCommanded)
+    public long Say(DeskFact fact, bool isCommanded) => Say(
+        fact, isCommanded ? new SubmittedCommand(++_commands, "a \"person\"", "PAPER-1", $"key-{_commands}", new CancelAll()) : null);
+
+    public long Say(DeskFact fact, SubmittedCommand? command)
     {
-        var command = isCommanded
-            ? new SubmittedCommand(++_commands, "a \"person\"", "PAPER-1", $"key-{_commands}", new CancelAll()) : null;
         ref var place = ref _outbox.Next();
         (fact.Number, fact.Command, fact.At) = (place.Number, command?.Number ?? 0, TestPlans.Open.PlusMilliseconds(place.Number));
         place = fact;

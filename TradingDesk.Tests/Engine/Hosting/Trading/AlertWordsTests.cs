@@ -1,17 +1,17 @@
-using TradingDesk.Cli.Reports;
+using TradingDesk.Engine.Hosting.Trading.Words;
 using TradingDesk.Engine.Line;
 using TradingDesk.Engine.Line.Alerts;
 using TradingDesk.Engine.Primitives;
 
-namespace TradingDesk.Tests.Cli;
+namespace TradingDesk.Tests.Engine.Hosting.Trading;
 
 /// <summary>What the journal's facts about alerts say to a person, each in the unit of what it is about.</summary>
-public sealed class AlertStepsTests
+public sealed class AlertWordsTests
 {
     public static TheoryData<string, long, double, string> Fired => new()
     {
-        { nameof(AlertUnit.Price), 25_001_000, 0, "Alert 3 fired at 2500.10." },
-        { nameof(AlertUnit.Money), -12_345_600, 0, "Alert 3 fired at -1234.56." },
+        { nameof(AlertUnit.Price), 25_001_000, 0, "Alert 3 fired at ₹2,500.10." },
+        { nameof(AlertUnit.Money), -12_345_600, 0, "Alert 3 fired at −₹1,234.56." },
         { nameof(AlertUnit.Number), 0, 70.25, "Alert 3 fired at 70.25, compared with 70." },
         { nameof(AlertUnit.Seconds), 12, 0, "Alert 3 fired at 12 s." },
         { nameof(AlertUnit.RunState), (long)RunState.Benched, 0, "Alert 3 fired at benched." },
@@ -23,7 +23,7 @@ public sealed class AlertStepsTests
     {
         var seen = new AlertEvent { Number = 3, Unit = Enum.Parse<AlertUnit>(unit), Amount = amount, Value = value, Level = 70 };
 
-        var step = AlertSteps.Of(new DeskFact { Kind = FactKind.AlertFired, Alert = seen });
+        var step = AlertWords.Of(new DeskFact { Kind = FactKind.AlertFired, Alert = seen }, new JournalNames());
 
         Assert.Equal(("alert-fired", sentence), step);
     }
@@ -43,10 +43,10 @@ public sealed class AlertStepsTests
 
         Assert.All(all, told => Assert.Equal(
             (told.Named, told.Sentence),
-            AlertSteps.Of(new DeskFact { Kind = told.Kind, Alert = new AlertEvent { Number = 3, State = told.State } })));
+            AlertWords.Of(new DeskFact { Kind = told.Kind, Alert = new AlertEvent { Number = 3, State = told.State } }, new JournalNames())));
         var peak = new AlertEvent { Account = new AccountId(1), Amount = 5_000_000 };
-        Assert.Equal(("day-peak", "The highest result of the day of account 2 is 500.00."),
-            AlertSteps.Of(new DeskFact { Kind = FactKind.DayPeakRose, Alert = peak }));
-        Assert.Null(AlertSteps.Of(new DeskFact { Kind = FactKind.CandleClosed }));
+        Assert.Equal(("day-peak", "The highest result of the day of account 2 is ₹500.00."),
+            AlertWords.Of(new DeskFact { Kind = FactKind.DayPeakRose, Alert = peak }, new JournalNames()));
+        Assert.Null(AlertWords.Of(new DeskFact { Kind = FactKind.CandleClosed }, new JournalNames()));
     }
 }
