@@ -46,7 +46,7 @@ internal sealed class JournalLog(JournalReader journal, JournalNames names, Inst
         var owner = row.IsFact ? OwnerOf(fact) : null;
         var topic = TopicOf(row.Kind);
         if (query.Account is { } wanted && owner is { } other && other != wanted) return null;
-        if (query.Topic is { } only && only != topic) return null;
+        if (query.Topics.Count > 0 && !query.Topics.Contains(topic)) return null;
         var given = row.IsFact && SubmittedCommand.TryParse(row.Command, out var command) ? command : null;
         if (query.OnlyDeeds && !IsDeed(given)) return null;
         var by = given?.Principal ?? (IsOfVenue(fact) ? Venue : Desk);
@@ -63,7 +63,9 @@ internal sealed class JournalLog(JournalReader journal, JournalNames names, Inst
         };
     }
 
-    /// <summary>What came through the gate for an account; what concerns the desk as a whole stands in the audit, but for the console's.</summary>
+    /// <summary>
+    /// What came through the gate for an account; what concerns the desk as a whole stands in the audit, but for the console's.
+    /// </summary>
     private static bool IsDeed(SubmittedCommand? given) => given is { Number: > 0 }
         && (given.Account.Length > 0 || given.Principal == Principal.Console.Name || given.Principal == Principal.Settings.Name);
 

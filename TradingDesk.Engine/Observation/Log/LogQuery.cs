@@ -8,8 +8,8 @@ public sealed record LogQuery
     /// <summary>One account's lines and those of the whole desk; null for every account's.</summary>
     public AccountId? Account { get; init; }
 
-    /// <summary>Null for all topics.</summary>
-    public LogTopic? Topic { get; init; }
+    /// <summary>None for all topics.</summary>
+    public IReadOnlyList<LogTopic> Topics { get; init; } = [];
 
     /// <summary>Only lines by that name; empty for everybody's.</summary>
     public string By { get; init; } = "";

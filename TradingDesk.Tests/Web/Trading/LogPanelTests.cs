@@ -106,7 +106,7 @@ public sealed class LogPanelTests : DeskPageContext
 
         panel.FindAll(".segment").Single(segment => segment.Words == "Refused").Click();
 
-        Assert.Equal(LogTopic.Refusal, _asked[^1].Topic);
+        Assert.Equal([LogTopic.Refusal], _asked[^1].Topics);
         Assert.Equal("filtered", panel.Find(".empty-state").GetAttribute("data-kind"));
         panel.Find(".empty-state button").Click();
         Assert.Equal(["7"], Shown(panel));
@@ -179,7 +179,8 @@ public sealed class LogPanelTests : DeskPageContext
         _asked.Add(query);
         LogLine[] found =
         [
-            .. _lines.Where(line => line.Seq > query.After && line.Seq < query.Before && (query.Topic ?? line.Topic) == line.Topic),
+            .. _lines.Where(line =>
+                line.Seq > query.After && line.Seq < query.Before && (query.Topics.Count == 0 || query.Topics.Contains(line.Topic))),
         ];
         return Task.FromResult(new LogPage(found, found.Length == 0 ? 0 : found[0].Seq, _older));
     }
@@ -187,9 +188,9 @@ public sealed class LogPanelTests : DeskPageContext
     /// <summary>The journal has more rows, and the panel's pause is over.</summary>
     private void Write()
     {
-        var health = Desk.Current.Health;
+        var (health, journal) = (Desk.Current.Health, Desk.Current.Health.Journal);
         Time.Advance(TimeSpan.FromSeconds(3));
-        Desk.Current = Desk.Current with { Health = health with { Journal = health.Journal with { Written = health.Journal.Written + 1 } } };
+        Desk.Current = Desk.Current with { Health = health with { Journal = journal with { Written = journal.Written + 1 } } };
         Ticker.Turn();
     }
 }

@@ -20,7 +20,8 @@ internal sealed record LogLines(IReadOnlyList<LogLine> Lines, long Newest, long 
         if (page.Older > 0) return Of(page);
         if (page.Lines.Count == 0) return this with { Newest = page.Newest };
         IReadOnlyList<LogLine> all = [.. page.Lines, .. Lines];
-        return all.Count <= Most ? new LogLines(all, page.Newest, Older) : new LogLines([.. all.Take(Most)], page.Newest, all[Most - 1].Seq);
+        return all.Count <= Most ? new LogLines(all, page.Newest, Older)
+            : new LogLines([.. all.Take(Most)], page.Newest, all[Most - 1].Seq);
     }
 
     public LogLines WithOlder(LogPage page) => this with { Lines = [.. Lines, .. page.Lines], Older = page.Older };

@@ -80,7 +80,7 @@ public sealed partial class LogPanel(ChosenAccount chosen)
     /// <summary>What came since the last reading, or a page of older lines: what is shown already is not read again.</summary>
     private async Task<LogLines> ReadLinesAsync(CancellationToken cancel)
     {
-        var query = new LogQuery { Account = _readOf, Topic = _topic };
+        var query = new LogQuery { Account = _readOf, Topics = _topic is { } topic ? [topic] : [] };
         var (had, wantsOlder) = (_reading.Value, _wantsOlder);
         _wantsOlder = false;
         if (had is null) return LogLines.Of(await Desk.ReadLogAsync(query, cancel));

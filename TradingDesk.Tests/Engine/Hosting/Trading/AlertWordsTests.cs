@@ -43,7 +43,8 @@ public sealed class AlertWordsTests
 
         Assert.All(all, told => Assert.Equal(
             (told.Named, told.Sentence),
-            AlertWords.Of(new DeskFact { Kind = told.Kind, Alert = new AlertEvent { Number = 3, State = told.State } }, new JournalNames())));
+            AlertWords.Of(new DeskFact { Kind = told.Kind, Alert = new AlertEvent { Number = 3, State = told.State } },
+                new JournalNames())));
         var peak = new AlertEvent { Account = new AccountId(1), Amount = 5_000_000 };
         Assert.Equal(("day-peak", "The highest result of the day of account 2 is ₹500.00."),
             AlertWords.Of(new DeskFact { Kind = FactKind.DayPeakRose, Alert = peak }, new JournalNames()));

@@ -45,7 +45,7 @@ public sealed class JournalLogTests : IDisposable
         denied.Intent = JournalFixture.TermsOf(4, slices: 1);
         Say(denied, Given("asha", new PlaceOrder("1:2", Side.Buy, Product.Mis, OrderType.Limit, new Quantity(100))));
 
-        var line = Read(new LogQuery { Topic = LogTopic.Refusal }).Single();
+        var line = Read(new LogQuery { Topics = [LogTopic.Refusal] }).Single();
 
         Assert.Equal((new OrderId(4, 1), TestPlans.Two, "asha"), (line.Order, line.Instrument, line.By));
         Assert.Equal(TradingDesk.Engine.Observation.RefusalSentences.Of(RefusalCode.FundsShort), line.Sentence);
@@ -105,11 +105,13 @@ public sealed class JournalLogTests : IDisposable
         Move(OrderEventKind.Modified, 0, 0, "");
         Move(OrderEventKind.ModifyClaimed, 50, 1_300, "ravi");
 
-        var lines = Read(new LogQuery { OnlyDeeds = true, Topic = LogTopic.Order });
+        var lines = Read(new LogQuery { OnlyDeeds = true, Topics = [LogTopic.Order] });
 
         Assert.Equal(
         [
-            ("ravi", "100 at ₹12.00", "50 at ₹13.00"), ("asha", "100 at ₹10.00", "100 at ₹12.00"), ("asha", "100 at ₹10.00", "100 at ₹11.00"),
+            ("ravi", "100 at ₹12.00", "50 at ₹13.00"),
+            ("asha", "100 at ₹10.00", "100 at ₹12.00"),
+            ("asha", "100 at ₹10.00", "100 at ₹11.00"),
             ("asha", "", ""),
         ], lines.Select(line => (line.By, line.Before, line.After)));
     }
