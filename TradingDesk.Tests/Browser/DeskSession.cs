@@ -60,9 +60,30 @@ internal sealed class DeskSession : IAsyncDisposable
     /// <summary>What the page's script says, such as a text or a number of it.</summary>
     public Task<T> AskAsync<T>(string script) => Page.EvaluateAsync<T>(script);
 
+    /// <summary>Scrolls through the watchlist, which renders what is in view only, until the row is there.</summary>
+    private const string BringsRow = """
+        async symbol => {
+            const list = document.querySelector('.watch .rows');
+            const frame = list.scrollHeight > list.clientHeight + 1 ? list : document.scrollingElement;
+            const rows = () => [...list.querySelectorAll('.watch-row')];
+            const until = async isSo => { while (!isSo()) await new Promise(later => setTimeout(later, 20)); };
+            const standsInTheMiddle = row => {
+                const [of, at] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+                const middle = (Math.max(at.top, 0) + Math.min(at.bottom, innerHeight)) / 2;
+                return of.top <= middle && of.bottom >= middle;
+            };
+            for (let top = 0; top < frame.scrollHeight; top += frame.clientHeight / 2) {
+                if (rows().some(row => row.querySelector('strong').textContent === symbol)) return;
+                frame.scrollTop = top;
+                await until(() => rows().some(standsInTheMiddle) || list.getBoundingClientRect().top > innerHeight);
+            }
+        }
+        """;
+
     /// <summary>Clicks an instrument of the NSE in the watchlist and waits until its chart is drawn.</summary>
     public async Task ChooseAsync(string symbol)
     {
+        await Page.EvaluateAsync(BringsRow, symbol);
         await Page.ClickAsync(RowOf(symbol));
         await UntilAsync($"document.querySelector('.chart-panel h2').textContent === '{symbol}'");
         await WaitForDeskAsync();

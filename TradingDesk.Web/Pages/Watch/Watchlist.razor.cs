@@ -21,6 +21,12 @@ public sealed partial class Watchlist(IJSRuntime js, Choices choices)
 
     private const int All = -1;
 
+    /// <summary>A list as long as this renders the rows in view only; what is out of sight costs neither browser nor desk.</summary>
+    private const int VirtualFrom = 60;
+
+    /// <summary>A row's height before the browser has measured one.</summary>
+    private const int RowPixels = 26;
+
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
     private List<Quote> _listed = [];
@@ -163,7 +169,7 @@ public sealed partial class Watchlist(IJSRuntime js, Choices choices)
         };
         if (next is not { } index || index == at || _listed.Count == 0) return;
         await SelectAsync(_listed[index].Instrument.Id);
-        await js.TryInvokeAsync("desk.reveal", _patience, RowId(_listed[index].Instrument.Id));
+        await js.TryInvokeAsync("desk.reveal", _patience, RowId(_listed[index].Instrument.Id), (double)index / _listed.Count);
     }
 
     /// <summary>Alt and an arrow moves the chosen row on its list, Delete takes it off; any other key is not for this.</summary>

@@ -11,9 +11,18 @@
             judge();
         },
         showSettings() { markSettings(document); },
-        reveal(id) { document.getElementById(id)?.scrollIntoView({ block: 'nearest' }); },
+        reveal,
         isFresh(milliseconds) { return performance.now() - (firstUnheard ?? lastPress) < milliseconds; }
     };
+
+    // The row of the watchlist comes into view; one that is so far away that it was not rendered, by its share of the list.
+    function reveal(id, share) {
+        const row = document.getElementById(id);
+        if (row) return row.scrollIntoView({ block: 'nearest' });
+        const list = document.querySelector('.watch .rows');
+        const frame = list.scrollHeight > list.clientHeight + 1 ? list : document.scrollingElement;
+        frame.scrollTop = list.scrollHeight * share + (frame === list ? 0 : list.offsetTop);
+    }
 
     // -- how old a press is that the desk hears of: of all since the last beat the first counts, for any of them may have lain in a
     // frozen connection, and a later click must not make it young
