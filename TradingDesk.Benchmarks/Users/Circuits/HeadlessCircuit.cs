@@ -7,7 +7,7 @@ namespace TradingDesk.Benchmarks.Users.Circuits;
 
 /// <summary>
 /// A browser without eyes: it negotiates, opens the socket, starts the page's components, answers every call of its script with nothing
-/// and acknowledges every picture it is sent - or, when it is stuck, neither.
+/// (but says of long lists how many rows a screen has) and acknowledges every picture it is sent - or, when it is stuck, neither.
 /// </summary>
 internal sealed class HeadlessCircuit : IAsyncDisposable
 {
@@ -28,6 +28,7 @@ internal sealed class HeadlessCircuit : IAsyncDisposable
     private readonly bool _isStuck;
     private Task _work = Task.CompletedTask;
     private long _lastObject;
+    private long _lastCall;
     private long _pictures;
     private long _bytes;
 
@@ -182,6 +183,7 @@ internal sealed class HeadlessCircuit : IAsyncDisposable
                     : "null";
                 await SendAsync(Call("EndInvokeJSFromDotNet", null, 3).Number(call).Flag(true)
                     .Text(string.Create(CultureInfo.InvariantCulture, $"[{call},true,{result}]")));
+                if ((string)arguments[1]! == VirtualList.Begun) await SendAsync(ShowRows((string)arguments[2]!));
                 break;
             case "JS.Error":
                 Fail(arguments[0] as string ?? "The circuit failed.");
@@ -190,6 +192,10 @@ internal sealed class HeadlessCircuit : IAsyncDisposable
                 break;
         }
     }
+
+    private PackedWriter ShowRows(string listArguments) => Call("BeginInvokeDotNetFromJS", null, 5)
+        .Text((++_lastCall).ToString(CultureInfo.InvariantCulture)).Nothing().Text(VirtualList.EndSeen)
+        .Number(VirtualList.ObjectOf(listArguments)).Text(VirtualList.InView);
 
     private void Fail(string why)
     {
