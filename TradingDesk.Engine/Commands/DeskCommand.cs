@@ -23,6 +23,7 @@ public abstract record DeskCommand
             ChangeCalendar.Verb => new ChangeCalendar(rest),
             PlaceOrder.Verb => PlaceOrder.Parse(rest),
             ChangeOrder.Verb => ChangeOrder.Parse(rest),
+            MoveBracket.Verb => MoveBracket.Parse(rest),
             CancelOrder.Verb => CancelOrder.Parse(rest),
             CancelAll.Verb => new CancelAll(),
             ExitPosition.Verb => ExitPosition.Parse(rest),

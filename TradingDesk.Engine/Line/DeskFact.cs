@@ -43,6 +43,7 @@ internal struct DeskFact
     [FieldOffset(32)] public RiskEvent Risk;
     [FieldOffset(32)] public AlertEvent Alert;
     [FieldOffset(32)] public KillEvent Kill;
+    [FieldOffset(32)] public BracketEvent Bracket;
 
     /// <summary>Whether it is about money: kept in the journal, and what follows from it waits until it is durable.</summary>
     public readonly bool IsJournaled => Kind >= FactKind.AccountOpened;
@@ -103,6 +104,9 @@ internal enum FactKind : byte
 
     /// <summary>A trailing stop followed the price.</summary>
     StopMoved = 48,
+
+    /// <summary>A person put a bracket's stop or target elsewhere.</summary>
+    BracketMoved = 49,
 
     /// <summary>A strategy's run was declared; its command has the declaration.</summary>
     RunDeclared = 60,

@@ -53,12 +53,17 @@ internal static class OrderRefusalSentences
         RefusalCode.CheckFailed => "The order could not be checked, so it was denied.",
         RefusalCode.BracketNotAllowed =>
             "Stop and target must be on the tick and on their own sides of the price; a trailing stop needs a stop.",
+        RefusalCode.BracketUnknown => "The account has no such stop or target, or what it protected is left.",
+        RefusalCode.BracketOfRun => "A run's stop and target are its strategy's; pause or flatten the run instead.",
+        RefusalCode.BracketFired => "The stop or target has been reached; its exit is under way.",
+        RefusalCode.BracketPassed =>
+            "The last price is past it already: of what is held long a stop lies below the price and a target above, sold short the other way.",
         RefusalCode.SquareOffPassed => "Intraday positions are squared off already; no new one is opened today.",
         RefusalCode.ChargesUnknown => "The charges of this market on this day are not known, so no result could be told after them.",
         RefusalCode.OrderUnknown => "There is no such order on this account.",
         RefusalCode.OrderFinished => "The order is finished already.",
         RefusalCode.CommandUnderWay => "A cancel or change of the order is under way; wait for its answer.",
-        RefusalCode.NothingChanged => "The order has these terms already.",
+        RefusalCode.NothingChanged => "It has these terms already.",
         RefusalCode.NotResolvable => "The order is neither unknown nor in conflict, or cannot be what was said of it.",
         RefusalCode.VenueRefused => "The venue refused the order.",
         RefusalCode.VenueNoBook => "The venue has no book of this session for the instrument, so there is no price to trade at.",

@@ -12,8 +12,6 @@ namespace TradingDesk.Engine.Orders;
 /// <param name="way">1 where what is held gains when that price rises, -1 where it falls.</param>
 internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent, InstrumentId watched, int way)
 {
-    private readonly Price _trail = intent.Trail;
-
     public int Intent { get; } = intent.Number;
 
     public AccountId Account { get; } = intent.Account;
@@ -27,16 +25,25 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent, In
 
     public Side Side { get; } = intent.Whole.Side;
 
-    public Price Target { get; } = intent.Target;
+    /// <summary>1 where what is held gains when the watched price rises, -1 where it falls.</summary>
+    public int Way { get; } = way;
+
+    public Price Target { get; private set; } = intent.Target;
 
     /// <summary>Where the stop stands now; a trailing one follows the price and never goes back.</summary>
     public Price Stop { get; set; } = intent.Stop;
+
+    /// <summary>How far the stop stays behind the price; 0 for one that stands.</summary>
+    public Price Trail { get; private set; } = intent.Trail;
 
     /// <summary>Which of the two the price has reached; Entry before that.</summary>
     public IntentRole Fired { get; private set; }
 
     /// <summary>Units its intent has filled that are neither left, nor on their way out, nor sold by somebody else.</summary>
     public Quantity Guarded { get; private set; }
+
+    /// <summary>A person has put it elsewhere.</summary>
+    public void Move(in BracketEvent moved) => (Stop, Target, Trail) = (moved.Stop, moved.Target, moved.Trail);
 
     /// <summary>Its intent has filled so many more.</summary>
     public void Fill(Quantity units) => Guarded += units;
@@ -59,8 +66,8 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent, In
     {
         if (Guarded.Units <= 0) return IntentRole.Entry;
         if (Fired != IntentRole.Entry) return Fired;
-        if (Stop != default && (last.Scaled - Stop.Scaled) * way <= 0) return IntentRole.Stop;
-        if (Target != default && (last.Scaled - Target.Scaled) * way >= 0) return IntentRole.Target;
+        if (Stop != default && (last.Scaled - Stop.Scaled) * Way <= 0) return IntentRole.Stop;
+        if (Target != default && (last.Scaled - Target.Scaled) * Way >= 0) return IntentRole.Target;
         return IntentRole.Entry;
     }
 
@@ -69,10 +76,10 @@ internal sealed class Bracket(InstrumentId instrument, in IntentTerms intent, In
     /// </summary>
     public Price Follow(Price last, Price tick)
     {
-        if (_trail == default || Fired != IntentRole.Entry || Guarded.Units <= 0) return default;
-        var wanted = last.Scaled - (way * _trail.Scaled);
-        var step = Math.Max(tick.Scaled, _trail.Scaled / 10);
-        if ((wanted - Stop.Scaled) * way < step) return default;
+        if (Trail == default || Fired != IntentRole.Entry || Guarded.Units <= 0) return default;
+        var wanted = last.Scaled - (Way * Trail.Scaled);
+        var step = Math.Max(tick.Scaled, Trail.Scaled / 10);
+        if ((wanted - Stop.Scaled) * Way < step) return default;
         return new Price(wanted / tick.Scaled * tick.Scaled);
     }
 }

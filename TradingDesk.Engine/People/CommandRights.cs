@@ -16,6 +16,7 @@ public static class CommandRights
     {
         [typeof(PlaceOrder)] = OnAccount<PlaceOrder>(Money, "placing an order"),
         [typeof(ChangeOrder)] = OnAccount<ChangeOrder>(Money, "changing an order"),
+        [typeof(MoveBracket)] = OnAccount<MoveBracket>(Money, "moving a stop or target"),
         [typeof(CancelOrder)] = OnAccount<CancelOrder>(Guards, "cancelling an order"),
         [typeof(CancelAll)] = OnAccount<CancelAll>(Guards, "cancelling orders"),
         [typeof(ExitPosition)] = OnAccount<ExitPosition>(Guards, "leaving a position"),

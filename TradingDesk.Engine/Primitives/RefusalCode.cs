@@ -112,6 +112,18 @@ internal enum RefusalCode : byte
     NotResolvable = 64,
     TooManyPositions = 66,
 
+    /// <summary>The account has no such bracket, or it protects nothing any more.</summary>
+    BracketUnknown = 67,
+
+    /// <summary>It is a run's: its strategy moves it.</summary>
+    BracketOfRun = 68,
+
+    /// <summary>Its stop or target has been reached.</summary>
+    BracketFired = 69,
+
+    /// <summary>The last price is past it already, so that it would fire at once.</summary>
+    BracketPassed = 70,
+
     // Of runs and their signals.
     RunUnknown = 100,
 

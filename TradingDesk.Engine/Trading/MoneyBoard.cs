@@ -19,6 +19,7 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     private readonly bool[] _follows = new bool[Limits.AccountsMost];
     private bool _anyFollows;
     private readonly ChargeEstimate _charges = new();
+    private readonly BracketBoard _brackets = new(book, levels);
 
     public JournalHealth Journal => levels.Journal;
 
@@ -35,13 +36,17 @@ internal sealed class MoneyBoard(TradingBook book, DeskPlan plan, OrderNeeds nee
     {
         Write(order, fact);
         ShowAll(book.Of(order.Account));
+        _brackets.Show(order.Account, order.Key);
     }
+
+    public void Show(Bracket bracket) => _brackets.Show(bracket);
 
     /// <summary>Everything anew: after a start, and when an account as a whole has changed.</summary>
     public void ShowAll()
     {
         foreach (var order in book.Orders.All.OrderBy(order => order.Id.Intent).ThenBy(order => order.Id.Slice)) Write(order, 0);
         foreach (var account in book.Accounts) ShowAll(account);
+        _brackets.ShowAll();
     }
 
     /// <summary>An account's day has ended: what it let go of leaves the board.</summary>

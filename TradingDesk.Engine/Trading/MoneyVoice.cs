@@ -51,10 +51,17 @@ internal sealed class MoneyVoice(TradingBook book, MoneyBoard levels, DeskVoice 
         book.Apply(ref fact, submitted);
         var number = say.Say(fact, submitted);
         if (fact.Kind == FactKind.IntentAccepted) levels.Add(fact.Intent, number);
+        if (fact.Kind == FactKind.StopMoved) Show(fact.Order.Order.Intent);
+        if (fact.Kind == FactKind.BracketMoved) Show(fact.Bracket.Intent);
         if (fact.Kind == FactKind.DayClosed) levels.ShowDay(book.Of(fact.Account.Account));
         else if (fact.Kind is FactKind.AccountOpened or FactKind.CashMoved or FactKind.AccountReset or FactKind.PositionSettled
             or FactKind.SquareOffMissed)
             levels.ShowAll();
+    }
+
+    private void Show(int intent)
+    {
+        if (book.Brackets.TryGetValue(intent, out var bracket)) levels.Show(bracket);
     }
 
     /// <summary>What a key's first command was answered; nothing happens twice.</summary>

@@ -41,6 +41,7 @@ internal sealed class OrderDesk
         Accounts = new AccountDesk(book, levels, voice, risks);
         Intents = new OrderIntents(_path);
         Changes = new OrderChanges(_path, _paced);
+        Brackets = new BracketDesk(_path);
         Runs = new RunDesk(_path, candles, Intents, Changes, board);
         _risks = new RiskDesk(_path, Changes, board.Money);
         Alerts = new AlertDesk(_path, board);
@@ -56,6 +57,8 @@ internal sealed class OrderDesk
     public OrderIntents Intents { get; }
 
     public OrderChanges Changes { get; }
+
+    public BracketDesk Brackets { get; }
 
     public RunDesk Runs { get; }
 
@@ -90,6 +93,7 @@ internal sealed class OrderDesk
         {
             PlaceOrder wanted => Intents.Place(submitted, account, wanted),
             ChangeOrder change => Changes.Change(submitted, account, change),
+            MoveBracket move => Brackets.Move(submitted, account, move),
             CancelOrder cancel => Changes.Cancel(submitted, account, cancel.Order),
             CancelAll => Changes.CancelEach(submitted, account),
             ExitPosition exit => Intents.Exit(submitted, account, exit),
@@ -183,13 +187,6 @@ internal sealed class OrderDesk
     {
         var session = _path.Market.SessionOf(id, _path.Clock);
         return _path.Market.SquareOffOf(_path.Plan.Instruments[id], session.Date);
-    }
-
-    /// <summary>Moves a trailing stop.</summary>
-    public void MoveStop(Bracket bracket, Price stop)
-    {
-        var moved = new OrderEvent { Order = new OrderId(bracket.Intent, 1), Account = bracket.Account, Price = stop };
-        _path.Say.Commit(new DeskFact { Kind = FactKind.StopMoved, Instrument = bracket.Instrument, Order = moved }, null);
     }
 
     /// <summary>Positions are worth what stored candles say until the first tick: the journal keeps no prices.</summary>

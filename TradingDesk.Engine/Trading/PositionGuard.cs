@@ -46,7 +46,7 @@ internal sealed class PositionGuard(DeskPlan plan, MarketView market, OrderDesk 
     private void Act(Bracket bracket, Price last, Instant clock)
     {
         var role = bracket.Judge(last);
-        if (role == IntentRole.Entry) orders.MoveStop(bracket, bracket.Follow(last, plan.Instruments[bracket.Watched].Tick));
+        if (role == IntentRole.Entry) orders.Brackets.Follow(bracket, bracket.Follow(last, plan.Instruments[bracket.Watched].Tick));
         else Fire(bracket, role, clock);
     }
 

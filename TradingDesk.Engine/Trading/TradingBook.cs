@@ -77,6 +77,7 @@ internal sealed class TradingBook(
             case FactKind.DayClosed: CloseDay(fact); break;
             case FactKind.PositionSettled: Settle(fact); break;
             case FactKind.StopMoved: MoveStop(fact); break;
+            case FactKind.BracketMoved: Brackets[fact.Bracket.Intent].Move(fact.Bracket); break;
             case >= FactKind.RunDeclared and <= FactKind.SignalRaised: Runs.Apply(fact, command); break;
             case >= FactKind.LimitsSet and <= FactKind.RunDayEnded: ApplyRisk(fact, command); break;
             case >= FactKind.AlertAdded and <= FactKind.DayPeakRose: break;

@@ -77,6 +77,7 @@ internal sealed class PaperTrader(int seed)
             case < 22: Show(run, _dice.Next(_paise.Length)); break;
             case < 30: Ask(run, Name(), Entry()); break;
             case < 32: Ask(run, Name(), Exit()); break;
+            case 32 when _dice.Next(2) == 0: MoveBracket(run); break;
             case 32: Ask(run, Name(), Rare()); break;
             case < 35: Any(run, order => new CancelOrder(order.Id)); break;
             case < 37: Any(run, Change); break;
@@ -200,6 +201,16 @@ internal sealed class PaperTrader(int seed)
         if (run.Book.Orders.Open.Count == 0) return;
         var order = run.Book.Orders.Open[_dice.Next(run.Book.Orders.Open.Count)];
         Ask(run, run.Book.Of(order.Account).Name, wanted(order));
+    }
+
+    /// <summary>Those that cannot be moved, or not there, are refused: that too must be the same in a re-run.</summary>
+    private void MoveBracket(PaperRun run)
+    {
+        if (run.Book.Brackets.Count == 0) return;
+        var bracket = run.Book.Brackets.GetValueAtIndex(run.Book.Brackets.Count - 1 - _dice.Next(Math.Min(4, run.Book.Brackets.Count)));
+        var part = _dice.Next(2) == 0 ? BracketPart.Stop : BracketPart.Target;
+        var price = Price.FromPaise(_paise[bracket.Watched.Index] + (_dice.Next(-40, 41) * 10));
+        Ask(run, run.Book.Of(bracket.Account).Name, new MoveBracket(bracket.Intent, part, price));
     }
 
     private ChangeOrder Change(Order order)

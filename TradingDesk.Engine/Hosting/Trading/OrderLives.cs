@@ -77,6 +77,8 @@ internal static class OrderLives
             Step(new OrderId(fact.Intent.Number, 1), fact, nanos, "denied", RefusalSentences.Of(fact.Refusal)),
         FactKind.StopMoved =>
             Step(fact.Order.Order, fact, nanos, "stop-moved", Say($"The stop follows the price to {RupeeText.Of(fact.Order.Price)}.")),
+        FactKind.BracketMoved =>
+            Step(new OrderId(fact.Bracket.Intent, 1), fact, nanos, "bracket-moved", BracketSentence(fact.Bracket)),
         _ => Step(fact.Order.Order, fact, nanos, KindOf(fact.Order.Kind), SentenceOf(fact.Order)) with
         {
             Price = fact.Order.Price,
@@ -96,6 +98,14 @@ internal static class OrderLives
         var cut = intent.Slices > 1 ? Say($", cut into {intent.Slices} orders") : "";
         var purpose = OrderViews.PurposeOf(intent.Role);
         return Say($"Passed every check: {order}{price}{trigger}, {purpose}{cut}{RunOf(intent)}.");
+    }
+
+    private static string BracketSentence(in BracketEvent held)
+    {
+        var stop = held.Stop == default ? "" : $"the stop is at {RupeeText.Of(held.Stop)}";
+        var trail = held.Trail == default ? "" : $" and trails by {RupeeText.Of(held.Trail)}";
+        var target = held.Target == default ? "" : $"the target is at {RupeeText.Of(held.Target)}";
+        return $"A person moved what the desk holds: {stop}{trail}{(stop.Length > 0 && target.Length > 0 ? ", " : "")}{target}.";
     }
 
     /// <summary>Whose book it was for, and the signal it acts on; nothing for the hand.</summary>

@@ -7,6 +7,7 @@ internal sealed class MoneyLevels
 {
     private int _accounts;
     private int _positions;
+    private int _brackets;
     private int _risks;
     private long _orders;
     private long _durable;
@@ -17,6 +18,9 @@ internal sealed class MoneyLevels
     public LevelCells<OrderLevel> Orders { get; } = new(Limits.OrdersShown);
 
     public LevelCells<PositionLevel> Positions { get; } = new(Limits.PositionsMost);
+
+    /// <summary>Stops and targets that protect something; places without units are free.</summary>
+    public LevelCells<BracketLevel> Brackets { get; } = new(Limits.PositionsMost);
 
     public LevelCells<AccountLevel> Accounts { get; } = new(Limits.AccountsMost);
 
@@ -36,6 +40,12 @@ internal sealed class MoneyLevels
     {
         get => Volatile.Read(ref _positions);
         set => Volatile.Write(ref _positions, value);
+    }
+
+    public int BracketCount
+    {
+        get => Volatile.Read(ref _brackets);
+        set => Volatile.Write(ref _brackets, value);
     }
 
     public int RiskCount

@@ -9,19 +9,21 @@ internal sealed class AccountSampler(MoneyLevels levels, SquareOffs squareOffs, 
     private readonly List<SampledPosition> _positions = [];
     private readonly (int Version, bool IsDurable, AccountId Account, OrderView? View)[] _orders =
         new (int, bool, AccountId, OrderView?)[levels.Orders.Capacity];
+    private readonly BracketSampler _brackets = new(levels);
     private readonly List<EquityCurve> _curves = [];
     private List<AccountView> _current = [];
-    private (long, long, long, long) _seen;
+    private (long, long, long, long, long) _seen;
 
     /// <summary>The accounts at that clock.</summary>
     public IReadOnlyList<AccountView> Sample(Instant clock)
     {
-        var seen = (levels.Orders.Changes, levels.Positions.Changes, levels.Accounts.Changes, levels.Durable);
+        var seen = (levels.Orders.Changes, levels.Positions.Changes, levels.Brackets.Changes, levels.Accounts.Changes, levels.Durable);
         var isSame = seen == _seen && !IsPointDue(clock) && !HasTurned(clock);
         if (isSame) return _current;
         _seen = seen;
         SampleOrders();
         SamplePositions(clock);
+        _brackets.Sample();
         var next = new List<AccountView>(levels.AccountCount);
         for (var place = 0; place < levels.AccountCount; place++) next.Add(AccountAt(place, clock));
         return _current = next;
@@ -131,6 +133,7 @@ internal sealed class AccountSampler(MoneyLevels levels, SquareOffs squareOffs, 
             OpenOrders = level.OpenOrders,
             Day = _curves[place].Points,
             Positions = Kept(place, positions, before => before.Positions),
+            Brackets = Kept(place, _brackets.Of(id), before => before.Brackets),
             Orders = Kept(place, orders, before => before.Orders),
         };
         if (place < _current.Count && view == _current[place]) return _current[place];

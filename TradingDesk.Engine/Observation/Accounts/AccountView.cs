@@ -45,6 +45,9 @@ public sealed record AccountView(AccountId Id, string Name)
     /// <summary>In the order in which they were first traded; flat ones of today included.</summary>
     public required IReadOnlyList<PositionView> Positions { get; init; }
 
+    /// <summary>What the desk holds for them, the oldest first.</summary>
+    public IReadOnlyList<BracketView> Brackets { get; init; } = [];
+
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<OrderView> Orders { get; init; }
 }

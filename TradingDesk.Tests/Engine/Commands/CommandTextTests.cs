@@ -18,6 +18,7 @@ public sealed class CommandTextTests
             Target = new Price(2), Trail = new Price(3),
         },
         new ChangeOrder(new OrderId(12, 3), new Quantity(5), new Price(100), new Price(200)),
+        new MoveBracket(12, BracketPart.Target, new Price(15_233_000)),
         new CancelOrder(new OrderId(12, 3)),
         new CancelAll(),
         new ExitPosition("1:2885", Product.Mis),

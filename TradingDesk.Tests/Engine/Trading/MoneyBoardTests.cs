@@ -100,7 +100,15 @@ public sealed class MoneyBoardTests
             ? TradingUnderTest.Buy(id, units, type, rupees)
             : TradingUnderTest.Sell(id, units, type, rupees);
         var isDelivered = instrument.Kind == InstrumentKind.Equity && order.Side == Side.Buy && dice.Next(3) == 0;
+        if (dice.Next(3) == 0) order = order with { Stop = Away(order, -1), Target = Away(order, 1), Trail = Price.FromRupees(40) };
         return isDelivered ? order with { Product = Product.Cnc } : order;
+    }
+
+    /// <summary>A tenth from where the price began, on the side where it gains or loses.</summary>
+    private static Price Away(PlaceOrder order, int way)
+    {
+        var place = Array.FindIndex(_traded, id => TradingUnderTest.Plan.Instruments[id].Key == order.Instrument);
+        return Price.FromPaise(_paise[place] * (10 + (way * order.Side.Sign())) / 10);
     }
 
     private void Fill(Order order, Random dice)
@@ -144,7 +152,21 @@ public sealed class MoneyBoardTests
             lines.Add(Words(level));
         }
 
+        lines.AddRange(Brackets(levels));
         return string.Join('\n', lines);
+    }
+
+    /// <summary>Those that protect something, whatever their places.</summary>
+    private static IEnumerable<string> Brackets(MoneyLevels levels)
+    {
+        var brackets = new List<BracketLevel>();
+        for (var place = 0; place < levels.BracketCount; place++)
+        {
+            levels.Brackets.Read(place, out var level);
+            if (level.Guarded.Units > 0) brackets.Add(level);
+        }
+
+        return brackets.OrderBy(bracket => bracket.Intent).Select(Words);
     }
 
     private static string Words<T>(T level) =>

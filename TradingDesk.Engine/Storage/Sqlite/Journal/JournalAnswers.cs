@@ -62,6 +62,7 @@ internal sealed class JournalAnswers(Action<CommandReceipt> answer, Func<Refusal
             "The cancel is on its way to the venue; until it answers the order may still trade.",
         (FactKind.OrderMoved, OrderEventKind.ModifyClaimed) =>
             "The change is on its way to the venue; until it answers the order works on its old terms.",
+        (FactKind.BracketMoved, _) => "The desk holds it there from now on.",
         (FactKind.RunEvaluated, _) => EvaluatedSentence(fact.Signal),
         (FactKind.KillLatched, _) => "The kill switch is latched: nothing new is risked from now on, what can be withdrawn and left is.",
         (FactKind.KillCleared, _) => "The kill switch is let go: entries are taken again.",

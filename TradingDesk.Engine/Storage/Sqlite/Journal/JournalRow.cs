@@ -169,6 +169,7 @@ internal sealed class JournalRow
     {
         FactKind.IntentAccepted or FactKind.IntentDenied => fact.Intent.Number,
         FactKind.OrderMoved or FactKind.StopMoved => fact.Order.Order.Intent,
+        FactKind.BracketMoved => fact.Bracket.Intent,
         _ => 0,
     };
 }

@@ -22,5 +22,5 @@ internal sealed class JournalScribe(int run, InstrumentTable instruments, ChainE
     }
 
     private static bool IsAboutInstrument(FactKind kind) => kind is FactKind.IntentAccepted or FactKind.IntentDenied
-        or FactKind.OrderMoved or FactKind.PositionSettled or FactKind.StopMoved or FactKind.SquareOffMissed;
+        or FactKind.OrderMoved or FactKind.PositionSettled or FactKind.StopMoved or FactKind.BracketMoved or FactKind.SquareOffMissed;
 }
