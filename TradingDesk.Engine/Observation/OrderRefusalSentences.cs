@@ -57,7 +57,7 @@ internal static class OrderRefusalSentences
         RefusalCode.BracketOfRun => "A run's stop and target are its strategy's; pause or flatten the run instead.",
         RefusalCode.BracketFired => "The stop or target has been reached; its exit is under way.",
         RefusalCode.BracketPassed =>
-            "The last price is past it already: of what is held long a stop lies below the price and a target above, sold short the other way.",
+            "The last price is past it already: held long, a stop lies below the price and a target above; sold short the other way.",
         RefusalCode.SquareOffPassed => "Intraday positions are squared off already; no new one is opened today.",
         RefusalCode.ChargesUnknown => "The charges of this market on this day are not known, so no result could be told after them.",
         RefusalCode.OrderUnknown => "There is no such order on this account.",

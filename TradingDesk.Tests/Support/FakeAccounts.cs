@@ -49,6 +49,19 @@ internal static class FakeAccounts
             ChangedAt = FakeDeskView.Morning,
         };
 
+    public static BracketView Bracket(int intent, decimal stop, decimal target = 0, decimal trail = 0) =>
+        new(intent, new InstrumentId(FakeDeskView.FutureIndex), Product.Mis)
+        {
+            Watched = new InstrumentId(FakeDeskView.FutureIndex),
+            Units = new Quantity(65),
+            Side = Side.Buy,
+            GainsUpwards = true,
+            Stop = Price.FromRupees(stop),
+            Target = Price.FromRupees(target),
+            Trail = Price.FromRupees(trail),
+            HasFired = false,
+        };
+
     public static PositionView Position(long units, int instrument = FakeDeskView.FutureIndex, Product product = Product.Mis) =>
         new(new InstrumentId(instrument), product)
         {

@@ -90,7 +90,7 @@ internal sealed class DeskView(
         Task.Run(() => orders.ReadDenied(account, plan.Instruments), cancel);
 
     public Task<IReadOnlyList<TradeView>> ReadTradesAsync(AccountId account, int count, CancellationToken cancel) =>
-        Task.Run(() => orders.ReadTrades(account, Math.Clamp(count, 1, TradesMost), plan.Instruments), cancel);
+        Task.Run(() => orders.ReadTrades(account, Math.Clamp(count, 1, TradesMost), plan.Instruments, ReasonsOf), cancel);
 
     public Task<LogPage> ReadLogAsync(LogQuery query, CancellationToken cancel) =>
         Task.Run(() => orders.ReadLog(query, JournalNames.Of(projector.Current), plan.Instruments), cancel);

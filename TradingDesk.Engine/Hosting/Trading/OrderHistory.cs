@@ -15,6 +15,7 @@ namespace TradingDesk.Engine.Hosting.Trading;
 /// <summary>What the journal tells of orders and trades; one that cannot be read is an IOException that says why.</summary>
 internal sealed class OrderHistory(JournalReader reader)
 {
+    private readonly TradedSignals _signals = new(reader);
     private readonly DeniedIntents _denied = new(reader);
 
     /// <summary>The life of an intent and its orders, its instrument by that table and its candles from that store.</summary>
@@ -25,9 +26,10 @@ internal sealed class OrderHistory(JournalReader reader)
     public IReadOnlyList<OrderView> ReadDenied(AccountId account, InstrumentTable instruments) => Read(
         () => _denied.Read(account).Select(row => OrderLives.DeniedOf(row.ToFact(), InstrumentOf(row, instruments).Id)).ToArray());
 
-    /// <summary>The newest trades of an account, newest first, their instruments by that table.</summary>
-    public IReadOnlyList<TradeView> ReadTrades(AccountId account, int count, InstrumentTable instruments) =>
-        Read(() => reader.Trades(account, count).Select(row => TradeOf(row, instruments)).ToArray());
+    /// <summary>The newest trades of an account, newest first, their instruments by that table and why in their strategies' words.</summary>
+    public IReadOnlyList<TradeView> ReadTrades(
+        AccountId account, int count, InstrumentTable instruments, Func<RunId, IReadOnlyList<string>> reasonsOf) => Read(
+            () => reader.Trades(account, count).Select(row => TradeOf(row, instruments) with { Reason = ReasonOf(row, reasonsOf) }).ToArray());
 
     /// <summary>Lines of the log, accounts and alerts by those names and instruments by that table.</summary>
     public LogPage ReadLog(LogQuery query, JournalNames names, InstrumentTable instruments) =>
@@ -43,6 +45,9 @@ internal sealed class OrderHistory(JournalReader reader)
                 .ToLookup(intent => intent.Signal, intent => intent.Number);
             return signals.Select(row => SignalOf(row.ToFact(), reasons, intents)).ToArray();
         });
+
+    private string ReasonOf(JournalRow row, Func<RunId, IReadOnlyList<string>> reasonsOf) =>
+        _signals.Of(row.Intent) is { } signal ? SignalViews.ReasonOf(signal, reasonsOf(signal.Run)) : "";
 
     private static SignalView SignalOf(in DeskFact fact, IReadOnlyList<string> reasons, ILookup<int, int> intents) =>
         SignalViews.Of(fact.Signal, fact.Refusal, fact.At, reasons) with { Intents = [.. intents[fact.Signal.Number]] };

@@ -20,9 +20,12 @@ internal sealed class BracketSampler(MoneyLevels levels)
     }
 
     /// <summary>An account's, the oldest first.</summary>
-    public IReadOnlyList<BracketView> Of(AccountId account) => _seen.Count == 0
-        ? []
-        : [.. _seen.Where(seen => seen.View is not null && seen.Account == account).Select(seen => seen.View!).OrderBy(view => view.Intent)];
+    public IReadOnlyList<BracketView> Of(AccountId account)
+    {
+        if (_seen.Count == 0) return [];
+        var views = _seen.Where(seen => seen.View is not null && seen.Account == account).Select(seen => seen.View!);
+        return [.. views.OrderBy(view => view.Intent)];
+    }
 
     private static BracketView ViewOf(in BracketLevel level) => new(level.Intent, level.Instrument, level.Product)
     {

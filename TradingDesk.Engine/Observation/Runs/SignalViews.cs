@@ -39,7 +39,7 @@ internal static class SignalViews
     };
 
     /// <summary>The strategy's sentence with its values in; a sentence that is not known any more says so.</summary>
-    private static string ReasonOf(in SignalTerms signal, IReadOnlyList<string> reasons)
+    public static string ReasonOf(in SignalTerms signal, IReadOnlyList<string> reasons)
     {
         if (signal.Reason >= reasons.Count) return "The strategy's words for it are not known to this desk.";
         var sentence = reasons[signal.Reason];

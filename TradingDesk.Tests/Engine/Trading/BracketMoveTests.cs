@@ -6,6 +6,8 @@ using TradingDesk.Engine.Line.Levels;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Orders;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.Journal;
 using TradingDesk.Engine.Trading;
 
 namespace TradingDesk.Tests.Engine.Trading;
@@ -213,6 +215,20 @@ public sealed class BracketMoveTests
 
         Assert.Equal(1, _desk.Board.Money.BracketCount);
         Assert.Equal(Price.FromRupees(994), Assert.Single(Shown(_desk)).Stop);
+    }
+
+    [Fact]
+    public void The_orders_life_and_the_journals_report_say_where_it_was_put()
+    {
+        var order = Protected(stop: 990, target: 1_020, trail: 10);
+        var fact = Move(order, BracketPart.Stop, 980);
+        var row = new JournalScribe(1, TradingUnderTest.Plan.Instruments, ChainEnd.Beginning).Compose(fact, null);
+
+        var step = Assert.Single(OrderLives.Of([row]));
+
+        Assert.Equal((order.Id.Intent, "bracket-moved"), (row.Intent, step.Kind));
+        Assert.Equal(
+            "A person moved what the desk holds: the stop is at ₹980.00 and trails by ₹20.00, the target is at ₹1,020.00.", step.Sentence);
     }
 
     private static PlaceOrder Short() => TradingUnderTest.Sell(TradingUnderTest.Share, 100) with { Stop = Price.FromRupees(1_005) };

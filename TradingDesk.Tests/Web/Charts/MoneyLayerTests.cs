@@ -157,6 +157,48 @@ public sealed class MoneyLayerTests : DeskPageContext
     }
 
     [Fact]
+    public async Task A_held_stop_that_is_let_go_asks_and_is_moved_by_one_command()
+    {
+        Hold(FakeAccounts.Bracket(7, 25_800, 26_100, trail: 50));
+        var panel = Show();
+        await panel.InvokeAsync(() => Chart(panel).MoveWantedAsync("stop 7", 25_790m));
+        Time.Advance(TimeSpan.FromSeconds(1));
+        var asked = panel.Find(".line-move").Words;
+
+        panel.Find(".line-move form").Submit();
+
+        Assert.Contains("Move the stop 7 · long 65 (1 lot)", asked, StringComparison.Ordinal);
+        Assert.Contains("25,800.00 → 25,790.00", asked, StringComparison.Ordinal);
+        Assert.Contains("It trails from then on", asked, StringComparison.Ordinal);
+        var move = Assert.IsType<MoveBracket>(Assert.Single(Posted).Command);
+        Assert.Equal(new MoveBracket(7, BracketPart.Stop, Price.FromRupees(25_790)), move);
+    }
+
+    [Fact]
+    public async Task A_stop_that_fired_meanwhile_ends_the_question_and_says_so()
+    {
+        Hold(FakeAccounts.Bracket(7, 25_800));
+        var panel = Show();
+        await panel.InvokeAsync(() => Chart(panel).MoveWantedAsync("stop 7", 25_790m));
+
+        Hold();
+
+        panel.WaitForAssertion(() => Assert.Contains("The stop 7", panel.Find(".line-note").Words, StringComparison.Ordinal));
+        Assert.Null(panel.TryFind(".line-move"));
+    }
+
+    [Fact]
+    public void The_tools_list_moves_a_held_stop_without_a_mouse()
+    {
+        Hold(FakeAccounts.Bracket(7, 25_800));
+        var panel = Show();
+
+        panel.Find(".chart-tools [aria-label^='Move Stop 7 at 25,800.00']").Click();
+
+        Assert.Contains("Move the PAPER stop", panel.Find(".line-move [type=submit]").Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Trades_are_told_oldest_first_with_what_they_were_and_why()
     {
         Desk.Trades = _ => Task.FromResult<IReadOnlyList<TradeView>>([Trade(2, Side.Sell), Trade(1, Side.Buy)]);
@@ -167,6 +209,18 @@ public sealed class MoneyLayerTests : DeskPageContext
         Assert.Equal([1, -1], told.Select(trade => (int)trade[1]));
         Assert.StartsWith("Bought 65 (1 lot) at 25,940.05", (string)told[0][2], StringComparison.Ordinal);
         Assert.Equal("Order 12.1, entry by hand: it took what the book showed", told[0][3]);
+    }
+
+    [Fact]
+    public void A_trade_that_a_strategy_wanted_says_its_sentence_first()
+    {
+        var trade = Trade(1, Side.Buy) with { Reason = "EMA 9 crossed above EMA 21." };
+        Desk.Trades = _ => Task.FromResult<IReadOnlyList<TradeView>>([trade]);
+
+        Show();
+
+        var told = (object[][])Assert.Single(JSInterop.Of("tellTrades")).Arguments[1]!;
+        Assert.Equal("EMA 9 crossed above EMA 21. Order 12.1, entry by hand: it took what the book showed", told[0][3]);
     }
 
     private static TradeView Trade(int minute, Side side) => new(
@@ -186,6 +240,16 @@ public sealed class MoneyLayerTests : DeskPageContext
     private static IEnumerable<string> Changed(JsInvocation call) => ((object[][])call.Arguments[2]!).Select(line => (string)line[0]);
 
     private IReadOnlyList<JsInvocation> Told => JSInterop.Of("money.set");
+
+    private void Hold(params BracketView[] brackets)
+    {
+        Desk.Current = Desk.Current with
+        {
+            Number = Desk.Current.Number + 1,
+            Accounts = [FakeAccounts.Account() with { Brackets = brackets }],
+        };
+        Ticker.Turn();
+    }
 
     private void Have(OrderView order, params PositionView[] positions)
     {

@@ -87,9 +87,9 @@ public sealed class MoneyLinesTests
     public void A_move_changes_one_price_and_leaves_the_other_terms()
     {
         var order = Stop(OrderType.StopLimit) with { Trigger = Price.FromRupees(26_000), Price = Price.FromRupees(26_010) };
-        var move = LineMove.Of(order).First();
+        var move = OrderMove.Of(order).First();
 
-        var change = move.To(Price.FromRupees(26_005), order);
+        var change = move.To(Price.FromRupees(26_005));
 
         Assert.Equal(new ChangeOrder(order.Id, order.Quantity, order.Price, Price.FromRupees(26_005)), change);
     }
@@ -98,11 +98,60 @@ public sealed class MoneyLinesTests
     public void A_move_of_an_order_that_stands_elsewhere_by_now_is_void()
     {
         var order = FakeAccounts.Order(12, OrderStage.Working);
-        var move = LineMove.Of(order).Single();
+        var move = OrderMove.Of(order).Single();
 
         var account = FakeAccounts.Account() with { Orders = [order with { Price = Price.FromRupees(25_000) }] };
 
         Assert.Null(move.In(account));
+    }
+
+    [Fact]
+    public void What_the_desk_holds_is_a_line_for_its_stop_and_one_for_its_target()
+    {
+        var lines = Lines(FakeAccounts.Bracket(7, 25_800, 26_100, trail: 50));
+
+        Assert.Equal(
+            [
+                new ChartLine("stop 7", "stop", 25_800m, "Stop for long 65 (1 lot) · trails by 50.00 ·", "down", 0.05m),
+                new ChartLine("target 7", "target", 26_100m, "Target for long 65 (1 lot) ·", "up", 0.05m),
+            ],
+            lines);
+    }
+
+    [Fact]
+    public void A_runs_stop_is_shown_where_its_price_is_and_is_its_strategys()
+    {
+        var held = FakeAccounts.Bracket(7, 25_800) with { Run = new RunId(3) };
+        var option = held with { Intent = 8, Instrument = new InstrumentId(FakeDeskView.RelianceIndex) };
+
+        var lines = Lines(held, option);
+
+        Assert.Equal(["Stop for long 65 (1 lot) of run 3 ·", "Stop of run 3 ·"], lines.Select(line => line.Text));
+        Assert.All(lines, line => Assert.Equal(0, line.Tick));
+    }
+
+    [Fact]
+    public void A_stop_that_was_reached_is_not_moved_and_one_of_another_price_is_not_shown()
+    {
+        var reached = FakeAccounts.Bracket(7, 25_800) with { HasFired = true };
+        var elsewhere = FakeAccounts.Bracket(8, 25_700) with { Watched = new InstrumentId(FakeDeskView.RelianceIndex) };
+
+        var line = Assert.Single(Lines(reached, elsewhere));
+
+        Assert.Equal((0m, "Stop for long 65 (1 lot) · reached ·"), (line.Tick, line.Text));
+    }
+
+    [Fact]
+    public void A_move_of_a_stop_that_stands_is_void_once_it_stands_elsewhere_but_a_trailing_one_may_follow()
+    {
+        var (stands, trails) = (FakeAccounts.Bracket(7, 25_800), FakeAccounts.Bracket(8, 25_800, trail: 50));
+        var moves = new[] { stands, trails }.Select(bracket => BracketMove.Of(bracket).Single()).ToArray();
+        var higher = Price.FromRupees(25_850);
+
+        var account = FakeAccounts.Account() with { Brackets = [stands with { Stop = higher }, trails with { Stop = higher }] };
+
+        Assert.Null(moves[0].In(account));
+        Assert.Equal(higher, moves[1].In(account)!.From);
     }
 
     private static OrderView Stop(OrderType type) => FakeAccounts.Order(12, OrderStage.Working) with { Type = type, Purpose = "stop" };
@@ -111,7 +160,11 @@ public sealed class MoneyLinesTests
 
     private IReadOnlyList<ChartLine> Lines(PositionView[] positions) => Lines([], positions);
 
-    private IReadOnlyList<ChartLine> Lines(OrderView[] orders, PositionView[] positions) => MoneyLines.Of(
-        FakeAccounts.Account() with { Orders = orders, Positions = positions },
-        _desk.Current.Quotes.All[FakeDeskView.FutureIndex].Instrument);
+    private IReadOnlyList<ChartLine> Lines(params BracketView[] brackets) => Lines(FakeAccounts.Account() with { Brackets = brackets });
+
+    private IReadOnlyList<ChartLine> Lines(OrderView[] orders, PositionView[] positions) =>
+        Lines(FakeAccounts.Account() with { Orders = orders, Positions = positions });
+
+    private IReadOnlyList<ChartLine> Lines(AccountView account) =>
+        MoneyLines.Of(account, _desk.Current.Quotes.All[FakeDeskView.FutureIndex].Instrument);
 }

@@ -23,6 +23,9 @@ internal sealed class JournalReader(string path)
     /// <summary>Rows looked through at first for intents that were refused.</summary>
     private const int DeniedRowsMost = 20_000;
 
+    /// <summary>Between a signal and the last of the intents it becomes: what one input may cause, many times over.</summary>
+    private const int SignalRowsMost = 4_000;
+
     private const string RowWithEarlierHash =
         $"SELECT {JournalTables.Columns}, (SELECT e.hash FROM journal e WHERE e.seq = journal.seq - 1) FROM journal";
 
@@ -125,6 +128,11 @@ internal sealed class JournalReader(string path)
     public IReadOnlyList<JournalRow> Signals(RunId run, int count) =>
         [.. Stream($"WHERE kind = {(int)FactKind.SignalRaised} ORDER BY seq DESC LIMIT ?1", TradeRowsMost)
             .Where(row => row.ToFact().Signal.Run == run).Take(count)];
+
+    /// <summary>That signal of a run, which stands shortly before the intent it became; null when it does not.</summary>
+    public JournalRow? SignalBefore(long seq, RunId run, int number) =>
+        Stream($"WHERE seq < ?1 AND seq >= ?1 - {SignalRowsMost} AND kind = {(int)FactKind.SignalRaised} ORDER BY seq DESC", seq)
+            .FirstOrDefault(row => row.ToFact().Signal is var signal && signal.Run == run && signal.Number == number);
 
     /// <summary>The intents of a run that signals made, accepted and denied, of all rows after that one; the oldest first.</summary>
     public IReadOnlyList<JournalRow> IntentsBySignals(RunId run, long after) =>

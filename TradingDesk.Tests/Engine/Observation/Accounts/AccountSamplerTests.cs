@@ -74,6 +74,37 @@ public sealed class AccountSamplerTests
         Assert.True(position.IsStale);
     }
 
+    [Fact]
+    public void What_the_desk_holds_is_seen_where_it_stands_until_its_place_is_free()
+    {
+        _board.Money.BracketCount = 2;
+        _board.Money.Brackets.Write(0, Held(7, 995));
+        _board.Money.Brackets.Write(1, Held(3, 990));
+        var before = _sampler.Sample(_monday)[0].Brackets;
+
+        _board.Money.Brackets.Write(0, Held(7, 996));
+        var moved = _sampler.Sample(_monday)[0].Brackets;
+        _board.Money.Brackets.Write(1, default);
+        var left = _sampler.Sample(_monday)[0].Brackets;
+
+        Assert.Equal([3, 7], before.Select(bracket => bracket.Intent));
+        Assert.Same(before[0], moved[0]);
+        Assert.Equal(Price.FromRupees(996), moved[1].Stop);
+        Assert.Same(moved[1], Assert.Single(left));
+    }
+
+    private static BracketLevel Held(int intent, decimal stop) => new()
+    {
+        Intent = intent,
+        Instrument = TestPlans.One,
+        Watched = TestPlans.One,
+        Product = Product.Mis,
+        Side = Side.Buy,
+        Way = 1,
+        Guarded = new Quantity(10),
+        Stop = Price.FromRupees(stop),
+    };
+
     private static string? Text(Instant? at) => at?.ToIndia().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     private void Hold(Product product, long units)

@@ -166,13 +166,40 @@ public sealed class JournalReaderTests
         fixture.WriteAll();
         var history = new OrderHistory(fixture.Reader);
 
-        var trades = history.ReadTrades(new AccountId(0), 2, JournalFixture.Instruments);
+        var trades = history.ReadTrades(new AccountId(0), 2, JournalFixture.Instruments, _ => []);
 
         Assert.Equal(
             [(5L, TestPlans.One, false), (3L, TestPlans.Two, true)], trades.Select(one => (one.Number, one.Instrument, one.IsLate)));
         Assert.Equal((Side.Sell, new Quantity(7), Price.FromPaise(1_005)), (trades[0].Side, trades[0].Quantity, trades[0].Price));
         Assert.Equal("it took what the book showed", trades[0].Why);
-        Assert.Equal(3, history.ReadTrades(new AccountId(0), 9, JournalFixture.Instruments).Count);
+        Assert.Equal(3, history.ReadTrades(new AccountId(0), 9, JournalFixture.Instruments, _ => []).Count);
+    }
+
+    [Fact]
+    public void A_trade_that_a_signal_caused_says_why_in_its_strategys_words()
+    {
+        using var fixture = new JournalFixture();
+        fixture.Say(new DeskFact { Kind = FactKind.SignalRaised, Signal = Signal(2, 8, 25.5) }, isCommanded: false);
+        fixture.Say(new DeskFact { Kind = FactKind.SignalRaised, Signal = Signal(3, 8, 99) }, isCommanded: false);
+        fixture.Say(new DeskFact { Kind = FactKind.SignalRaised, Signal = Signal(2, 9, 77) }, isCommanded: false);
+        var terms = JournalFixture.TermsOf(1, slices: 1) with { Run = new RunId(2), Signal = 8 };
+        fixture.Say(new DeskFact { Kind = FactKind.IntentAccepted, Instrument = TestPlans.One, Intent = terms }, isCommanded: false);
+        fixture.SayTrade(TestPlans.One, new AccountId(0), fill: 1);
+        fixture.WriteAll();
+        var history = new OrderHistory(fixture.Reader);
+
+        var early = history.ReadTrades(new AccountId(0), 9, JournalFixture.Instruments, _ => []);
+        var trades = history.ReadTrades(new AccountId(0), 9, JournalFixture.Instruments, run => [$"Run {run.Number} saw {{0}}."]);
+
+        Assert.Equal("The strategy's words for it are not known to this desk.", Assert.Single(early).Reason);
+        Assert.Equal("Run 2 saw 25.50.", Assert.Single(trades).Reason);
+
+        static SignalTerms Signal(short run, int number, double value)
+        {
+            var signal = new SignalTerms { Run = new RunId(run), Number = number, Count = 1 };
+            signal.Values[0] = value;
+            return signal;
+        }
     }
 
     [Fact]

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Web.Live;
-using TradingDesk.Web.Pages.Desk;
-using TradingDesk.Web.Pages.Orders;
 
 namespace TradingDesk.Web.Pages.Charts.Money;
 
@@ -44,10 +42,5 @@ public sealed partial class ChartTools(ChosenAccount chosen)
 
     private LineMove[] Moves() => Slice is { } account ? [.. MoneyLines.Movable(account, Instrument)] : [];
 
-    private string WordsOf(LineMove move)
-    {
-        var order = Slice!.Orders.First(one => one.Id == move.Order);
-        var which = move.IsTrigger ? " trigger" : "";
-        return $"{order.Side} {OrderWords.Of(order.Type)} {order.Id}{which} at {Labels.Price(move.From, Instrument)}";
-    }
+    private string WordsOf(LineMove move) => move.WordsFor(Instrument);
 }

@@ -30,6 +30,7 @@ internal static class ChartTrades
         var order = account.Orders.FirstOrDefault(one => one.Id == trade.Order);
         var run = order is null ? null : snapshot.Runs.FirstOrDefault(one => one.Id == order.Run);
         var purpose = order is null ? "" : $", {order.Purpose} {(run is null ? "by hand" : $"of {run.Name}")}";
-        return $"Order {trade.Order}{purpose}: {trade.Why}{(trade.IsLate ? "; its order was finished before, look at it" : "")}";
+        var why = trade.Reason.Length == 0 ? "" : $"{trade.Reason.TrimEnd('.')}. ";
+        return $"{why}Order {trade.Order}{purpose}: {trade.Why}{(trade.IsLate ? "; its order was finished before, look at it" : "")}";
     }
 }

@@ -1,30 +1,38 @@
 using TradingDesk.Engine.Commands;
+using TradingDesk.Engine.Observation;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
 
 namespace TradingDesk.Web.Pages.Charts.Money;
 
-/// <summary>One of an order's prices that a person moves on a chart: its limit or its trigger, as it is while being asked.</summary>
-public sealed record LineMove(OrderId Order, bool IsTrigger, Price From)
+/// <summary>A price that a person moves on a chart, as it is while being asked.</summary>
+public abstract record LineMove(Price From)
 {
     /// <summary>The line's name, such as `12.1 trigger`.</summary>
-    public string Id => $"{Order} {(IsTrigger ? "trigger" : "price")}";
+    public abstract string Id { get; }
 
-    public string Word => IsTrigger ? "Trigger" : "Price";
+    /// <summary>Such as `Trigger`.</summary>
+    public abstract string Word { get; }
 
-    /// <summary>The prices an order waits for: none of a market order, two of a stop with a limit.</summary>
-    public static IEnumerable<LineMove> Of(OrderView order)
-    {
-        if (order.Trigger != default) yield return new LineMove(order.Id, true, order.Trigger);
-        if (order.Price != default && order.Type is OrderType.Limit or OrderType.StopLimit)
-            yield return new LineMove(order.Id, false, order.Price);
-    }
+    /// <summary>Whose price it is, at the beginning of a sentence.</summary>
+    public abstract string Subject { get; }
 
-    /// <summary>The order as it is now; null when it cannot be changed any more or stands at another price than was asked about.</summary>
-    public OrderView? In(AccountView? account) =>
-        account?.Orders.FirstOrDefault(order => order.Id == Order) is { CanChange: true } order && Of(order).Contains(this) ? order : null;
+    /// <summary>What is asked of the desk, in words.</summary>
+    public abstract string Wish { get; }
 
-    /// <summary>All terms as they are to be: the others stay as they are now.</summary>
-    public ChangeOrder To(Price price, OrderView order) =>
-        new(Order, order.Quantity, IsTrigger ? order.Price : price, IsTrigger ? price : order.Trigger);
+    /// <summary>What more a person must know before the answer; empty for nothing.</summary>
+    public virtual string Note => "";
+
+    public abstract string TitleFor(InstrumentLabel instrument);
+
+    /// <summary>It in a list, with its price.</summary>
+    public abstract string WordsFor(InstrumentLabel instrument);
+
+    /// <summary>What the button that answers says.</summary>
+    public abstract string ButtonFor(string mode);
+
+    /// <summary>It as it is now; null when it cannot be moved any more or stands where nobody was asked about.</summary>
+    public abstract LineMove? In(AccountView? account);
+
+    public abstract DeskCommand To(Price price);
 }

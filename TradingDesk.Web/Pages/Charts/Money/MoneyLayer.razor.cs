@@ -33,7 +33,7 @@ public sealed partial class MoneyLayer(TradingHand trading, ChosenAccount chosen
 
     [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
 
-    /// <summary>Asks whether the order behind a line shall be changed; until it is answered nothing is given.</summary>
+    /// <summary>Asks whether what is behind a line shall be changed; until it is answered nothing is given.</summary>
     public async Task AskAsync(LineWish wish)
     {
         if (Chart is null) return;
@@ -47,7 +47,7 @@ public sealed partial class MoneyLayer(TradingHand trading, ChosenAccount chosen
         _move = LinesOf(Slice).FirstOrDefault(move => move.Id == wish.Id);
         _wanted = Price.FromRupees(wish.Price);
         _asked++;
-        _note = _move is null ? "That order cannot be changed now." : "";
+        _note = _move is null ? "That cannot be moved now." : "";
         StateHasChanged();
         if (_move is null) await Chart.PutLineBackAsync(wish.Id, takesFocus: false);
     }
@@ -59,23 +59,23 @@ public sealed partial class MoneyLayer(TradingHand trading, ChosenAccount chosen
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_move is { } move && !LinesOf(Slice).Contains(move)) await EndAsync("");
+        if (_move is { } move && LinesOf(Slice).All(line => line.Id != move.Id)) await EndAsync("");
         await TellAsync();
     }
 
     protected override async Task SliceChangedAsync()
     {
         if (_move is { } move && !_hand.IsUnderWay && move.In(Slice) is null)
-            await EndAsync($"Order {move.Order} is not any more as it was when you were asked; it was not changed from here.");
+            await EndAsync($"{move.Subject} is not any more as it was when you were asked; it was not changed from here.");
         await TellAsync();
     }
 
     private IEnumerable<LineMove> LinesOf(AccountView? account) => account is null ? [] : MoneyLines.Movable(account, Instrument);
 
-    private async Task ChangeAsync(ChangeOrder change)
+    private async Task ChangeAsync(DeskCommand change)
     {
         if (_move is not { } move || Slice is not { } account) return;
-        var isAccepted = await _hand.GiveAsync(account.Name, change, $"Change {change.Order}");
+        var isAccepted = await _hand.GiveAsync(account.Name, change, move.Wish);
         if (isAccepted && _move == move) await EndAsync("");
         else StateHasChanged();
     }

@@ -11,7 +11,7 @@ using TradingDesk.Web.Pages.Ticket;
 
 namespace TradingDesk.Web.Pages.Charts.Money;
 
-/// <summary>The question whether an order shall wait at another price, with both named; the price can still be typed.</summary>
+/// <summary>The question whether an order, a stop or a target shall wait at another price; both are named, and it can still be typed.</summary>
 public sealed partial class MoveForm(TimeProvider time) : ComponentBase
 {
     // The Enter that asked is not the one that answers.
@@ -25,8 +25,6 @@ public sealed partial class MoveForm(TimeProvider time) : ComponentBase
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
-    [Parameter, EditorRequired] public OrderView Order { get; set; } = null!;
-
     [Parameter, EditorRequired] public AccountView Account { get; set; } = null!;
 
     [Parameter, EditorRequired] public InstrumentLabel Instrument { get; set; } = null!;
@@ -39,7 +37,7 @@ public sealed partial class MoveForm(TimeProvider time) : ComponentBase
     /// <summary>The price that is typed now, so that the line goes there.</summary>
     [Parameter] public EventCallback<Price> OnTyped { get; set; }
 
-    [Parameter] public EventCallback<ChangeOrder> OnChange { get; set; }
+    [Parameter] public EventCallback<DeskCommand> OnChange { get; set; }
 
     [Parameter] public EventCallback OnClose { get; set; }
 
@@ -92,6 +90,6 @@ public sealed partial class MoveForm(TimeProvider time) : ComponentBase
     {
         if (time.GetElapsedTime(_askedAt) < _deaf || Hand.IsUnderWay || To is not { } price) return;
         if (price == Move.From) _problem = "Nothing is different yet.";
-        else await OnChange.InvokeAsync(Move.To(price, Order));
+        else await OnChange.InvokeAsync(Move.To(price));
     }
 }
