@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 using TradingDesk.Tests.Support;
 
 namespace TradingDesk.Tests.Browser;
@@ -108,6 +109,32 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task A_stop_that_the_desk_holds_is_dragged_and_moves_only_after_the_question()
+    {
+        await using var desk = await OpenWithHeldStopAsync();
+        var session = desk.Session;
+        var before = await session.AskAsync<string>(TagPrice);
+
+        await DragAsync(session);
+        await session.Page.WaitForSelectorAsync(".line-move");
+        var asked = await session.TextAsync(".line-move h3");
+        await session.Page.ClickAsync(".leave-line");
+        await session.UntilAsync($"document.querySelector('.line-move') === null && {Rests}");
+        var after = await session.AskAsync<string>(TagPrice);
+        await DragAsync(session);
+        await session.Page.WaitForSelectorAsync(".line-move");
+        var wanted = (await session.TextAsync(".move-words strong")).Split(" → ")[1];
+        await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
+        await session.Page.ClickAsync(".line-move [type=submit]");
+
+        await session.UntilAsync($"{TagPrice} === '{wanted}'");
+        Assert.Matches("^Move the (stop|target) of order 1 · long 5 TCS", asked);
+        Assert.Equal(before, after);
+        Assert.NotEqual(before, wanted);
+        Assert.Empty(session.ConsoleErrors);
+    }
+
+    [Fact]
     public async Task A_line_is_moved_by_the_keyboard_alone_and_axe_objects_to_nothing()
     {
         await using var desk = await OpenWithOrderAsync();
@@ -166,7 +193,21 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
     }
 
     /// <summary>A desk whose charts page shows TCS with an order that waits below the market.</summary>
-    private async Task<OwnDesk> OpenWithOrderAsync()
+    private Task<OwnDesk> OpenWithOrderAsync() => OpenAsync(async (page, close) =>
+    {
+        await page.ClickAsync(".ticket [aria-label=Type] button:nth-child(2)");
+        await page.FillAsync("#ticket-price", Rupees(close * 0.998m));
+    });
+
+    /// <summary>A desk whose charts page shows TCS, held, with a stop and a target far enough from the market to stay.</summary>
+    private Task<OwnDesk> OpenWithHeldStopAsync() => OpenAsync(async (page, close) =>
+    {
+        await page.ClickAsync(".ticket .bracket summary");
+        await page.FillAsync("#ticket-stop", Rupees(close * 0.98m));
+        await page.FillAsync("#ticket-target", Rupees(close * 1.02m));
+    });
+
+    private async Task<OwnDesk> OpenAsync(Func<IPage, decimal, Task> writeAsync)
     {
         var desk = await OwnDesk.OpenAsync(await fixture.BrowserAsync());
         var (session, page) = (desk.Session, desk.Session.Page);
@@ -174,10 +215,8 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         await session.UntilAsync("document.querySelector('.ticket-name')?.textContent === 'TCS'");
         var updates = await session.ChartAsync("updates");
         await session.UntilAsync($"Number(document.querySelector('.chart-canvas').dataset.updates) > {updates + 3}");
-        var price = Math.Round(await session.AskAsync<decimal>(Close) * 0.998m, 1);
-        await page.ClickAsync(".ticket [aria-label=Type] button:nth-child(2)");
         await page.FillAsync("#ticket-quantity", "5");
-        await page.FillAsync("#ticket-price", price.ToString("0.00", CultureInfo.InvariantCulture));
+        await writeAsync(page, await session.AskAsync<decimal>(Close));
         await page.ClickAsync(".order-button");
         await session.UntilAsync("document.querySelector('.ticket-form').dataset.stage === 'confirming'");
         await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
@@ -189,4 +228,6 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         await page.WaitForSelectorAsync(Tag);
         return desk;
     }
+
+    private static string Rupees(decimal price) => Math.Round(price, 1).ToString("0.00", CultureInfo.InvariantCulture);
 }

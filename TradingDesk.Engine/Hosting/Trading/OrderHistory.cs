@@ -26,10 +26,11 @@ internal sealed class OrderHistory(JournalReader reader)
     public IReadOnlyList<OrderView> ReadDenied(AccountId account, InstrumentTable instruments) => Read(
         () => _denied.Read(account).Select(row => OrderLives.DeniedOf(row.ToFact(), InstrumentOf(row, instruments).Id)).ToArray());
 
-    /// <summary>The newest trades of an account, newest first, their instruments by that table and why in their strategies' words.</summary>
+    /// <summary>The newest trades of an account, newest first, instruments by that table, reasons in strategies' words.</summary>
     public IReadOnlyList<TradeView> ReadTrades(
-        AccountId account, int count, InstrumentTable instruments, Func<RunId, IReadOnlyList<string>> reasonsOf) => Read(
-            () => reader.Trades(account, count).Select(row => TradeOf(row, instruments) with { Reason = ReasonOf(row, reasonsOf) }).ToArray());
+        AccountId account, int count, InstrumentTable instruments, Func<RunId, IReadOnlyList<string>> reasonsOf) =>
+        Read(() => reader.Trades(account, count)
+            .Select(row => TradeOf(row, instruments) with { Reason = ReasonOf(row, reasonsOf) }).ToArray());
 
     /// <summary>Lines of the log, accounts and alerts by those names and instruments by that table.</summary>
     public LogPage ReadLog(LogQuery query, JournalNames names, InstrumentTable instruments) =>

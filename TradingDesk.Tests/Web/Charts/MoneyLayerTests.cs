@@ -167,7 +167,7 @@ public sealed class MoneyLayerTests : DeskPageContext
 
         panel.Find(".line-move form").Submit();
 
-        Assert.Contains("Move the stop 7 · long 65 (1 lot)", asked, StringComparison.Ordinal);
+        Assert.Contains("Move the stop of order 7 · long 65 (1 lot)", asked, StringComparison.Ordinal);
         Assert.Contains("25,800.00 → 25,790.00", asked, StringComparison.Ordinal);
         Assert.Contains("It trails from then on", asked, StringComparison.Ordinal);
         var move = Assert.IsType<MoveBracket>(Assert.Single(Posted).Command);
@@ -183,7 +183,7 @@ public sealed class MoneyLayerTests : DeskPageContext
 
         Hold();
 
-        panel.WaitForAssertion(() => Assert.Contains("The stop 7", panel.Find(".line-note").Words, StringComparison.Ordinal));
+        panel.WaitForAssertion(() => Assert.Contains("The stop of order 7", panel.Find(".line-note").Words, StringComparison.Ordinal));
         Assert.Null(panel.TryFind(".line-move"));
     }
 
@@ -193,7 +193,7 @@ public sealed class MoneyLayerTests : DeskPageContext
         Hold(FakeAccounts.Bracket(7, 25_800));
         var panel = Show();
 
-        panel.Find(".chart-tools [aria-label^='Move Stop 7 at 25,800.00']").Click();
+        panel.Find(".chart-tools [aria-label^='Move Stop of order 7 at 25,800.00']").Click();
 
         Assert.Contains("Move the PAPER stop", panel.Find(".line-move [type=submit]").Words, StringComparison.Ordinal);
     }

@@ -89,7 +89,7 @@ public sealed class MoneyLinesTests
         var order = Stop(OrderType.StopLimit) with { Trigger = Price.FromRupees(26_000), Price = Price.FromRupees(26_010) };
         var move = OrderMove.Of(order).First();
 
-        var change = move.To(Price.FromRupees(26_005));
+        var change = move.CommandFor(Price.FromRupees(26_005));
 
         Assert.Equal(new ChangeOrder(order.Id, order.Quantity, order.Price, Price.FromRupees(26_005)), change);
     }
@@ -102,7 +102,7 @@ public sealed class MoneyLinesTests
 
         var account = FakeAccounts.Account() with { Orders = [order with { Price = Price.FromRupees(25_000) }] };
 
-        Assert.Null(move.In(account));
+        Assert.Null(move.SeenIn(account));
     }
 
     [Fact]
@@ -150,8 +150,8 @@ public sealed class MoneyLinesTests
 
         var account = FakeAccounts.Account() with { Brackets = [stands with { Stop = higher }, trails with { Stop = higher }] };
 
-        Assert.Null(moves[0].In(account));
-        Assert.Equal(higher, moves[1].In(account)!.From);
+        Assert.Null(moves[0].SeenIn(account));
+        Assert.Equal(higher, moves[1].SeenIn(account)!.From);
     }
 
     private static OrderView Stop(OrderType type) => FakeAccounts.Order(12, OrderStage.Working) with { Type = type, Purpose = "stop" };

@@ -17,13 +17,15 @@ public sealed record BracketMove(BracketView Bracket, BracketPart Part)
 
     public override string Word => Part == BracketPart.Stop ? "Stop" : "Target";
 
-    public override string Subject => $"The {Id}";
+    public override string Subject => $"The {Name}";
 
-    public override string Wish => $"Move the {Id}";
+    public override string Wish => $"Move the {Name}";
 
     public override string Note => Trails
         ? "Held by this desk. It trails from then on by its distance to the last price at that moment."
         : "Held by this desk: no exchange knows of it.";
+
+    private string Name => $"{Word.ToLowerInvariant()} of order {IndianNumbers.Whole(Bracket.Intent)}";
 
     private bool Trails => Part == BracketPart.Stop && Bracket.Trail != default;
 
@@ -35,16 +37,16 @@ public sealed record BracketMove(BracketView Bracket, BracketPart Part)
     }
 
     public override string TitleFor(InstrumentLabel instrument) =>
-        $"Move the {Id} · {(Bracket.Side == Side.Buy ? "long" : "short")} {Tradable.Units(Bracket.Units.Units, instrument)} "
+        $"Move the {Name} · {(Bracket.Side == Side.Buy ? "long" : "short")} {Tradable.Units(Bracket.Units.Units, instrument)} "
         + $"{Labels.ShortName(instrument)} {OrderWords.Of(Bracket.Product)}";
 
     public override string WordsFor(InstrumentLabel instrument) =>
-        $"{Word} {IndianNumbers.Whole(Bracket.Intent)} at {Labels.Price(From, instrument)}";
+        $"{Word} of order {IndianNumbers.Whole(Bracket.Intent)} at {Labels.Price(From, instrument)}";
 
     public override string ButtonFor(string mode) => $"Move the {mode} {Word.ToLowerInvariant()}";
 
     /// <summary>A trailing stop may follow the price while being asked; any other must stand where it was.</summary>
-    public override LineMove? In(AccountView? account)
+    public override LineMove? SeenIn(AccountView? account)
     {
         var now = account?.Brackets.FirstOrDefault(bracket => bracket.Intent == Bracket.Intent);
         return now is { CanMove: true }
@@ -52,5 +54,5 @@ public sealed record BracketMove(BracketView Bracket, BracketPart Part)
             : null;
     }
 
-    public override DeskCommand To(Price price) => new MoveBracket(Bracket.Intent, Part, price);
+    public override DeskCommand CommandFor(Price price) => new MoveBracket(Bracket.Intent, Part, price);
 }

@@ -32,7 +32,7 @@ public abstract record LineMove(Price From)
     public abstract string ButtonFor(string mode);
 
     /// <summary>It as it is now; null when it cannot be moved any more or stands where nobody was asked about.</summary>
-    public abstract LineMove? In(AccountView? account);
+    public abstract LineMove? SeenIn(AccountView? account);
 
-    public abstract DeskCommand To(Price price);
+    public abstract DeskCommand CommandFor(Price price);
 }

@@ -65,7 +65,7 @@ public sealed partial class MoneyLayer(TradingHand trading, ChosenAccount chosen
 
     protected override async Task SliceChangedAsync()
     {
-        if (_move is { } move && !_hand.IsUnderWay && move.In(Slice) is null)
+        if (_move is { } move && !_hand.IsUnderWay && move.SeenIn(Slice) is null)
             await EndAsync($"{move.Subject} is not any more as it was when you were asked; it was not changed from here.");
         await TellAsync();
     }

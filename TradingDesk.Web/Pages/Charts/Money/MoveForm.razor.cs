@@ -11,7 +11,7 @@ using TradingDesk.Web.Pages.Ticket;
 
 namespace TradingDesk.Web.Pages.Charts.Money;
 
-/// <summary>The question whether an order, a stop or a target shall wait at another price; both are named, and it can still be typed.</summary>
+/// <summary>The question whether an order, a stop or a target shall wait at another price; it can still be typed.</summary>
 public sealed partial class MoveForm(TimeProvider time) : ComponentBase
 {
     // The Enter that asked is not the one that answers.
@@ -90,6 +90,6 @@ public sealed partial class MoveForm(TimeProvider time) : ComponentBase
     {
         if (time.GetElapsedTime(_askedAt) < _deaf || Hand.IsUnderWay || To is not { } price) return;
         if (price == Move.From) _problem = "Nothing is different yet.";
-        else await OnChange.InvokeAsync(Move.To(price));
+        else await OnChange.InvokeAsync(Move.CommandFor(price));
     }
 }

@@ -38,13 +38,13 @@ public sealed record OrderMove(OrderView Order, bool IsTrigger) : LineMove(IsTri
 
     public override string ButtonFor(string mode) => $"Change the {mode} order";
 
-    public override LineMove? In(AccountView? account)
+    public override LineMove? SeenIn(AccountView? account)
     {
         var now = account?.Orders.FirstOrDefault(order => order.Id == Order.Id);
         return now is { CanChange: true } ? Of(now).FirstOrDefault(move => move.Id == Id && move.From == From) : null;
     }
 
     /// <summary>All terms as they are to be: the others stay as they are now.</summary>
-    public override DeskCommand To(Price price) =>
+    public override DeskCommand CommandFor(Price price) =>
         new ChangeOrder(Order.Id, Order.Quantity, IsTrigger ? Order.Price : price, IsTrigger ? price : Order.Trigger);
 }
