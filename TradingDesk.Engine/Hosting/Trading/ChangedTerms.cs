@@ -9,7 +9,7 @@ using TradingDesk.Engine.Storage.Sqlite.Journal;
 
 namespace TradingDesk.Engine.Hosting.Trading;
 
-/// <summary>What changes of orders, runs, limits and states changed, by what the journal has of them from before.</summary>
+/// <summary>What changes of orders, brackets, runs, limits and states changed, by what the journal has of them from before.</summary>
 internal sealed class ChangedTerms(JournalReader journal, long through)
 {
     private readonly Dictionary<int, IReadOnlyList<JournalRow>> _lives = [];
@@ -23,6 +23,7 @@ internal sealed class ChangedTerms(JournalReader journal, long through)
         var (before, after) = line.Kind switch
         {
             "modify-claimed" => OrderTermsOf(line),
+            "bracket-moved" => BracketTermsOf(line),
             "run-declared" or "run-changed" or "limits-set" or "risk-state" => Declared(line.Seq),
             _ => ("", ""),
         };
@@ -31,9 +32,8 @@ internal sealed class ChangedTerms(JournalReader journal, long through)
 
     private (string Before, string After) OrderTermsOf(LogLine line)
     {
-        if (!_lives.TryGetValue(line.Order.Intent, out var life)) _lives.Add(line.Order.Intent, life = journal.Life(line.Order.Intent));
         var (works, asked) = ("", "");
-        foreach (var row in life.TakeWhile(row => row.Seq <= line.Seq))
+        foreach (var row in LifeUpTo(line))
         {
             var fact = row.ToFact();
             if (fact.Kind == FactKind.IntentAccepted) works = TermsOf(fact.Intent.TermsOf(line.Order.Slice));
@@ -43,6 +43,27 @@ internal sealed class ChangedTerms(JournalReader journal, long through)
         }
 
         return (works, asked);
+    }
+
+    private (string Before, string After) BracketTermsOf(LogLine line)
+    {
+        var (before, held) = (default(BracketEvent), default(BracketEvent));
+        foreach (var fact in LifeUpTo(line).Select(row => row.ToFact()))
+        {
+            before = held;
+            if (fact.Kind == FactKind.StopMoved) held.Stop = fact.Order.Price;
+            if (fact.Kind == FactKind.BracketMoved) held = fact.Bracket;
+            if (fact.Kind == FactKind.IntentAccepted)
+                (held.Stop, held.Target, held.Trail) = (fact.Intent.Stop, fact.Intent.Target, fact.Intent.Trail);
+        }
+
+        return (TermsOf(before), TermsOf(held));
+    }
+
+    private IEnumerable<JournalRow> LifeUpTo(LogLine line)
+    {
+        if (!_lives.TryGetValue(line.Order.Intent, out var life)) _lives.Add(line.Order.Intent, life = journal.Life(line.Order.Intent));
+        return life.TakeWhile(row => row.Seq <= line.Seq);
     }
 
     private (string Before, string After) Declared(long seq)
@@ -101,6 +122,12 @@ internal sealed class ChangedTerms(JournalReader journal, long through)
         var before = states.GetValueOrDefault(scope);
         states[scope] = state;
         return (RiskWords.WordOf(before), RiskWords.WordOf(state));
+    }
+
+    private static string TermsOf(in BracketEvent held)
+    {
+        (string Word, Price Price)[] parts = [("stop", held.Stop), ("target", held.Target), ("trailing by", held.Trail)];
+        return string.Join(", ", parts.Where(part => part.Price != default).Select(part => $"{part.Word} {RupeeText.Of(part.Price)}"));
     }
 
     private static string TermsOf(in OrderTerms terms) => TermsOf(terms.Quantity, terms.Price, terms.Trigger);

@@ -72,14 +72,20 @@ internal sealed class JournalLog(JournalReader journal, JournalNames names, Inst
     /// <summary>Null for what concerns the whole desk.</summary>
     private AccountId? OwnerOf(in DeskFact fact) => TopicOf(fact.Kind) switch
     {
-        LogTopic.Order or LogTopic.Refusal => fact.Kind is FactKind.IntentAccepted or FactKind.IntentDenied
-            ? fact.Intent.Account : fact.Order.Account,
+        LogTopic.Order or LogTopic.Refusal => OwnerOfOrder(fact),
         LogTopic.Strategy => fact.Kind is FactKind.SignalRaised or FactKind.RunEvaluated
             ? names.OwnerOf(fact.Signal.Run) ?? new AccountId(-1) : fact.Run.Account,
         LogTopic.Money => fact.Account.Account,
         LogTopic.Alert => fact.Kind == FactKind.DayPeakRose ? fact.Alert.Account : null,
         LogTopic.Safety => OwnerOfSafety(fact),
         _ => null,
+    };
+
+    private static AccountId OwnerOfOrder(in DeskFact fact) => fact.Kind switch
+    {
+        FactKind.IntentAccepted or FactKind.IntentDenied => fact.Intent.Account,
+        FactKind.BracketMoved => fact.Bracket.Account,
+        _ => fact.Order.Account,
     };
 
     private static AccountId? OwnerOfSafety(in DeskFact fact) => fact.Kind switch
@@ -93,7 +99,7 @@ internal sealed class JournalLog(JournalReader journal, JournalNames names, Inst
     private static LogTopic TopicOf(FactKind kind) => kind switch
     {
         FactKind.IntentDenied => LogTopic.Refusal,
-        FactKind.IntentAccepted or FactKind.OrderMoved or FactKind.StopMoved => LogTopic.Order,
+        FactKind.IntentAccepted or FactKind.OrderMoved or FactKind.StopMoved or FactKind.BracketMoved => LogTopic.Order,
         >= FactKind.RunDeclared and <= FactKind.RunEvaluated => LogTopic.Strategy,
         FactKind.SquareOffMissed or FactKind.AccountArmed => LogTopic.Safety,
         >= FactKind.LimitsSet and <= FactKind.KillCleared => LogTopic.Safety,

@@ -153,6 +153,23 @@ public sealed class JournalLogTests : IDisposable
         Assert.Equal((3, LogTopic.Alert), (lines[1].Alert, lines[1].Topic));
     }
 
+    [Fact]
+    public void A_stop_that_was_moved_is_a_line_of_its_account_with_where_it_stood()
+    {
+        Order(1, new AccountId(1));
+        var followed = new OrderEvent { Order = new OrderId(1, 1), Account = new AccountId(1), Price = Price.FromPaise(900) };
+        Say(new DeskFact { Kind = FactKind.StopMoved, Instrument = TestPlans.One, Order = followed });
+        var moved = new BracketEvent { Account = new AccountId(1), Intent = 1, Stop = Price.FromPaise(850), Trail = Price.FromPaise(70) };
+        Say(new DeskFact { Kind = FactKind.BracketMoved, Instrument = TestPlans.One, Bracket = moved },
+            Given("asha", new MoveBracket(1, BracketPart.Stop, Price.FromPaise(850))));
+
+        var line = Read(new LogQuery { OnlyDeeds = true, Account = new AccountId(1) })[0];
+
+        Assert.Equal((LogTopic.Order, new OrderId(1, 1), "moving a stop or target"), (line.Topic, line.Order, line.Asked));
+        Assert.Equal(("stop ₹9.00", "stop ₹8.50, trailing by ₹0.70"), (line.Before, line.After));
+        Assert.DoesNotContain(Read(new LogQuery { Account = new AccountId(0) }), other => other.Topic == LogTopic.Order);
+    }
+
     public void Dispose() => _journal.Dispose();
 
     private void Order(int intent, AccountId account)
