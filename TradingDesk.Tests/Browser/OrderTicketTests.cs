@@ -102,6 +102,10 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         Assert.Empty(await session.AskAsync<string[]>(AccessibilityTests.Judge));
         await page.ClickAsync(".log [data-kind=accepted] a");
         await session.UntilAsync("document.querySelector('.story') !== null");
+        await page.ClickAsync("a[href='audit']");
+        await session.UntilAsync("document.querySelector('[data-line^=journal] .audit-about a')?.textContent === '1.1'");
+        Assert.Contains($"{TestPerson.Name}\tplacing an order\tPAPER-1", await session.TextAsync("[data-line^=journal]:has(a)"),
+            StringComparison.Ordinal);
         Assert.Empty(session.ConsoleErrors);
     }
 
