@@ -32,7 +32,8 @@ public sealed partial class AuditPage(PeopleDesk people, IDeskView desk, Seat se
     /// <summary>Everybody there is, and what acts without being a person.</summary>
     private IEnumerable<string> Names =>
     [
-        .. people.Persons.All.Select(person => person.Name).Order(StringComparer.OrdinalIgnoreCase), "console", "desk", "settings", "nobody",
+        .. people.Persons.All.Select(person => person.Name).Order(StringComparer.OrdinalIgnoreCase),
+        "console", "desk", "settings", "nobody",
     ];
 
     private string Nothing => _wish.By.Length == 0 ? "There is no such line." : $"There is no such line by {_wish.By}.";

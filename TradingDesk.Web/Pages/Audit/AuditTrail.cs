@@ -50,7 +50,7 @@ internal sealed class AuditTrail(AuditDesk people, IDeskView desk)
         return ([.. page.Lines.Select(AuditLine.Of)], page.Older);
     }
 
-    /// <summary>As far as both are known: behind the last line of one that has more, a line of the other might be out of its place.</summary>
+    /// <summary>As far as both are known: behind the last line of one that has more, lines of the other might be out of place.</summary>
     private static AuditStretch Merge(
         AuditPlace from, (List<AuditLine> Lines, long Older) people, (List<AuditLine> Lines, long Older) journal)
     {
