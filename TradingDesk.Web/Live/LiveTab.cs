@@ -26,7 +26,7 @@ public sealed class LiveTab(SnapshotTicker ticker) : IDisposable
 
     public void Dispose() => _subscription?.Dispose();
 
-    /// <summary>On the ticker's thread; a slow circuit gets one look in its queue, not eight a second.</summary>
+    /// <summary>On the ticker's thread; a slow circuit gets one look in its queue, not five a second.</summary>
     private void Look()
     {
         if (!_lookers.Exists(looker => looker.HasNews) || Interlocked.Exchange(ref _posted, 1) != 0) return;

@@ -8,9 +8,9 @@ namespace TradingDesk.Web.Live;
 public sealed partial class SnapshotTicker(DeskWindow window, EngineWatch watch, TimeProvider time, ILogger<SnapshotTicker> log)
     : BackgroundService
 {
-    // Eight looks a second read as moving; the projector makes at most ten snapshots.
-    private static readonly TimeSpan _period = TimeSpan.FromMilliseconds(125);
-    private const int TurnsPerBeat = 6;
+    // Five looks a second read as moving, and cost each browser and circuit half of what ten would; the projector makes at most ten.
+    private static readonly TimeSpan _period = TimeSpan.FromMilliseconds(200);
+    private const int TurnsPerBeat = 4;
 
     private ImmutableList<Action> _lookers = [];
     private ImmutableList<Action> _beaten = [];

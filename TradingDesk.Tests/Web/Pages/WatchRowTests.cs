@@ -14,7 +14,7 @@ public sealed class WatchRowTests : DeskPageContext
     [Fact]
     public void A_row_that_got_other_parameters_while_its_render_waited_shows_the_next_change()
     {
-        var list = Render<OneRow>(p => p.Add(x => x.Quote, Desk.Current.Quotes.All[FakeDeskView.RelianceIndex]));
+        var list = Render<OneRow>(p => p.Add(x => x.Instrument, Label(FakeDeskView.RelianceIndex)));
         list.Find("#choose-and-drop").Click();
         Assert.Equal("false", list.Find("[role=option]").GetAttribute("aria-selected"));
 
@@ -28,14 +28,14 @@ public sealed class WatchRowTests : DeskPageContext
     {
         private WatchRow _row = null!;
 
-        [Parameter] public Quote Quote { get; set; } = null!;
+        [Parameter] public InstrumentLabel Instrument { get; set; } = null!;
 
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
             Button(builder, "choose", () => SetAsync(true));
             Button(builder, "choose-and-drop", () => Task.WhenAll(SetAsync(true), SetAsync(false)));
             builder.OpenComponent<WatchRow>(0);
-            builder.AddComponentParameter(1, nameof(WatchRow.Quote), Quote);
+            builder.AddComponentParameter(1, nameof(WatchRow.Instrument), Instrument);
             builder.AddComponentParameter(2, nameof(WatchRow.RowId), "row");
             builder.AddComponentReferenceCapture(3, row => _row = (WatchRow)row);
             builder.CloseComponent();
@@ -54,7 +54,7 @@ public sealed class WatchRowTests : DeskPageContext
 
         private Task SetAsync(bool selected) => _row.SetParametersAsync(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(WatchRow.Quote)] = Quote,
+            [nameof(WatchRow.Instrument)] = Instrument,
             [nameof(WatchRow.RowId)] = "row",
             [nameof(WatchRow.Selected)] = selected,
         }));

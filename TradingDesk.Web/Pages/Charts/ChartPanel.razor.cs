@@ -14,7 +14,7 @@ public sealed partial class ChartPanel
     private const int FirstPage = 500;
 
     // About two seconds: a browser that was away has had time to return.
-    private const int LooksUntilReload = 16;
+    private const int LooksUntilReload = 10;
 
     private CandleChart? _chart;
     private ChartIndicators? _indicators;

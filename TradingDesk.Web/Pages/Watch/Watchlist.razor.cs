@@ -29,7 +29,8 @@ public sealed partial class Watchlist(IJSRuntime js, Choices choices)
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
-    private List<Quote> _listed = [];
+    private List<InstrumentLabel> _listed = [];
+    private int _known;
     private InstrumentGroup _group;
     private string _search = "";
     private WatchLists _lists = WatchLists.None;
@@ -63,8 +64,10 @@ public sealed partial class Watchlist(IJSRuntime js, Choices choices)
         List();
     }
 
+    /// <summary>The rows look for their prices themselves; the list is another one when the desk follows other instruments.</summary>
     protected override Task SliceChangedAsync()
     {
+        if (Slice!.All.Count == _known) return Task.CompletedTask;
         List();
         return base.SliceChangedAsync();
     }
@@ -80,13 +83,18 @@ public sealed partial class Watchlist(IJSRuntime js, Choices choices)
     private int Shown(int list) => Slice!.All.Count(quote => _lists.Lists[list].Contains(quote.Instrument.Key));
 
     /// <summary>In a list the search looks through all instruments, for it is how one adds.</summary>
-    private void List() => _listed = IsEmptyList
-        ? [.. _lists.Lists[_list].Select(key => Slice!.All.FirstOrDefault(quote => quote.Instrument.Key == key)).OfType<Quote>()]
-        : [.. Slice!.All.Where(quote => InstrumentGroups.Matches(quote.Instrument, IsAll ? _group : InstrumentGroup.All, _search))];
+    private void List()
+    {
+        var all = Slice!.All.Select(quote => quote.Instrument).ToArray();
+        _known = all.Length;
+        _listed = IsEmptyList
+            ? [.. _lists.Lists[_list].Select(key => Array.Find(all, one => one.Key == key)).OfType<InstrumentLabel>()]
+            : [.. all.Where(one => InstrumentGroups.Matches(one, IsAll ? _group : InstrumentGroup.All, _search))];
+    }
 
-    private RowTool ToolOf(Quote quote) => IsAll ? RowTool.None
+    private RowTool ToolOf(InstrumentLabel one) => IsAll ? RowTool.None
         : IsEmptyList ? RowTool.Remove
-        : _lists.Lists[_list].Contains(quote.Instrument.Key) ? RowTool.Added : RowTool.Add;
+        : _lists.Lists[_list].Contains(one.Key) ? RowTool.Added : RowTool.Add;
 
     private void Open(int list)
     {
@@ -106,10 +114,9 @@ public sealed partial class Watchlist(IJSRuntime js, Choices choices)
         Open(All);
     }
 
-    private void UseTool(Quote quote)
+    private void UseTool(InstrumentLabel one)
     {
-        var key = quote.Instrument.Key;
-        Keep(ToolOf(quote) == RowTool.Add ? _lists.Add(_list, key) : _lists.Remove(_list, key));
+        Keep(ToolOf(one) == RowTool.Add ? _lists.Add(_list, one.Key) : _lists.Remove(_list, one.Key));
         List();
     }
 
@@ -149,16 +156,16 @@ public sealed partial class Watchlist(IJSRuntime js, Choices choices)
     }
 
     /// <summary>Enter in the search: chosen, and in a list put onto it.</summary>
-    private async Task TakeAsync(Quote quote)
+    private async Task TakeAsync(InstrumentLabel one)
     {
-        if (ToolOf(quote) == RowTool.Add) UseTool(quote);
-        await SelectAsync(quote.Instrument.Id);
+        if (ToolOf(one) == RowTool.Add) UseTool(one);
+        await SelectAsync(one.Id);
     }
 
     private async Task ListKeyAsync(KeyboardEventArgs key)
     {
         if (IsEmptyList && Changed(key)) return;
-        var at = _listed.FindIndex(quote => quote.Instrument.Id == Selected);
+        var at = _listed.FindIndex(one => one.Id == Selected);
         int? next = key.Key switch
         {
             "ArrowDown" => Math.Min(at + 1, _listed.Count - 1),
@@ -168,17 +175,17 @@ public sealed partial class Watchlist(IJSRuntime js, Choices choices)
             _ => null,
         };
         if (next is not { } index || index == at || _listed.Count == 0) return;
-        await SelectAsync(_listed[index].Instrument.Id);
-        await js.TryInvokeAsync("desk.reveal", _patience, RowId(_listed[index].Instrument.Id), (double)index / _listed.Count);
+        await SelectAsync(_listed[index].Id);
+        await js.TryInvokeAsync("desk.reveal", _patience, RowId(_listed[index].Id), (double)index / _listed.Count);
     }
 
     /// <summary>Alt and an arrow moves the chosen row on its list, Delete takes it off; any other key is not for this.</summary>
     private bool Changed(KeyboardEventArgs key)
     {
-        if (_listed.Find(quote => quote.Instrument.Id == Selected) is not { } chosen) return false;
+        if (_listed.Find(one => one.Id == Selected) is not { } chosen) return false;
         var by = key.Key switch { "ArrowUp" => -1, "ArrowDown" => 1, _ => 0 };
         if (key.Key == "Delete") UseTool(chosen);
-        else if (key.AltKey && by != 0) Keep(_lists.Move(_list, chosen.Instrument.Key, by));
+        else if (key.AltKey && by != 0) Keep(_lists.Move(_list, chosen.Key, by));
         else return false;
         List();
         return true;
