@@ -13,7 +13,7 @@ public sealed class LiveRateTests(BrowserFixture fixture)
     private const double UpdatesPerSecondLeast = 4.5;
 
     /// <summary>The browser tells frames as it has unpacked them; on the wire they are packed and smaller.</summary>
-    private const double UnpackedBytesPerSecondMost = 40 * 1024;
+    private const double UnpackedBytesPerSecondMost = 24 * 1024;
 
     private const string Widths =
         """
