@@ -6,6 +6,7 @@ namespace TradingDesk.Web.Live;
 public sealed class LiveRoot(LiveTab tab) : IComponent, IDisposable
 {
     private RenderHandle _handle;
+    private bool _isGone;
 
     public void Attach(RenderHandle renderHandle) => _handle = renderHandle;
 
@@ -15,10 +16,16 @@ public sealed class LiveRoot(LiveTab tab) : IComponent, IDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>What waits to be rendered with it never will be; the tab looks again without it.</summary>
     public void Dispose()
     {
-        if (ReferenceEquals(tab.Root, this)) tab.Root = null;
+        _isGone = true;
+        tab.Leave(this);
     }
 
-    internal Task RenderAsync(Action ask) => _handle.Dispatcher.InvokeAsync(() => _handle.Render(_ => ask()));
+    internal Task RenderAsync(Action ask) => _handle.Dispatcher.InvokeAsync(() =>
+    {
+        if (_isGone) ask();
+        else _handle.Render(_ => ask());
+    });
 }

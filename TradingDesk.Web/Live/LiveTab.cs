@@ -24,6 +24,12 @@ public sealed class LiveTab(SnapshotTicker ticker) : IDisposable
             () => ImmutableInterlocked.Update(ref _lookers, (all, one) => all.Remove(one), looker));
     }
 
+    internal void Leave(LiveRoot root)
+    {
+        if (ReferenceEquals(Root, root)) Root = null;
+        Volatile.Write(ref _posted, 0);
+    }
+
     public void Dispose() => _subscription?.Dispose();
 
     /// <summary>On the ticker's thread; a slow circuit gets one look in its queue, not five a second.</summary>

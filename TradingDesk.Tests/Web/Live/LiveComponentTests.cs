@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using TradingDesk.Engine.Observation;
@@ -73,6 +74,27 @@ public sealed class LiveComponentTests : ComponentTestContext
     }
 
     [Fact]
+    public void A_tab_whose_layout_is_gone_looks_on_without_it()
+    {
+        var layout = Render<Layout>();
+        var shown = Render<QuoteShower>();
+        _ = layout.InvokeAsync(() =>
+        {
+            _desk.Trade(FakeDeskView.NiftyIndex, 26_000);
+            var ticker = new Thread(Ticker.Turn); // It posts to a circuit that is busy, so that it is rendered after the layout went.
+            ticker.Start();
+            ticker.Join();
+            layout.Instance.Drop();
+            return Task.CompletedTask;
+        });
+
+        _desk.Trade(FakeDeskView.NiftyIndex, 26_001);
+        Ticker.Turn();
+
+        shown.WaitForAssertion(() => Assert.Equal("26001.00", shown.Text));
+    }
+
+    [Fact]
     public void One_components_failure_does_not_keep_the_others_from_their_news()
     {
         Render<LiveRoot>();
@@ -93,6 +115,24 @@ public sealed class LiveComponentTests : ComponentTestContext
 
         protected override void BuildRenderTree(RenderTreeBuilder builder) =>
             builder.AddContent(0, Slice!.All[FakeDeskView.NiftyIndex].Last.ToString());
+    }
+
+    private sealed class Layout : ComponentBase
+    {
+        private bool _isDropped;
+
+        public void Drop()
+        {
+            _isDropped = true;
+            StateHasChanged();
+        }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            if (_isDropped) return;
+            builder.OpenComponent<LiveRoot>(0);
+            builder.CloseComponent();
+        }
     }
 
     private sealed class FailingShower : LiveComponent<QuoteBoard>
