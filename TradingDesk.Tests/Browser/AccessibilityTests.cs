@@ -77,6 +77,27 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     }
 
     [Theory, MemberData(nameof(Looks))]
+    public async Task Axe_finds_nothing_to_object_to_in_the_log_and_the_audit(int width, int height, string theme, string palette)
+    {
+        await using var session = await fixture.OpenDeskAsync(new DeskLook(width, height, theme, palette));
+        var axe = await File.ReadAllTextAsync(Axe) + "; true";
+        await session.AskAsync<bool>(axe);
+        if (width < 900) await session.Page.ClickAsync(".mobile-tabs .segment:last-child");
+        await session.Page.ClickAsync(".book-panel [aria-label=Book] .segment:last-child");
+        await session.Page.WaitForSelectorAsync(".log [data-seq]");
+
+        var log = await session.AskAsync<string[]>(Judge);
+        var logWidth = await session.AskAsync<int>("document.documentElement.scrollWidth");
+        await session.Page.GotoAsync($"{await fixture.AddressAsync()}/audit");
+        await session.Page.WaitForSelectorAsync(".audit [data-line]");
+        await session.AskAsync<bool>(axe);
+        var audit = await session.AskAsync<string[]>(Judge);
+
+        Assert.Empty(log.Concat(audit).Distinct());
+        Assert.Equal((width, width), (logWidth, await session.AskAsync<int>("document.documentElement.scrollWidth")));
+    }
+
+    [Theory, MemberData(nameof(Looks))]
     public async Task Axe_finds_nothing_to_object_to_on_the_page_of_risk(int width, int height, string theme, string palette)
     {
         await using var session = await DeskSession.OpenBareAsync(

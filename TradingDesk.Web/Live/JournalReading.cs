@@ -33,7 +33,7 @@ internal sealed class JournalReading<T>(Func<CancellationToken, Task<T>> read) :
         _isReading = true;
         try
         {
-            while (_isWanted) await ReadOnceAsync();
+            while (_isWanted && !_gone.IsCancellationRequested) await ReadOnceAsync();
         }
         catch (OperationCanceledException)
         {
@@ -44,7 +44,7 @@ internal sealed class JournalReading<T>(Func<CancellationToken, Task<T>> read) :
             _isReading = false;
         }
 
-        return true;
+        return !_gone.IsCancellationRequested;
     }
 
     public void Dispose()

@@ -13,6 +13,7 @@ internal sealed record StepWords(string Title, string Way, Tone Tone)
     {
         ["accepted"] = new("Allowed", Desk, Tone.Accent),
         ["denied"] = new("Refused by the desk", Desk, Tone.Bad),
+        ["bracket-moved"] = new("Stop or target moved", Desk, Tone.Accent),
         ["stop-moved"] = new("Stop moved", Desk, Tone.Neutral),
         ["claimed"] = new("Claimed", Out, Tone.Accent),
         ["not-sent"] = new("Not sent", Desk, Tone.Bad),
