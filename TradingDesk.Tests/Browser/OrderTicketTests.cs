@@ -51,7 +51,13 @@ public sealed class OrderTicketTests(BrowserFixture fixture)
         await RecordedAsync(desk.Session);
         await desk.Session.UntilAsync("document.querySelector('[data-order-stage=Filled]') !== null");
         Assert.Contains("5 of 5", await desk.Session.TextAsync(".ticket-outcome"), StringComparison.Ordinal);
-        await desk.Session.UntilAsync("document.querySelector('.position-row').innerText.includes('TCS')");
+        await desk.Session.UntilAsync("document.querySelector('.position-row')?.innerText.includes('TCS')");
+        await desk.Session.AskAsync<bool>("document.activeElement.blur(), true");
+        await keyboard.PressAsync("x");
+        await desk.Session.UntilAsync("document.activeElement.ariaLabel === 'Exit TCS CNC'");
+        Assert.False(await desk.Session.AskAsync<bool>("document.querySelector('.position-row .question') !== null"));
+        await keyboard.PressAsync("Enter");
+        await desk.Session.UntilAsync("document.querySelector('.position-row .question') !== null");
         Assert.Empty(desk.Session.ConsoleErrors);
     }
 

@@ -49,6 +49,7 @@ internal sealed class JournalReading<T>(Func<CancellationToken, Task<T>> read) :
 
     public void Dispose()
     {
+        if (_gone.IsCancellationRequested) return;
         _gone.Cancel();
         _gone.Dispose();
     }

@@ -30,11 +30,33 @@ public sealed class KeysAndModeTests(BrowserFixture fixture)
         await session.ChooseAsync("TCS");
         await session.Page.FocusAsync("[data-search]");
 
-        await session.Page.Keyboard.TypeAsync("bsgo?KK");
+        await session.Page.Keyboard.TypeAsync("bsdxcgo?KK");
 
-        Assert.Equal("bsgo?KK", await session.Page.InputValueAsync("[data-search]"));
+        Assert.Equal("bsdxcgo?KK", await session.Page.InputValueAsync("[data-search]"));
         Assert.False(await session.AskAsync<bool>("document.querySelector('dialog[open]') !== null"));
         Assert.EndsWith("/", new Uri(session.Page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D_steps_to_the_depth_from_where_a_price_goes_into_the_ticket_unless_keys_are_off()
+    {
+        await using var session = await fixture.OpenDeskAsync();
+        await session.ChooseAsync("TCS");
+        await session.UntilAsync("document.querySelector('.ticket-name')?.textContent === 'TCS'");
+        await session.UntilAsync("document.querySelector('.depth .level') !== null");
+        await session.Page.ClickAsync(".ticket [data-folds=side]");
+        await session.UntilAsync("!document.querySelector('.depth').checkVisibility()");
+
+        await session.AskAsync<bool>("(document.documentElement.dataset.keys = 'off') === 'off'");
+        await session.Page.Keyboard.PressAsync("d");
+        Assert.False(await session.AskAsync<bool>("document.querySelector('.depth').checkVisibility()"));
+        await session.AskAsync<bool>("(document.documentElement.dataset.keys = 'on') === 'on'");
+        await session.Page.Keyboard.PressAsync("d");
+
+        await session.UntilAsync("document.activeElement.matches('.depth .level')");
+        await session.Page.Keyboard.PressAsync("Enter");
+        await session.UntilAsync("document.querySelector('#ticket-price').value !== ''");
+        Assert.Empty(session.ConsoleErrors);
     }
 
     [Fact]

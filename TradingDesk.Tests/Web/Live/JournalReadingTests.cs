@@ -3,7 +3,7 @@ using TradingDesk.Web.Live;
 namespace TradingDesk.Tests.Web.Live;
 
 /// <summary>A page's reading of the journal: one at a time, never of something else, never after the page.</summary>
-public sealed class JournalReadingTests
+public sealed class JournalReadingTests : IDisposable
 {
     private readonly Queue<TaskCompletionSource<string>> _asked = new();
     private readonly JournalReading<string> _reading;
@@ -67,6 +67,8 @@ public sealed class JournalReadingTests
         Assert.True(_token.IsCancellationRequested);
         Assert.False(await _reading.ReadAsync());
     }
+
+    public void Dispose() => _reading.Dispose();
 
     private async Task ReadAsync(Action<TaskCompletionSource<string>> answer)
     {

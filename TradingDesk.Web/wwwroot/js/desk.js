@@ -138,7 +138,7 @@
         if (plain && root.dataset.keys === 'on') hearKill(event);
         if (plain && root.dataset.keys === 'on' && event.key === '?' && !document.querySelector('dialog[open]')) openDialog('keys-help');
         if (plain && root.dataset.keys === 'on' && goes(event)) return;
-        if (plain && root.dataset.keys === 'on' && root.dataset.beat !== 'lost') {
+        if (plain && root.dataset.keys === 'on' && root.dataset.beat !== 'lost' && !steps(event)) {
             const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]:not(:disabled)`);
             if (button) event.preventDefault(); // The letter is the key's, not the field's that takes the focus.
             if (button) unfold(button.closest('.panel')?.querySelector('[data-folds]')?.dataset.folds);
@@ -147,6 +147,22 @@
         const moves = event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Home' || event.key === 'End';
         if (moves && event.target.closest?.('[role=listbox]')) event.preventDefault(); // The list moves its choice, not the page.
     });
+
+    // -- X steps to the exit of the focused or the first row, C to its cancel, D to the depth. A letter trades nothing: Enter presses.
+    const steppedTo = {
+        x: 'button[aria-label^="Exit "]:not(:disabled)',
+        c: 'button[aria-label^="Cancel order "]:not(:disabled)',
+        d: '.depth .level',
+    };
+    function steps(event) {
+        const wanted = Object.hasOwn(steppedTo, event.key) && !document.querySelector('dialog[open]') ? steppedTo[event.key] : null;
+        const target = wanted && (event.target.closest?.('tr')?.querySelector(wanted) ?? document.querySelector(wanted));
+        if (!target) return false;
+        event.preventDefault();
+        if (event.key === 'd') unfold('side');
+        target.focus();
+        return true;
+    }
 
     // -- G and a letter goes to a page
     const togetherMilliseconds = 1500;
