@@ -90,6 +90,9 @@ public sealed class JournalWordsTests
             KillWords.Of(kill, _names)!.Value.Sentence);
     }
 
-    private string Account(FactKind kind, decimal rupees) =>
-        AccountWords.Of(new DeskFact { Kind = kind, Account = new AccountEvent { Amount = Money.FromRupees(rupees) } }, _names)!.Value.Sentence;
+    private string Account(FactKind kind, decimal rupees)
+    {
+        var fact = new DeskFact { Kind = kind, Account = new AccountEvent { Amount = Money.FromRupees(rupees) } };
+        return AccountWords.Of(fact, _names)!.Value.Sentence;
+    }
 }
