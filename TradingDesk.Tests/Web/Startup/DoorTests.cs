@@ -1,17 +1,15 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.RegularExpressions;
-using TradingDesk.Engine.Hosting.People;
-using TradingDesk.Engine.People;
 using TradingDesk.Tests.Processes;
 using TradingDesk.Tests.Support;
+using static TradingDesk.Tests.Web.Startup.DoorCalls;
 
 namespace TradingDesk.Tests.Web.Startup;
 
 /// <summary>The door of a desk in a process of its own, knocked at without a browser.</summary>
 [Collection(ProcessCollection.Name)]
-public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<DoorTests.OneDesk>
+public sealed class DoorTests(DoorTests.OneDesk shared) : IClassFixture<DoorTests.OneDesk>
 {
     private static readonly CancellationToken _cancel = TestContext.Current.CancellationToken;
 
@@ -185,94 +183,6 @@ public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<
         Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Secrets_lie_in_no_file_no_log_and_on_no_console()
-    {
-        using var folder = new TempFolder();
-        List<string> secrets = [TestPerson.Password, "wrong canary word 77"];
-        using (var people = new PeopleDesk(TestPerson.SettingsOf(folder.File("data")), TimeProvider.System))
-        {
-            secrets.Add(people.Persons.SetupToken);
-            var owner = people.Persons.SetUp(people.Persons.SetupToken, TestPerson.Name, TestPerson.Password, new Caller("127.0.0.1", ""));
-            secrets.Add(owner.Cookie.Split('.')[1]);
-            var offer = await people.SecondFactor.BeginAsync(
-                people.Sessions.Find(owner.Cookie)!, TestPerson.Password, new Caller("127.0.0.1", ""), _cancel);
-            secrets.Add(offer.Secret);
-            secrets.Add(people.Persons.ResetPassword(TestPerson.Name).Sentence);
-        }
-
-        await using (var desk = DeskProcess.LaunchOn(folder.File("data")))
-        {
-            using var client = await ClientOf(desk);
-            secrets.Add(desk.Cookie.Split('.')[1]);
-            using var right = await SignInAsync(client, TestPerson.Password);
-            var cookie = CookiesOf(right).Single(cookie => cookie.StartsWith("desk-", StringComparison.Ordinal));
-            secrets.Add(cookie.Split('.')[^1].Split(';')[0]);
-            using var wrong = await SignInAsync(client, "wrong canary word 77");
-            using var link = await AskAsync(client, "/invitation?link=canary-token-in-an-address");
-            secrets.Add("canary-token-in-an-address");
-            desk.Send(ProcessSignal.Terminate);
-            await desk.ExitCodeAsync();
-            Assert.All(secrets, secret => Assert.DoesNotContain(secret, desk.Errors + desk.Output, StringComparison.Ordinal));
-        }
-
-        var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
-        Assert.Contains(files, file => file.EndsWith("people.db", StringComparison.Ordinal));
-        foreach (var file in files)
-        {
-            var text = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, _cancel));
-            Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), $"{file} holds {secret}."));
-        }
-    }
-
-    private static async Task<HttpClient> ClientOf(DeskProcess desk, string cookie = "")
-    {
-        var address = await desk.ListeningAsync();
-        var handler = new HttpClientHandler
-        {
-            AllowAutoRedirect = false,
-            ServerCertificateCustomValidationCallback = (_, _, _, _) => true,
-        };
-        var client = new HttpClient(handler) { BaseAddress = new Uri(address) };
-        client.DefaultRequestHeaders.Add("Accept", "text/html");
-        if (cookie.Length > 0) handler.CookieContainer.Add(client.BaseAddress, new Cookie(TestPerson.CookieNameAt(address), cookie));
-        return client;
-    }
-
-    private static Task<HttpResponseMessage> AskAsync(HttpClient client, string path) =>
-        client.GetAsync(new Uri(path, UriKind.Relative), _cancel);
-
-    private static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string password, string path = "/sign-in")
-    {
-        var token = (await TokenOf(client, path)).Single().Value;
-        return await PostAsync(client, path, FieldsOf(token, password), client.BaseAddress!.GetLeftPart(UriPartial.Authority));
-    }
-
-    private static async Task<KeyValuePair<string, string>[]> TokenOf(HttpClient client, string path)
-    {
-        using var page = await AskAsync(client, path);
-        var form = await page.Content.ReadAsStringAsync(_cancel);
-        return [KeyValuePair.Create("__RequestVerificationToken", Token().Match(form).Groups[1].Value)];
-    }
-
-    private static KeyValuePair<string, string>[] FieldsOf(string token, string password) =>
-    [
-        KeyValuePair.Create("_handler", "password"), KeyValuePair.Create("__RequestVerificationToken", token),
-        KeyValuePair.Create("Person", TestPerson.Name), KeyValuePair.Create("Password", password),
-    ];
-
-    private static async Task<HttpResponseMessage> PostAsync(
-        HttpClient client, string path, KeyValuePair<string, string>[] fields, string? origin)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
-        request.Content = new FormUrlEncodedContent(fields);
-        if (origin is not null) request.Headers.Add("Origin", origin);
-        return await client.SendAsync(request, _cancel);
-    }
-
-    private static string[] CookiesOf(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [];
-
     private static byte[] Certificate()
     {
         using var key = RSA.Create(2_048);
@@ -280,9 +190,6 @@ public sealed partial class DoorTests(DoorTests.OneDesk shared) : IClassFixture<
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return certificate.Export(X509ContentType.Pfx, "a test");
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     /// <summary>One desk for all tests that leave it as it was.</summary>
     public sealed class OneDesk : IAsyncLifetime
