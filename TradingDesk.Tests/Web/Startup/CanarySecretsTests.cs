@@ -138,7 +138,7 @@ public sealed partial class CanarySecretsTests : IDisposable
     private void SearchEveryFile(byte[][] needles)
     {
         var files = Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories);
-        string[] wanted = ["people.db", "journal.db", "candles.db", "secrets.key", ".log", ".tape", "backup.json"];
+        string[] wanted = ["people.db", "journal.db", "candles.db", "secrets.key", ".jsonl", ".tape", "backup.json"];
         Assert.All(wanted, end => Assert.Contains(files, file => file.EndsWith(end, StringComparison.Ordinal)));
         var key = File.ReadAllBytes(Array.Find(files, file => file.EndsWith("secrets.key", StringComparison.Ordinal))!);
         var isSeen = false;
