@@ -1,4 +1,5 @@
 using TradingDesk.Engine.Storage.Sqlite;
+using TradingDesk.Engine.Storage.Sqlite.People;
 
 namespace TradingDesk.Tests.Engine.Hosting.People;
 
@@ -36,6 +37,27 @@ public sealed class AuditDeskTests : IDisposable
 
         Assert.Equal(sentence, _people.Desk.Audit.Trouble);
         Assert.Equal(sentence, _people.Desk.Audit.Check());
+    }
+
+    /// <summary>Every line follows the one before; only the file beside the database knows that they are others.</summary>
+    [Fact]
+    public void A_chain_that_was_made_anew_is_told_too()
+    {
+        _people.Restart(() =>
+        {
+            using var link = SqliteLink.Open(_people.Database, readOnly: false, 0);
+            var lines = AuditTables.Read(link, long.MaxValue, 100).Select(row => row.Entry).Reverse().ToArray();
+            foreach (var deed in new[] { "DROP TRIGGER audit_keeps", "DROP TRIGGER audit_stays", "DELETE FROM audit" }) link.Execute(deed);
+            var last = Convert.ToHexStringLower(ChainEnd.Beginning.Hash);
+            foreach (var line in lines)
+            {
+                var row = AuditRow.After(last, line.Number == 3 ? line with { By = "eve" } : line);
+                AuditTables.Add(link, row);
+                last = row.Hash;
+            }
+        });
+
+        Assert.Equal("The audit is another one since line 5.", _people.Desk.Audit.Trouble);
     }
 
     [Fact]

@@ -99,10 +99,13 @@ public sealed class GrantedViewTests
     [Fact]
     public async Task The_journal_tells_nothing_of_another_account_or_run()
     {
+        _whole.Trades = _ => Task.FromResult<IReadOnlyList<TradeView>>([Trade()]);
+
         Assert.Single((await _whole.ReadOrderLifeAsync(9, _cancel)).Steps);
         Assert.Empty((await _seen.ReadOrderLifeAsync(9, _cancel)).Steps);
         Assert.Single(await _seen.ReadDeniedAsync(new AccountId(0), _cancel));
         Assert.Empty(await _seen.ReadDeniedAsync(_hidden, _cancel));
+        Assert.Single(await _seen.ReadTradesAsync(new AccountId(0), 10, _cancel));
         Assert.Empty(await _seen.ReadTradesAsync(_hidden, 10, _cancel));
         Assert.Single(await _seen.ReadSignalsAsync(new RunId(1), 10, _cancel));
         Assert.Empty(await _seen.ReadSignalsAsync(new RunId(2), 10, _cancel));
@@ -175,6 +178,14 @@ public sealed class GrantedViewTests
         ];
         return JsonSerializer.Serialize(parts, _json);
     }
+
+    private static TradeView Trade() => new(new OrderId(9, 1), new InstrumentId(FakeDeskView.FutureIndex),
+        FakeDeskView.Morning, Side.Sell, new Quantity(65), Price.FromRupees(25_940.05m))
+    {
+        Number = 1,
+        Why = "it took what the book showed",
+        IsLate = false,
+    };
 
     private static LogLine Line(long seq, string account) =>
         new(seq, FakeDeskView.Morning, LogTopic.Order, "traded", "Traded.") { Account = account };
