@@ -47,7 +47,9 @@ public sealed class AuditDeskTests : IDisposable
         {
             using var link = SqliteLink.Open(_people.Database, readOnly: false, 0);
             var lines = AuditTables.Read(link, long.MaxValue, 100).Select(row => row.Entry).Reverse().ToArray();
-            foreach (var deed in new[] { "DROP TRIGGER audit_keeps", "DROP TRIGGER audit_stays", "DELETE FROM audit" }) link.Execute(deed);
+            link.Execute("DROP TRIGGER audit_keeps");
+            link.Execute("DROP TRIGGER audit_stays");
+            link.Execute("DELETE FROM audit");
             var last = Convert.ToHexStringLower(ChainEnd.Beginning.Hash);
             foreach (var line in lines)
             {
