@@ -83,6 +83,27 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task A_chart_that_is_hidden_is_told_nothing_and_catches_up_when_it_is_seen_again()
+    {
+        await using var session = await OpenAsync(DeskLook.Phone, 4);
+        await ShowAsync(session, 2);
+        await session.UntilAsync("document.querySelectorAll('.charts .chart-body[data-state=shown]').length === 2");
+        var untouched = await UpdatesAsync(session, 3);
+        await ShowAsync(session, 1);
+        await MoveAsync(session, 1, 5);
+        var hidden = await UpdatesAsync(session, 2);
+
+        await MoveAsync(session, 1, 10);
+        var stillHidden = await UpdatesAsync(session, 2);
+        await ShowAsync(session, 2);
+        await MoveAsync(session, 2, 5);
+
+        Assert.Equal((0, 0), (untouched, await UpdatesAsync(session, 3)));
+        Assert.Equal(hidden, stillHidden);
+        Assert.Empty(session.ConsoleErrors);
+    }
+
+    [Fact]
     public async Task A_line_is_dragged_and_its_order_moves_only_after_the_question()
     {
         await using var desk = await OpenWithOrderAsync();
@@ -163,6 +184,9 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         Assert.Empty(found.Distinct());
     }
 
+    /// <summary>A phone shows one at a time.</summary>
+    private static int Seen(DeskLook look, int count) => look == DeskLook.Phone ? 1 : count;
+
     /// <summary>Moves the first line's tag up by some pixels, once it stands still, and lets it go.</summary>
     private static async Task DragAsync(DeskSession session)
     {
@@ -174,6 +198,22 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         await session.Page.Mouse.UpAsync();
     }
 
+    /// <summary>Shows one of a phone's charts, from 1.</summary>
+    private static async Task ShowAsync(DeskSession session, int place)
+    {
+        await session.Page.ClickAsync($".charts-shown .segment:nth-child({place})");
+        await session.UntilAsync($"document.querySelectorAll('.chart-place')[{place - 1}].checkVisibility()");
+    }
+
+    /// <summary>Waits until a chart has moved so often.</summary>
+    private static async Task MoveAsync(DeskSession session, int place, int times) =>
+        await session.UntilAsync($"{Updates(place)} > {await UpdatesAsync(session, place) + times}");
+
+    private static string Updates(int place) =>
+        $"Number(document.querySelectorAll('.charts .chart-canvas')[{place - 1}].dataset.updates ?? 0)";
+
+    private static Task<int> UpdatesAsync(DeskSession session, int place) => session.AskAsync<int>(Updates(place));
+
     private static async Task ChooseAsync(DeskSession session, string symbol)
     {
         await session.Page.ClickAsync(".symbol-button");
@@ -183,12 +223,12 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         await session.Page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>The shared desk's charts page with so many charts drawn.</summary>
+    /// <summary>The shared desk's charts page with so many charts, those that are seen drawn.</summary>
     private async Task<DeskSession> OpenAsync(DeskLook look, int count)
     {
         var session = await DeskSession.OpenAsync(await fixture.BrowserAsync(), $"{await fixture.AddressAsync()}/charts", look);
         await session.Page.ClickAsync($"[aria-label='How many charts'] button:text-is('{count.ToString(CultureInfo.InvariantCulture)}')");
-        await session.UntilAsync($"document.querySelectorAll('.charts .chart-body[data-state=shown]').length === {count}");
+        await session.UntilAsync($"document.querySelectorAll('.charts .chart-body[data-state=shown]').length === {Seen(look, count)}");
         return session;
     }
 

@@ -49,6 +49,12 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
     /// <summary>The person pressed Escape while being asked.</summary>
     [Parameter] public EventCallback OnMoveDropped { get; set; }
 
+    /// <summary>The browser hides it, or shows it again.</summary>
+    [Parameter] public EventCallback<bool> OnShownChanged { get; set; }
+
+    /// <summary>Whether the browser shows it: what nobody can see needs nothing told.</summary>
+    public bool IsShown { get; private set; } = true;
+
     public bool IsReady => _chart is not null;
 
     /// <summary>
@@ -112,6 +118,13 @@ public sealed partial class CandleChart(IJSRuntime js) : ComponentBase, IAsyncDi
 
     [JSInvokable]
     public Task MoveDroppedAsync() => OnMoveDropped.InvokeAsync();
+
+    [JSInvokable]
+    public Task ShownChangedAsync(bool isShown)
+    {
+        IsShown = isShown;
+        return OnShownChanged.InvokeAsync(isShown);
+    }
 
     [JSInvokable]
     public Task StandingChangedAsync(string[] hidden, string[] folded) =>

@@ -73,6 +73,7 @@ public sealed partial class ChartPanel
 
     protected override async Task SliceChangedAsync()
     {
+        if (_chart is not { IsShown: true }) return;
         if (_looksToReload > 0)
         {
             if (--_looksToReload == 0) await LoadAsync();
@@ -94,6 +95,7 @@ public sealed partial class ChartPanel
     /// <summary>Reads and shows anew; what is drawn of the same instrument and timeframe stays until the new reading is there.</summary>
     private async Task LoadAsync()
     {
+        if (_chart is not { IsShown: true }) return;
         var cancel = Restart();
         var subject = Subject;
         var before = _reading?.Subject == subject ? _reading : null;
@@ -169,6 +171,15 @@ public sealed partial class ChartPanel
     {
         if (_isLog) await _chart!.ScaleAsync(_isLog);
         await LoadAsync();
+    }
+
+    /// <summary>A hidden chart is told nothing; one that is seen again is told at once what it missed.</summary>
+    private Task ShownAsync(bool isShown)
+    {
+        if (!isShown || _chart is not { IsReady: true }) return Task.CompletedTask;
+        var isNear = _reading is { } reading && _state == ChartState.Shown && reading.Subject == Subject && _looksToReload == 0
+            && ReadSlice() is { } rung && !reading.HasOtherColumns(rung) && reading.IsNear(rung);
+        return isNear ? FollowAsync(_reading!) : LoadAsync();
     }
 
     private async Task ScaleAsync(bool isLog)

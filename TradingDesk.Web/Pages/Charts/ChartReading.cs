@@ -40,6 +40,10 @@ internal sealed class ChartReading(IDeskView desk, CandleChart chart, ChartSubje
     public bool HasOtherColumns(RungReading rung) =>
         !ReferenceEquals(rung.Columns, _columns) && !IsDrawn(rung.Columns);
 
+    /// <summary>Whether no more candles have closed since the last that is drawn than are settled at once.</summary>
+    public bool IsNear(RungReading rung) =>
+        rung.Forming is { } forming && forming.Start.UnixSeconds - _newestClosed < SettlePage * (long)subject.Timeframe.Seconds;
+
     /// <summary>The history itself is the browser's from then on; nothing of it is kept here.</summary>
     public async Task ShowAsync(CandleHistory read) => Confirm(await chart.ShowAsync(subject.Setup(read), ChartRows.Of(read)));
 

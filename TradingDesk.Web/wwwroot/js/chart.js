@@ -17,6 +17,7 @@ import { TradeMarks } from './chart-trades.js';
 
 const olderMargin = 30;
 const shownAtFirst = 140;
+const untilToldAgain = 1000; // Milliseconds.
 const releasing = ['pointerup', 'pointercancel', 'contextmenu', 'blur', 'visibilitychange'];
 
 // Parts: canvas, legend, toNow, tags, chip and tip. Popover: the id of that in which an indicator is edited or removed, or nothing where
@@ -35,6 +36,7 @@ class DeskChart {
         this.coming = null;
         this.seen = null;
         this.olderState = 'idle';
+        this.toldShown = true;
         this.hidden = new HiddenSpecs(() => this.arrange());
         this.panes = new Panes();
         this.signals = new SignalMarks();
@@ -52,6 +54,7 @@ class DeskChart {
             remove: spec => this.tell('RemoveWantedAsync', spec).catch(forgotten)
         });
         this.listen();
+        this.look();
     }
 
     // The same instrument and timeframe as now, perhaps with other columns: what the person looks at stays where it is.
@@ -146,6 +149,7 @@ class DeskChart {
     }
 
     dispose() {
+        this.isGone = true;
         this.themes.disconnect();
         this.sizes.disconnect();
         this.hidden.dispose();
@@ -176,7 +180,7 @@ class DeskChart {
         this.themes = new MutationObserver(() => this.recolour());
         this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-palette'] });
         this.sizes = new ResizeObserver(() => {
-            if (this.setup && this.lines.wouldChange(this.canvas.clientHeight)) this.arrange();
+            if (this.look() && this.setup && this.lines.wouldChange(this.canvas.clientHeight)) this.arrange();
         });
         this.sizes.observe(this.canvas);
     }
@@ -366,6 +370,18 @@ class DeskChart {
 
     tell(method, ...words) {
         return this.desk.invokeMethodAsync(method, ...words);
+    }
+
+    // Whether it can be seen, and tells the desk when that is news; until the desk has heard it is told again.
+    look() {
+        const isShown = this.canvas.clientWidth > 0 && this.canvas.clientHeight > 0;
+        if (isShown === this.toldShown || this.isGone) return isShown;
+        this.toldShown = isShown;
+        this.tell('ShownChangedAsync', isShown).catch(() => {
+            this.toldShown = null;
+            setTimeout(() => this.look(), untilToldAgain);
+        });
+        return isShown;
     }
 
     tellStanding() {

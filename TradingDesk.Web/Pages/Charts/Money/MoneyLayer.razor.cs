@@ -117,7 +117,7 @@ public sealed partial class MoneyLayer(TradingHand trading, ChosenAccount chosen
 
     private async Task TellOnceAsync()
     {
-        if (Chart is not { IsReady: true } chart || Slice is not { } account) return;
+        if (Chart is not { IsReady: true, IsShown: true } chart || Slice is not { } account) return;
         var (over, lines) = (ScopeWords.Of(Instrument), MoneyLines.Of(account, Instrument));
         if (over != _toldOver) _told = [];
         var changed = lines.Except(_told).ToArray();

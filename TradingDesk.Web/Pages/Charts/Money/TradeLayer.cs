@@ -40,7 +40,7 @@ public sealed class TradeLayer(ChosenAccount chosen) : LiveComponent<AccountView
     /// <summary>A trade comes with a new view of its order; the account's money moves far more often.</summary>
     private async Task FollowAsync()
     {
-        if (_isReading || Chart is not { IsReady: true } chart) return;
+        if (_isReading || Chart is not { IsReady: true, IsShown: true } chart) return;
         _isReading = true;
         try
         {
