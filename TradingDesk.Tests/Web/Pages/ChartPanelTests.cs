@@ -54,6 +54,39 @@ public sealed class ChartPanelTests : DeskPageContext
     }
 
     [Fact]
+    public async Task A_chart_that_is_hidden_is_told_nothing_and_its_newest_candle_when_it_is_seen_again()
+    {
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+        var chart = panel.FindComponents<CandleChart>()[0];
+        await panel.InvokeAsync(() => chart.ShownChangedAsync(false));
+
+        Move(Forming(2, 103));
+        Move(Forming(2, 104));
+        await panel.InvokeAsync(() => { });
+        var whileHidden = JSInterop.Of("createDeskChart.update").Count;
+        await panel.InvokeAsync(() => chart.ShownChangedAsync(true));
+
+        Assert.Equal(1, whileHidden);
+        Assert.Equal(2, JSInterop.Of("createDeskChart.update").Count);
+        Assert.Single(JSInterop.Of("createDeskChart.show"));
+    }
+
+    [Fact]
+    public async Task A_chart_that_was_hidden_for_long_is_shown_anew()
+    {
+        Desk.Rung = Forming(2, 102);
+        var panel = Show();
+        var chart = panel.FindComponents<CandleChart>()[0];
+        await panel.InvokeAsync(() => chart.ShownChangedAsync(false));
+
+        Move(Forming(60, 103));
+        await panel.InvokeAsync(() => chart.ShownChangedAsync(true));
+
+        Assert.Equal(2, JSInterop.Of("createDeskChart.show").Count);
+    }
+
+    [Fact]
     public void A_closed_candle_is_settled_without_reading_the_history_anew()
     {
         Desk.Rung = Forming(2, 102);
