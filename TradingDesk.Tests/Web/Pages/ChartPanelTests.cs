@@ -63,7 +63,7 @@ public sealed class ChartPanelTests : DeskPageContext
 
         Move(Forming(2, 103));
         Move(Forming(2, 104));
-        await panel.InvokeAsync(() => { });
+        await panel.InvokeAsync(() => Task.CompletedTask);
         var whileHidden = JSInterop.Of("createDeskChart.update").Count;
         await panel.InvokeAsync(() => chart.ShownChangedAsync(true));
 

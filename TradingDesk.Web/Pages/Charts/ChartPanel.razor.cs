@@ -103,7 +103,8 @@ public sealed partial class ChartPanel
         try
         {
             var history = await subject.ReadAsync(Desk, Math.Max(FirstPage, before?.Count ?? 0), null, cancel);
-            if (!cancel.IsCancellationRequested) await ShowAsync(new ChartReading(Desk, _chart!, subject, history, cancel), history, cancel);
+            if (cancel.IsCancellationRequested) return;
+            await ShowAsync(new ChartReading(Desk, _chart!, subject, history, cancel), history, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

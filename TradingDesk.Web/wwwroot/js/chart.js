@@ -13,11 +13,11 @@ import { candleOptions, chartOptions, indiaOffsetSeconds, readColours, volumeFor
 import { Panes } from './chart-panes.js';
 import { savePicture } from './chart-picture.js';
 import { SessionBreaks } from './chart-sessions.js';
+import { Sight } from './chart-sight.js';
 import { TradeMarks } from './chart-trades.js';
 
 const olderMargin = 30;
 const shownAtFirst = 140;
-const untilToldAgain = 1000; // Milliseconds.
 const releasing = ['pointerup', 'pointercancel', 'contextmenu', 'blur', 'visibilitychange'];
 
 // Parts: canvas, legend, toNow, tags, chip and tip. Popover: the id of that in which an indicator is edited or removed, or nothing where
@@ -36,7 +36,6 @@ class DeskChart {
         this.coming = null;
         this.seen = null;
         this.olderState = 'idle';
-        this.toldShown = true;
         this.hidden = new HiddenSpecs(() => this.arrange());
         this.panes = new Panes();
         this.signals = new SignalMarks();
@@ -53,8 +52,8 @@ class DeskChart {
             edit: spec => this.tell('EditWantedAsync', spec).catch(forgotten),
             remove: spec => this.tell('RemoveWantedAsync', spec).catch(forgotten)
         });
+        this.sight = new Sight(canvas, isSeen => this.tell('ShownChangedAsync', isSeen));
         this.listen();
-        this.look();
     }
 
     // The same instrument and timeframe as now, perhaps with other columns: what the person looks at stays where it is.
@@ -149,7 +148,7 @@ class DeskChart {
     }
 
     dispose() {
-        this.isGone = true;
+        this.sight.dispose();
         this.themes.disconnect();
         this.sizes.disconnect();
         this.hidden.dispose();
@@ -180,7 +179,7 @@ class DeskChart {
         this.themes = new MutationObserver(() => this.recolour());
         this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-palette'] });
         this.sizes = new ResizeObserver(() => {
-            if (this.look() && this.setup && this.lines.wouldChange(this.canvas.clientHeight)) this.arrange();
+            if (this.sight.look() && this.setup && this.lines.wouldChange(this.canvas.clientHeight)) this.arrange();
         });
         this.sizes.observe(this.canvas);
     }
@@ -370,18 +369,6 @@ class DeskChart {
 
     tell(method, ...words) {
         return this.desk.invokeMethodAsync(method, ...words);
-    }
-
-    // Whether it can be seen, and tells the desk when that is news; until the desk has heard it is told again.
-    look() {
-        const isShown = this.canvas.clientWidth > 0 && this.canvas.clientHeight > 0;
-        if (isShown === this.toldShown || this.isGone) return isShown;
-        this.toldShown = isShown;
-        this.tell('ShownChangedAsync', isShown).catch(() => {
-            this.toldShown = null;
-            setTimeout(() => this.look(), untilToldAgain);
-        });
-        return isShown;
     }
 
     tellStanding() {
