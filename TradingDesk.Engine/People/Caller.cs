@@ -6,7 +6,7 @@ namespace TradingDesk.Engine.People;
 /// <summary>Where a request comes from: the network address, and what the browser calls itself.</summary>
 public sealed record Caller(string Address, string Browser)
 {
-    private const int BrowserMost = 120;
+    private const int BrowserMost = 240;
     private const int HouseBytes = 8;
 
     /// <summary>The person at the machine itself, through the desk's socket.</summary>

@@ -75,7 +75,7 @@ internal sealed class ChangedTerms(JournalReader journal, long through)
     private Dictionary<long, (string Before, string After)> ReadDeclared()
     {
         var found = new Dictionary<long, (string, string)>();
-        var (runs, limits) = (new Dictionary<RunId, string>(), new Dictionary<(AccountId, RunId), RiskLimits>());
+        var (runs, limits) = (new Dictionary<RunId, string[]>(), new Dictionary<(AccountId, RunId), RiskLimits>());
         var states = new Dictionary<(AccountId, RunId), RiskState>();
         foreach (var row in journal.Declared(through))
         {
@@ -95,11 +95,12 @@ internal sealed class ChangedTerms(JournalReader journal, long through)
         return found;
     }
 
-    private static (string Before, string After) Exchange(Dictionary<RunId, string> runs, RunId run, string words)
+    /// <summary>Only the words that are others than before, as a person writes them.</summary>
+    private static (string Before, string After) Exchange(Dictionary<RunId, string[]> runs, RunId run, string words)
     {
-        var before = runs.GetValueOrDefault(run, "");
-        runs[run] = words;
-        return (before, words);
+        var before = runs.GetValueOrDefault(run, []);
+        var after = runs[run] = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+        return (string.Join(", ", before.Except(after)), string.Join(", ", after.Except(before)));
     }
 
     /// <summary>Only the limits that were named.</summary>

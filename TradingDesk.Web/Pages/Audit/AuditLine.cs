@@ -1,6 +1,7 @@
 using TradingDesk.Engine.Observation.Log;
 using TradingDesk.Engine.People;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Web.Pages.Audit;
 
@@ -9,8 +10,9 @@ public sealed record AuditLine(bool IsOfJournal, long Number, Instant At, AuditK
 {
     private const string Commanded = "commanded";
     private const string Refused = "refused";
+    private const string SignedIn = "signed-in";
 
-    private static readonly HashSet<string> _ofSessions = ["signed-in", "signed-out", "session-revoked", "sessions-ended"];
+    private static readonly HashSet<string> _ofSessions = [SignedIn, "signed-out", "session-revoked", "sessions-ended"];
 
     public required string By { get; init; }
 
@@ -43,7 +45,7 @@ public sealed record AuditLine(bool IsOfJournal, long Number, Instant At, AuditK
             Deed = right?.Doing ?? entry.What.Replace('-', ' '),
             About = right is null ? entry.About : entry.Before,
             Before = right is null ? entry.Before : "",
-            After = entry.What == Refused ? $"not let: {entry.After.Replace('-', ' ')}" : entry.After,
+            After = AfterOf(entry),
             From = entry.From,
             IsRefusal = IsRefused(entry.What),
         };
@@ -66,6 +68,14 @@ public sealed record AuditLine(bool IsOfJournal, long Number, Instant At, AuditK
 
     /// <summary>Whether the people's audit has lines of that kind.</summary>
     public static bool IsOfPeople(AuditKind kind) => kind is AuditKind.SignIns or AuditKind.Refused or AuditKind.People or AuditKind.Desk;
+
+    /// <summary>Of who came in the record keeps what the browser said of itself; it is named as people name it.</summary>
+    private static string AfterOf(AuditEntry entry) => entry.What switch
+    {
+        Refused => $"not let: {entry.After.Replace('-', ' ')}",
+        SignedIn => BrowserName.Of(entry.After),
+        _ => entry.After,
+    };
 
     private static AuditKind KindOf(string what) => what switch
     {
