@@ -17,16 +17,14 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
 
     private readonly AccountHand _hand = new(trading);
     private readonly HashSet<OrderId> _picked = [];
-    private readonly CancellationTokenSource _gone = new();
     private TableColumn<OrderView>[] _columns = [];
     private OrderArrangement _arrangement = null!;
     private int _filterRound;
     private OrderGroup _group;
     private OrderId _changing;
     private int _pages = 1;
-    private IReadOnlyList<OrderView> _denied = [];
+    private JournalReading<IReadOnlyList<OrderView>> _denied = null!;
     private AccountId? _deniedOf;
-    private string _failure = "";
 
     protected override AccountView? ReadSlice() => chosen.In(Desk.Current);
 
@@ -40,7 +38,7 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
 
     /// <summary>The day's intents that the desk refused: they never were orders, and are read from the journal.</summary>
     private OrderView[] Denied => _deniedOf != Slice?.Id
-        ? [] : [.. _denied.Where(intent => intent.At.IndiaDate == Desk.Current.Market.MarketTime.IndiaDate)];
+        ? [] : [.. (_denied.Value ?? []).Where(intent => intent.At.IndiaDate == Desk.Current.Market.MarketTime.IndiaDate)];
 
     private int OpenCount => Slice?.Orders.Count(order => order.CanCancel) ?? 0;
 
@@ -61,6 +59,7 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        _denied = new(cancel => Desk.ReadDeniedAsync(_deniedOf!.Value, cancel));
         _columns = OrderColumns.For(LabelOf);
         _arrangement = new OrderArrangement(_columns);
     }
@@ -78,12 +77,7 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            _gone.Cancel();
-            _gone.Dispose();
-        }
-
+        if (disposing) _denied.Dispose();
         base.Dispose(disposing);
     }
 
@@ -95,20 +89,9 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     private async Task ReadDeniedAsync()
     {
         if (Slice is not { } account) return;
-        try
-        {
-            (_denied, _deniedOf, _failure) = (await Desk.ReadDeniedAsync(account.Id, _gone.Token), account.Id, "");
-        }
-        catch (IOException unreadable)
-        {
-            (_denied, _deniedOf, _failure) = ([], account.Id, unreadable.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        StateHasChanged();
+        if (account.Id != _deniedOf) _denied.Forget();
+        _deniedOf = account.Id;
+        if (await _denied.ReadAsync()) StateHasChanged();
     }
 
     private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
