@@ -21,7 +21,8 @@ internal sealed class RefusalPage(RequestDelegate next)
         return http.Response.WriteAsync(
             "<!DOCTYPE html><html lang=\"en\" data-theme=\"dark\"><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-            + "<title>TradingDesk</title><link rel=\"stylesheet\" href=\"/lib/desk.css\"><main class=\"door\"><h1>That was not taken</h1>"
+            + "<title>TradingDesk</title><link rel=\"stylesheet\" href=\"/lib/desk.css\"><main class=\"door\">"
+            + "<p class=\"brand\">TradingDesk</p><h1>That was not taken</h1>"
             + $"<p>{SentenceOf(http.Response.StatusCode)}</p><p><a href=\"{again}\">Open the page again</a></p></main></html>");
     }
 

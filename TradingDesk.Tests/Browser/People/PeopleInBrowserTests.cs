@@ -140,9 +140,14 @@ public sealed class PeopleInBrowserTests(BrowserFixture fixture)
     private static async Task LosesItWithATicketOpenAsync(PersonAtDesk ann, PersonAtDesk admin)
     {
         await ann.GoAsync("/");
-        await ann.Page.ClickAsync(".watch-row:has(strong:text-is('TCS')):has(.dim:text-is('NSE'))");
+        await ann.UntilAsync("document.querySelector('.watch-row') !== null");
+        await ann.Page.Keyboard.PressAsync("/");
+        await ann.Page.Keyboard.TypeAsync("TCS");
+        await ann.UntilAsync("document.querySelectorAll('.watch-row').length === 1");
+        await ann.Page.Keyboard.PressAsync("Enter");
         await ann.UntilAsync("document.querySelector('.ticket-name')?.textContent === 'TCS'");
-        await ann.Page.Locator("body").PressAsync("b");
+        await ann.Page.Keyboard.PressAsync("Tab");
+        await ann.Page.Keyboard.PressAsync("b");
         await ann.UntilAsync("document.activeElement.id === 'ticket-quantity'");
         await ann.Page.Keyboard.TypeAsync("5");
         await ann.Page.Keyboard.PressAsync("Enter");
