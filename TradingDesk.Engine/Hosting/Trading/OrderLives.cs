@@ -97,15 +97,22 @@ internal static class OrderLives
         var trigger = whole.IsStop ? $", trigger {RupeeText.Of(whole.Trigger)}" : "";
         var cut = intent.Slices > 1 ? Say($", cut into {intent.Slices} orders") : "";
         var purpose = OrderViews.PurposeOf(intent.Role);
-        return Say($"Passed every check: {order}{price}{trigger}, {purpose}{cut}{RunOf(intent)}.");
+        return Say($"Passed every check: {order}{price}{trigger}, {purpose}{cut}{RunOf(intent)}{HeldOf(intent)}.");
     }
 
-    private static string BracketSentence(in BracketEvent held)
+    private static string BracketSentence(in BracketEvent held) =>
+        $"A person moved what the desk holds: {HeldWords(held.Stop, held.Target, held.Trail)}.";
+
+    /// <summary>What the desk will hold for what it fills; nothing without a bracket.</summary>
+    private static string HeldOf(in IntentTerms intent) => intent.Stop == default && intent.Target == default
+        ? "" : $"; the desk holds for it: {HeldWords(intent.Stop, intent.Target, intent.Trail)}";
+
+    private static string HeldWords(Price stop, Price target, Price trail)
     {
-        var stop = held.Stop == default ? "" : $"the stop is at {RupeeText.Of(held.Stop)}";
-        var trail = held.Trail == default ? "" : $" and trails by {RupeeText.Of(held.Trail)}";
-        var target = held.Target == default ? "" : $"the target is at {RupeeText.Of(held.Target)}";
-        return $"A person moved what the desk holds: {stop}{trail}{(stop.Length > 0 && target.Length > 0 ? ", " : "")}{target}.";
+        var stops = stop == default ? "" : $"the stop is at {RupeeText.Of(stop)}";
+        var trails = trail == default ? "" : $" and trails by {RupeeText.Of(trail)}";
+        var targets = target == default ? "" : $"the target is at {RupeeText.Of(target)}";
+        return $"{stops}{trails}{(stops.Length > 0 && targets.Length > 0 ? ", " : "")}{targets}";
     }
 
     /// <summary>Whose book it was for, and the signal it acts on; nothing for the hand.</summary>

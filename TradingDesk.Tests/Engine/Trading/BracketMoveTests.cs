@@ -222,9 +222,16 @@ public sealed class BracketMoveTests
     {
         var order = Protected(stop: 990, target: 1_020, trail: 10);
         var fact = Move(order, BracketPart.Stop, 980);
-        var row = new JournalScribe(1, TradingUnderTest.Plan.Instruments, ChainEnd.Beginning).Compose(fact, null);
+        var scribe = new JournalScribe(1, TradingUnderTest.Plan.Instruments, ChainEnd.Beginning);
+        var accepted = scribe.Compose(_desk.Facts.Single(one => one.Kind == FactKind.IntentAccepted), null);
+        var row = scribe.Compose(fact, null);
 
-        var step = Assert.Single(OrderLives.Of([row]));
+        var steps = OrderLives.Of([accepted, row]);
+
+        var step = steps[1];
+        Assert.EndsWith(
+            "; the desk holds for it: the stop is at ₹990.00 and trails by ₹10.00, the target is at ₹1,020.00.",
+            steps[0].Sentence, StringComparison.Ordinal);
 
         Assert.Equal((order.Id.Intent, "bracket-moved"), (row.Intent, step.Kind));
         Assert.Equal(
