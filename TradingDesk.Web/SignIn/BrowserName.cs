@@ -7,7 +7,10 @@ internal static class BrowserName
 
     /// <summary>Of its program's word; the first that is there counts, for each names the ones it descends from too.</summary>
     private static readonly (string Word, string Name)[] _programs =
-        [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("HeadlessChrome/", "Chrome"), ("Chrome/", "Chrome"), ("Version/", "Safari")];
+    [
+        ("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("HeadlessChrome/", "Chrome"), ("Chrome/", "Chrome"),
+        ("Version/", "Safari"),
+    ];
 
     private static readonly (string Word, string Name)[] _systems =
         [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "Mac"), ("Linux", "Linux")];

@@ -235,7 +235,8 @@ public sealed class BracketMoveTests
 
         Assert.Equal((order.Id.Intent, "bracket-moved"), (row.Intent, step.Kind));
         Assert.Equal(
-            "A person moved what the desk holds: the stop is at ₹980.00 and trails by ₹20.00, the target is at ₹1,020.00.", step.Sentence);
+            "A person moved what the desk holds: the stop is at ₹980.00 and trails by ₹20.00, the target is at ₹1,020.00.",
+            step.Sentence);
     }
 
     private static PlaceOrder Short() => TradingUnderTest.Sell(TradingUnderTest.Share, 100) with { Stop = Price.FromRupees(1_005) };

@@ -109,7 +109,8 @@ public sealed class OrderListTests : DeskPageContext
         var figures = Render<DayFigures>();
 
         Assert.StartsWith(
-            "Gross today +₹1,300.50 Charges ₹55.25 Net today +₹1,245.25", figures.Find(".day-figures").Words, StringComparison.Ordinal);
+            "Gross today +₹1,300.50 Charges ₹55.25 Net today +₹1,245.25", figures.Find(".day-figures").Words,
+            StringComparison.Ordinal);
         Assert.Contains("By average price", figures.Text, StringComparison.Ordinal);
     }
 

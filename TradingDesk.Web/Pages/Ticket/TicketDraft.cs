@@ -59,7 +59,7 @@ public sealed record TicketDraft
     /// <summary>The units that the typed quantity means, null while it means none.</summary>
     public long? Units => TypedQuantity.Value is { } typed ? (long)typed * (IsInLots ? Instrument.Lot : 1) : null;
 
-    /// <summary>What a price's field takes; that it is a multiple of the tick is the engine's to say, with the order's other checks.</summary>
+    /// <summary>What a price's field takes; that it stands on the tick is the engine's to say, like the order's other checks.</summary>
     public NumberRule PriceRule(string name) => new(name, 4)
     {
         Least = Instrument.Tick.Rupees,
