@@ -26,6 +26,9 @@ internal sealed class TestRenderer : Renderer
 
     public int Renders { get; private set; }
 
+    /// <summary>Every component that was drawn, as often as it was; whoever counts empties it before.</summary>
+    public List<IComponent> Drawn { get; } = [];
+
     protected override RendererInfo RendererInfo { get; } = new("Test", isInteractive: true);
 
     public (int Id, IComponent Instance) Add(Type component, ParameterView parameters)
@@ -80,6 +83,8 @@ internal sealed class TestRenderer : Renderer
     protected override Task UpdateDisplayAsync(in RenderBatch renderBatch)
     {
         Renders++;
+        foreach (var updated in renderBatch.UpdatedComponents.Array.AsSpan(0, renderBatch.UpdatedComponents.Count))
+            Drawn.Add(GetComponentState(updated.ComponentId).Component);
         _rendered.Release();
         return Task.CompletedTask;
     }

@@ -151,7 +151,7 @@ public sealed class DataTableTests : ComponentTestContext
     public void Nothing_to_show_is_told_by_its_reason(TableCondition condition, string kind, string sentence)
     {
         var tries = 0;
-        var table = RenderTable([], p => p.Add(x => x.Condition, condition).Add(x => x.OnRetry, () => tries++));
+        var table = RenderTable([], p => p.Add(x => x.Standing, new(condition)).Add(x => x.OnRetry, () => tries++));
 
         if (condition == TableCondition.Failed) table.Find(".empty-state button").Click();
 
@@ -169,7 +169,7 @@ public sealed class DataTableTests : ComponentTestContext
     [InlineData(TableCondition.Failed, "The positions could not be read again.")]
     public void Rows_that_may_not_be_of_now_stay_under_a_sentence(TableCondition condition, string sentence)
     {
-        var table = RenderTable([new("TCS", 5)], p => p.Add(x => x.Condition, condition).Add(x => x.Age, "12 s"));
+        var table = RenderTable([new("TCS", 5)], p => p.Add(x => x.Standing, new(condition, Age: "12 s")));
 
         Assert.Contains(sentence, table.Find(".table-note[role=status]").TextContent, StringComparison.Ordinal);
         Assert.Equal(["TCS"], Names(table));

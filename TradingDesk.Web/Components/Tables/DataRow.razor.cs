@@ -6,16 +6,15 @@ namespace TradingDesk.Web.Components.Tables;
 public sealed partial class DataRow<TRow> : ComponentBase
     where TRow : class
 {
-    private TRow? _shown;
-    private IReadOnlyList<TableColumn<TRow>>? _shownColumns;
-    private bool _shownChosen;
-    private bool _shownStop;
-    private int _shownPlace;
+    private (TRow? Row, IReadOnlyList<TableColumn<TRow>>? Columns, object? Beside, bool IsChosen, int Place, bool IsStop) _shown;
 
     [Parameter, EditorRequired] public TRow Row { get; set; } = null!;
 
     /// <summary>The columns shown now: another list when any of them came or went.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<TableColumn<TRow>> Columns { get; set; } = [];
+
+    /// <summary>What its cells show beside the row itself.</summary>
+    [Parameter] public object? Beside { get; set; }
 
     /// <summary>Counted from zero among all rows, drawn or not.</summary>
     [Parameter] public int Place { get; set; }
@@ -27,11 +26,20 @@ public sealed partial class DataRow<TRow> : ComponentBase
 
     [Parameter] public Func<TRow, string?>? Class { get; set; }
 
+    /// <summary>Attributes by which a row is known in the page.</summary>
+    [Parameter] public Func<TRow, IReadOnlyDictionary<string, object>>? Marks { get; set; }
+
     [Parameter] public EventCallback<TRow> OnOpened { get; set; }
 
-    // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
-    protected override bool ShouldRender() => !ReferenceEquals(_shown, Row) || !ReferenceEquals(_shownColumns, Columns)
-        || _shownChosen != IsChosen || _shownPlace != Place || _shownStop != IsStop;
+    private (TRow? Row, IReadOnlyList<TableColumn<TRow>>? Columns, object? Beside, bool IsChosen, int Place, bool IsStop) Parts =>
+        (Row, Columns, Beside, IsChosen, Place, IsStop);
 
-    private string? TitleOf(TableColumn<TRow> column) => column.IsFlexible ? column.Text?.Invoke(Row) : null;
+    // What is shown is noted by the markup itself: a render that waits in the queue takes newer parameters than were asked about here.
+    protected override bool ShouldRender() => !ReferenceEquals(_shown.Row, Row) || !ReferenceEquals(_shown.Columns, Columns)
+        || !Equals(_shown.Beside, Beside) || (_shown.IsChosen, _shown.Place, _shown.IsStop) != (IsChosen, Place, IsStop);
+
+    private string? TitleOf(TableColumn<TRow> column) =>
+        column.Title?.Invoke(Row) ?? (column.IsFlexible ? column.Text?.Invoke(Row) : null);
+
+    private static string? LabelOf(TableColumn<TRow> column) => column.IsLabelled ? column.Header : null;
 }

@@ -15,7 +15,7 @@ public sealed partial class DataTable<TRow> : ComponentBase
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
     private IReadOnlyList<TRow>? _given;
     private IReadOnlyList<TableColumn<TRow>>? _givenColumns;
-    private (TableCondition, string?, string?, object?) _givenRest;
+    private (TableStanding, object?, object?) _givenRest;
     private IReadOnlyList<TableColumn<TRow>> _columns = [];
     private IReadOnlyList<TRow> _rows = [];
     private int[] _places = [];
@@ -25,6 +25,8 @@ public sealed partial class DataTable<TRow> : ComponentBase
     private int _filterRound;
     private bool _isAttended;
     private bool _isOther;
+    private bool _isCards;
+    private int _pages = 1;
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
@@ -39,13 +41,7 @@ public sealed partial class DataTable<TRow> : ComponentBase
     /// <summary>By what a row is known while its figures change; no two rows share it.</summary>
     [Parameter, EditorRequired] public Func<TRow, object> RowKey { get; set; } = null!;
 
-    [Parameter] public TableCondition Condition { get; set; }
-
-    /// <summary>What the condition is due to, in place of the table's own words.</summary>
-    [Parameter] public string? Sentence { get; set; }
-
-    /// <summary>How old what is shown is, such as `12 s`.</summary>
-    [Parameter] public string? Age { get; set; }
+    [Parameter] public TableStanding Standing { get; set; } = TableStanding.Ready;
 
     /// <summary>What stands where there are no rows.</summary>
     [Parameter] public string? Empty { get; set; }
@@ -60,6 +56,20 @@ public sealed partial class DataTable<TRow> : ComponentBase
 
     [Parameter] public Func<TRow, string?>? RowClass { get; set; }
 
+    /// <summary>Attributes by which a row is known in the page.</summary>
+    [Parameter] public Func<TRow, IReadOnlyDictionary<string, object>>? Marks { get; set; }
+
+    /// <summary>What a row's cells show beside the row itself, such as whether its buttons are dead; another value renders the row anew.</summary>
+    [Parameter] public Func<TRow, object?>? Beside { get; set; }
+
+    /// <summary>Rows of one group stand together under its words; null for rows that need none.</summary>
+    [Parameter] public Func<TRow, TableGroup?>? Group { get; set; }
+
+    /// <summary>What unfolds below the row with that key, such as a form about it.</summary>
+    [Parameter] public RenderFragment<TRow>? Detail { get; set; }
+
+    [Parameter] public object? DetailKey { get; set; }
+
     [Parameter] public bool CanFilter { get; set; }
 
     [Parameter] public bool CanChooseColumns { get; set; }
@@ -73,13 +83,13 @@ public sealed partial class DataTable<TRow> : ComponentBase
 
     [Parameter] public EventCallback<TableSort?> SortChanged { get; set; }
 
+    /// <summary>Rows beyond so many are shown when asked for; 0 for a list that is walked as a whole.</summary>
+    [Parameter] public int PageSize { get; set; }
+
     /// <summary>From so many rows on only those in view are drawn.</summary>
     [Parameter] public int VirtualFrom { get; set; } = 100;
 
     [Parameter] public RenderFragment? Tools { get; set; }
-
-    /// <summary>Rows of totals, for the columns shown.</summary>
-    [Parameter] public RenderFragment<IReadOnlyList<TableColumn<TRow>>>? Foot { get; set; }
 
     [Parameter] public string Class { get; set; } = "";
 
@@ -87,13 +97,17 @@ public sealed partial class DataTable<TRow> : ComponentBase
 
     private string Count => _rows.Count == Rows.Count ? AllCount : $"{IndianNumbers.Whole(_rows.Count)} of {AllCount}";
 
-    private string? Note => Condition switch
+    private int Hidden => PageSize == 0 ? 0 : Math.Max(0, _rows.Count - (_pages * PageSize));
+
+    private IEnumerable<int> Drawn => _places.Take(_rows.Count - Hidden);
+
+    private string? Note => Standing.Condition switch
     {
-        TableCondition.Stale => Sentence ?? $"Stale: the last word is {Age} old.",
-        TableCondition.Disconnected => Sentence ?? $"Disconnected: these rows are {Age} old.",
-        TableCondition.Closed => Sentence ?? "The market is closed.",
-        TableCondition.Failed when _rows.Count > 0 => Sentence ?? $"The {Label} could not be read again.",
-        TableCondition.Loading when _rows.Count > 0 => Sentence ?? $"Reading the {Label} ...",
+        TableCondition.Stale => Standing.Sentence ?? $"Stale: the last word is {Standing.Age} old.",
+        TableCondition.Disconnected => Standing.Sentence ?? $"Disconnected: these rows are {Standing.Age} old.",
+        TableCondition.Closed => Standing.Sentence ?? "The market is closed.",
+        TableCondition.Failed when _rows.Count > 0 => Standing.Sentence ?? $"The {Label} could not be read again.",
+        TableCondition.Loading when _rows.Count > 0 => Standing.Sentence ?? $"Reading the {Label} ...",
         _ => null,
     };
 
@@ -101,11 +115,14 @@ public sealed partial class DataTable<TRow> : ComponentBase
     {
         TakeColumns();
         if (!Equals(_givenSort, Sort)) (_sort, _givenSort, _isOther) = (Sort, Sort, true);
-        var rest = (Condition, Sentence, Age, ChosenKey);
+        var rest = (Standing, ChosenKey, DetailKey);
         if (!ReferenceEquals(_given, Rows) || _isOther) Arrange(_isAttended && _given is not null);
-        if (rest != _givenRest || Tools is not null || Foot is not null) _isOther = true;
+        // What these say is the page's to know: only their rows can tell whether they say something else now.
+        if (rest != _givenRest || Tools is not null || Detail is not null || Beside is not null || HasTotals) _isOther = true;
         (_given, _givenRest) = (Rows, rest);
     }
+
+    private bool HasTotals => Columns.Any(column => column.Total is not null);
 
     protected override bool ShouldRender()
     {
@@ -127,7 +144,7 @@ public sealed partial class DataTable<TRow> : ComponentBase
     private void ShowColumns()
     {
         _columns = [.. Columns.Where(column => !column.IsHideable || !_hidden.Contains(column.Id))];
-        _isOther = true;
+        (_isCards, _isOther) = (_columns.Any(column => column.Line > 1), true);
     }
 
     private void Arrange(bool keepsPlaces)
@@ -135,10 +152,20 @@ public sealed partial class DataTable<TRow> : ComponentBase
         var column = _columns.FirstOrDefault(column => column.Id == _sort?.ColumnId);
         var rows = TableOrder.Sort(TableOrder.Filter(Rows, _columns, _filter), column, _sort?.IsDescending == true);
         if (keepsPlaces) rows = TableOrder.Hold(rows, RowKey, [.. _rows.Select(RowKey)]);
+        if (Group is not null) rows = TableOrder.Gather(rows, Group, Rows);
         if (rows.Count != _places.Length) _places = [.. Enumerable.Range(0, rows.Count)];
         if (rows.Count == 0) _isAttended = false; // Whoever was at the rows is not told to have left those that went.
         (_rows, _isOther) = (rows, true);
     }
+
+    /// <summary>The words over a row that is the first of its group.</summary>
+    private TableGroup? HeadAt(int place)
+    {
+        var group = Group?.Invoke(_rows[place]);
+        return group is null || (place > 0 && group == Group!(_rows[place - 1])) ? null : group;
+    }
+
+    private void ShowMore() => (_pages, _isOther) = (_pages + 1, true);
 
     private bool IsChosen(TRow row) => ChosenKey is { } key && key.Equals(RowKey(row));
 

@@ -13,6 +13,9 @@ public sealed record TableColumn<TRow>(string Id, string Header)
     /// <summary>The cell as markup, where text alone does not do.</summary>
     public RenderFragment<TRow>? Cell { get; init; }
 
+    /// <summary>What is said of the cell to a pointer that rests on it.</summary>
+    public Func<TRow, string?>? Title { get; init; }
+
     /// <summary>By what the rows sort; rows without it stand last whichever way. Null: the column does not sort.</summary>
     public Func<TRow, IComparable?>? SortKey { get; init; }
 
@@ -30,6 +33,18 @@ public sealed record TableColumn<TRow>(string Id, string Header)
 
     /// <summary>Has no place on a phone.</summary>
     public bool IsWide { get; init; }
+
+    /// <summary>On which line of a row it stands on a phone: 1 to 3. A table with more than one line shows its rows as cards there.</summary>
+    public int Line { get; init; } = 1;
+
+    /// <summary>Its header stands before its value on a card, where no header stands above it.</summary>
+    public bool IsLabelled { get; init; }
+
+    /// <summary>Goes where the table has little width: what it says stands elsewhere too.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>What stands below all rows, such as their sum; the page has it from elsewhere, the table adds nothing up.</summary>
+    public RenderFragment? Total { get; init; }
 
     /// <summary>A person may hide it.</summary>
     public bool IsHideable { get; init; } = true;
@@ -51,5 +66,8 @@ public sealed record TableColumn<TRow>(string Id, string Header)
         if (IsNumber) yield return "n";
         if (IsWide) yield return "wide";
         if (IsFlexible) yield return "flexible";
+        if (IsPart) yield return "part";
+        if (IsHeaderSilent) yield return "acts";
+        if (Line > 1) yield return Line == 2 ? "line-2" : "line-3";
     }
 }

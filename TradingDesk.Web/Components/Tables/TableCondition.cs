@@ -15,4 +15,7 @@ public enum TableCondition
 
     /// <summary>The source of the rows is away; what is shown was true when it went.</summary>
     Disconnected = 5,
+
+    /// <summary>Nothing passes a choice that the page offers beside the table's own filter.</summary>
+    Filtered = 6,
 }

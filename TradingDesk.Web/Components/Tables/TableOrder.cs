@@ -31,6 +31,13 @@ public static class TableOrder
         return [.. rows.OrderBy(row => places.GetValueOrDefault(rowKey(row), int.MaxValue))];
     }
 
+    /// <summary>Rows of one group stand together; the groups in the order in which all rows have them.</summary>
+    public static IReadOnlyList<TRow> Gather<TRow>(IReadOnlyList<TRow> rows, Func<TRow, TableGroup?> groupOf, IReadOnlyList<TRow> all)
+    {
+        var groups = all.Select(groupOf).Distinct().ToList();
+        return [.. rows.OrderBy(row => groups.IndexOf(groupOf(row)))];
+    }
+
     private static readonly Comparer<IComparable?> _comparer = Comparer<IComparable?>.Create((one, other) =>
         one is string text && other is string rival
             ? StringComparer.OrdinalIgnoreCase.Compare(text, rival)

@@ -33,6 +33,9 @@ public sealed partial class PositionsPanel(TradingHand trading, ChosenAccount ch
         : $"{IndianNumbers.Whole(Slice.Positions.Count(position => position.Units != 0))} open, "
             + $"margin {IndianNumbers.Rupees(Slice.Margin.Rupees)} (estimate)";
 
+    private string NoAccount => Desk.Current.IsReady
+        ? "No account to show: none is opened yet, or none is granted to you." : "Waiting for the desk to name its accounts.";
+
     private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
 
     private Task ExitAsync(string account, PositionView position)
