@@ -83,8 +83,9 @@ internal sealed class TestRenderer : Renderer
     protected override Task UpdateDisplayAsync(in RenderBatch renderBatch)
     {
         Renders++;
+        var gone = renderBatch.DisposedComponentIDs.Array.AsSpan(0, renderBatch.DisposedComponentIDs.Count);
         foreach (var updated in renderBatch.UpdatedComponents.Array.AsSpan(0, renderBatch.UpdatedComponents.Count))
-            Drawn.Add(GetComponentState(updated.ComponentId).Component);
+            if (!gone.Contains(updated.ComponentId)) Drawn.Add(GetComponentState(updated.ComponentId).Component);
         _rendered.Release();
         return Task.CompletedTask;
     }

@@ -4,6 +4,7 @@ using TradingDesk.Engine.Commands.Alerts;
 using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Components.Tables;
 using TradingDesk.Web.Pages.Orders;
 
 namespace TradingDesk.Web.Pages.Alerts;
@@ -11,14 +12,23 @@ namespace TradingDesk.Web.Pages.Alerts;
 /// <summary>Alerts with their state, what they saw and what can be done with each.</summary>
 public sealed partial class AlertTable : ComponentBase
 {
-    [Parameter, EditorRequired] public string Title { get; set; } = "";
+    private static readonly TableGroup _fired = new("Fired", "silent until armed again");
+    private static readonly TableGroup _watching = new("Watching");
 
+    private TableColumn<AlertView>[] _columns = [];
+
+    /// <summary>What fired before what watches.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<AlertView> Alerts { get; set; } = [];
 
     [Parameter, EditorRequired] public AccountHand Hand { get; set; } = null!;
 
-    /// <summary>What is said when there is none.</summary>
-    [Parameter] public string Empty { get; set; } = "";
+    [Parameter] public TableStanding Standing { get; set; } = TableStanding.Ready;
+
+    protected override void OnInitialized() => _columns = MakeColumns();
+
+    private static TableGroup GroupOf(AlertView alert) => alert.State == AlertState.Fired ? _fired : _watching;
+
+    private static Dictionary<string, object> MarksOf(AlertView alert) => new() { ["data-alert"] = alert.Number };
 
     private static string WordOf(AlertView alert) => alert switch
     {
@@ -44,7 +54,10 @@ public sealed partial class AlertTable : ComponentBase
         _ => "It fires as soon as its condition becomes true.",
     };
 
-    private static string AtValue(AlertView alert) => alert.FiredValue.Length == 0 ? "" : $" at {alert.FiredValue}";
+    private static string OrNothing(string value) => value.Length == 0 ? IndianNumbers.Nothing : value;
+
+    private static string FiredOf(AlertView alert) => alert.FiredAt is not { } at ? "never"
+        : TimeOf(at) + (alert.FiredValue.Length == 0 ? "" : $" at {alert.FiredValue}");
 
     private static string TimeOf(Instant at) => at.ToIndia().ToString("d MMM HH:mm:ss", CultureInfo.InvariantCulture);
 

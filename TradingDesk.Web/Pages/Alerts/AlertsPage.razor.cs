@@ -1,5 +1,6 @@
 using TradingDesk.Engine.Observation.Alerts;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Tables;
 using TradingDesk.Web.Live;
 using TradingDesk.Web.Pages.Orders;
 
@@ -10,13 +11,35 @@ public sealed partial class AlertsPage(TradingHand trading)
 {
     private readonly AccountHand _hand = new(trading);
 
+    private IReadOnlyList<AlertView>? _arranged;
+    private IReadOnlyList<AlertView> _alerts = [];
+
+    private TableStanding Standing => Desk.Current.IsReady ? TableStanding.Ready : TableStanding.Loading("Waiting for the desk's alerts.");
+
     protected override IReadOnlyList<AlertView>? ReadSlice() => Desk.Current.Alerts;
 
-    /// <summary>The newest first.</summary>
-    private IReadOnlyList<AlertView> Fired =>
-        [.. (Slice ?? []).Where(alert => alert.State == AlertState.Fired).OrderByDescending(alert => alert.FiredAt)];
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        Arrange();
+    }
 
-    /// <summary>Those that cannot see first: nobody is watching there.</summary>
-    private IReadOnlyList<AlertView> Watching =>
-        [.. (Slice ?? []).Where(alert => alert.State != AlertState.Fired).OrderByDescending(alert => alert.IsBlind)];
+    protected override Task SliceChangedAsync()
+    {
+        Arrange();
+        return base.SliceChangedAsync();
+    }
+
+    /// <summary>What fired, the newest first; then what watches, before the others those that cannot see: nobody is watching there.</summary>
+    private void Arrange()
+    {
+        if (ReferenceEquals(_arranged, Slice)) return;
+        _arranged = Slice;
+        _alerts =
+        [
+            .. (Slice ?? []).OrderByDescending(alert => alert.State == AlertState.Fired)
+                .ThenByDescending(alert => alert.State == AlertState.Fired ? alert.FiredAt?.Nanos : null)
+                .ThenByDescending(alert => alert.IsBlind),
+        ];
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Hosting.People;
 using TradingDesk.Engine.People;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Tables;
 using TradingDesk.Web.SignIn;
 
 namespace TradingDesk.Web.Pages.People;
@@ -13,6 +14,13 @@ public sealed partial class UsersPage(PeopleDesk people, Seat seat, TimeProvider
     private Person? _changed;
     private string _link = "";
     private string _linkFor = "";
+    private TableColumn<Person>[] _columns = [];
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _columns = MakeColumns();
+    }
 
     protected override IReadOnlyList<Person>? ReadSlice() => people.Persons.All;
 
@@ -23,6 +31,10 @@ public sealed partial class UsersPage(PeopleDesk people, Seat seat, TimeProvider
     private bool MustSetUp => seat.Sitter?.Person.HasSecondFactor == false;
 
     private IReadOnlyList<string> Accounts => [.. Desk.Current.Accounts.Select(account => account.Name)];
+
+    private static Dictionary<string, object> MarksOf(Person person) => new() { ["data-person"] = person.Name };
+
+    private int SessionsOf(Person person) => people.Sessions.Of(person.Id).Count;
 
     /// <summary>An invitation that was refused has no token, and takes the link before it away.</summary>
     private void Show((string Name, string Token) invitation) => (_linkFor, _link) = (invitation.Name,

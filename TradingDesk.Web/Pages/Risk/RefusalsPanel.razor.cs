@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Components;
 using TradingDesk.Engine.Observation.Accounts;
 using TradingDesk.Engine.Primitives;
+using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Components.Tables;
+using TradingDesk.Web.Pages.Desk;
 
 namespace TradingDesk.Web.Pages.Risk;
 
@@ -9,11 +13,24 @@ public sealed partial class RefusalsPanel
     /// <summary>As many refused intents as the desk tells of one account.</summary>
     private const int Most = 200;
 
+    private static readonly TableColumn<RefusalCount>[] _columns =
+    [
+        new("account", "Account") { Text = refusal => refusal.Account, SortKey = refusal => refusal.Account, IsRowHeader = true },
+        new("times", "Times") { Text = refusal => IndianNumbers.Whole(refusal.Count), SortKey = refusal => refusal.Count, IsNumber = true },
+        new("why", "Why") { Text = refusal => refusal.Sentence, Css = _ => "words", Line = 2 },
+        new("last", "Last") { Text = refusal => Labels.Clock(refusal.Last), SortKey = refusal => refusal.Last.Nanos, Css = _ => "n time" },
+    ];
+
     private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<RefusalCount>? _refusals;
     private bool _isCut;
     private string _failure = "";
     private int _accounts;
+
+    [Parameter] public string Class { get; set; } = "";
+
+    private TableStanding Standing => _failure.Length > 0 ? TableStanding.Failed(_failure)
+        : _refusals is null ? TableStanding.Loading("Reading the journal ...") : TableStanding.Ready;
 
     protected override IReadOnlyList<AccountView>? ReadSlice() => Desk.Current.Accounts;
 

@@ -6,4 +6,7 @@ namespace TradingDesk.Web.Pages.Risk;
 public sealed partial class RiskPage
 {
     protected override IReadOnlyList<RiskView>? ReadSlice() => Desk.Current.Risks;
+
+    /// <summary>Two stand side by side: beside the last, or under one without limits, there is place for the refusals.</summary>
+    private bool HasPlaceBeside => Slice is { } views && (views.Count % 2 == 1 || views.Any(view => !view.HasLimits));
 }
