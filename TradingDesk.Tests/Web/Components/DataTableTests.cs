@@ -171,7 +171,7 @@ public sealed class DataTableTests : ComponentTestContext
     {
         var table = RenderTable([new("TCS", 5)], p => p.Add(x => x.Standing, new(condition, Age: "12 s")));
 
-        Assert.Contains(sentence, table.Find(".table-note[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(sentence, table.Find(".table-note:is([role=status], [role=alert])").TextContent, StringComparison.Ordinal);
         Assert.Equal(["TCS"], Names(table));
     }
 

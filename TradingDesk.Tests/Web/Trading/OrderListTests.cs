@@ -39,7 +39,7 @@ public sealed class OrderListTests : DeskPageContext
         Show([], [FakeAccounts.Order(9, OrderStage.Working), FakeAccounts.Order(8, OrderStage.PartlyFilled)]);
         var panel = Render<OrdersPanel>();
         panel.Find("[aria-label='Filter orders']").Input("partly niftyfut");
-        Assert.Equal("None of 2 holds “partly niftyfut”.", panel.Find("[data-kind=filtered] p").TextContent);
+        Assert.Equal("None of 2 rows holds “partly niftyfut”.", panel.Find("[data-kind=filtered] p").TextContent);
         panel.Find("[aria-label='Filter orders']").Input("partly nifty");
         Assert.Equal(["8.1"], Rows(panel));
 

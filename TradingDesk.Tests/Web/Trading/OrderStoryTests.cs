@@ -146,7 +146,7 @@ public sealed class OrderStoryTests : DeskPageContext
 
         panel.FindAll(".segment")[2].Click();
 
-        Assert.Equal("The journal cannot be read: it is locked.", panel.Find(".table-foot").TextContent);
+        Assert.Equal("The journal cannot be read: it is locked. Try again", panel.Find(".table-note[role=alert]").Words);
         Assert.Single(panel.FindAll(".order-row"));
     }
 

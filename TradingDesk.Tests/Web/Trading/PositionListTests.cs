@@ -64,7 +64,8 @@ public sealed class PositionListTests : DeskPageContext
     [Fact]
     public void Of_fifty_positions_the_one_that_moved_is_drawn_again()
     {
-        var positions = Enumerable.Range(0, 50).Select(number => FakeAccounts.Position(65) with { Run = new RunId((short)number) }).ToArray();
+        var positions = Enumerable.Range(0, 50)
+            .Select(number => FakeAccounts.Position(65) with { Run = new RunId((short)number) }).ToArray();
         Show(positions);
         var panel = Render<PositionsPanel>();
         Renderer.Drawn.Clear();

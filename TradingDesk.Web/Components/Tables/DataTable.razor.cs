@@ -59,7 +59,7 @@ public sealed partial class DataTable<TRow> : ComponentBase
     /// <summary>Attributes by which a row is known in the page.</summary>
     [Parameter] public Func<TRow, IReadOnlyDictionary<string, object>>? Marks { get; set; }
 
-    /// <summary>What a row's cells show beside the row itself, such as whether its buttons are dead; another value renders the row anew.</summary>
+    /// <summary>What a row's cells show beside the row, such as whether its buttons are dead; another value renders it anew.</summary>
     [Parameter] public Func<TRow, object?>? Beside { get; set; }
 
     /// <summary>Rows of one group stand together under its words; null for rows that need none.</summary>

@@ -34,7 +34,7 @@ public sealed record TableColumn<TRow>(string Id, string Header)
     /// <summary>Has no place on a phone.</summary>
     public bool IsWide { get; init; }
 
-    /// <summary>On which line of a row it stands on a phone: 1 to 3. A table with more than one line shows its rows as cards there.</summary>
+    /// <summary>On which line of a row it stands on a phone: 1 to 3. With more than one line the rows are cards there.</summary>
     public int Line { get; init; } = 1;
 
     /// <summary>Its header stands before its value on a card, where no header stands above it.</summary>
@@ -55,6 +55,9 @@ public sealed record TableColumn<TRow>(string Id, string Header)
     /// <summary>The header is for the ear only, as over buttons.</summary>
     public bool IsHeaderSilent { get; init; }
 
+    /// <summary>Holds what can be done with a row: never hidden, its header for the ear only.</summary>
+    public bool IsActions { get; init; }
+
     public Func<TRow, string?>? Css { get; init; }
 
     public string ClassOf(TRow row) => $"{Classes} {Css?.Invoke(row)}".TrimEnd();
@@ -67,7 +70,7 @@ public sealed record TableColumn<TRow>(string Id, string Header)
         if (IsWide) yield return "wide";
         if (IsFlexible) yield return "flexible";
         if (IsPart) yield return "part";
-        if (IsHeaderSilent) yield return "acts";
+        if (IsActions) yield return "acts";
         if (Line > 1) yield return Line == 2 ? "line-2" : "line-3";
     }
 }

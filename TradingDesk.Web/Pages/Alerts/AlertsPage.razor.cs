@@ -30,7 +30,7 @@ public sealed partial class AlertsPage(TradingHand trading)
         return base.SliceChangedAsync();
     }
 
-    /// <summary>What fired, the newest first; then what watches, before the others those that cannot see: nobody is watching there.</summary>
+    /// <summary>What fired, the newest first; then what watches, first those that cannot see: nobody is watching there.</summary>
     private void Arrange()
     {
         if (ReferenceEquals(_arranged, Slice)) return;

@@ -8,6 +8,9 @@ namespace TradingDesk.Web.Pages.Desk;
 /// <summary>How the desk page writes the engine's values.</summary>
 internal static class Labels
 {
+    /// <summary>What a list of an account's says where there is none.</summary>
+    public const string NoAccount = "No account to show: none is opened yet, or none is granted to you.";
+
     private const long HundredthOfRupee = Engine.Primitives.Price.Scale / 100;
 
     public static string Clock(Instant moment) => moment == default

@@ -20,10 +20,10 @@ internal static class OrderTimes
 
     public static string Exact(Instant at) => at.ToIndia().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
-    /// <summary>In the largest unit that still says something: `+350 µs`, `+12.4 ms`, `+3.2 s`, `+4 min`.</summary>
+    /// <summary>In the largest unit that still says something: `+350 µs`, `+12.4 ms`, `+3.2 s`, `+4 min`; or `at once`.</summary>
     public static string Since(long nanos) => nanos switch
     {
-        0 => "+0",
+        0 => "at once",
         < NanosPerMillisecond => Say($"+{nanos / (decimal)NanosPerMicrosecond:0.#} µs"),
         < Instant.NanosPerSecond => Say($"+{nanos / (decimal)NanosPerMillisecond:0.0} ms"),
         < 60 * Instant.NanosPerSecond => Say($"+{nanos / (decimal)Instant.NanosPerSecond:0.0} s"),

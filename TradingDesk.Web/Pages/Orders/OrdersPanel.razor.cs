@@ -6,33 +6,34 @@ using TradingDesk.Web.Components.Controls;
 using TradingDesk.Web.Components.Foundation;
 using TradingDesk.Web.Components.Tables;
 using TradingDesk.Web.Live;
+using TradingDesk.Web.Pages.Desk;
 
 namespace TradingDesk.Web.Pages.Orders;
 
 /// <summary>The chosen account's orders by group, each with its reason, and what can be asked of them.</summary>
 public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chosen, Confirmations confirmations)
 {
-    /// <summary>More rows are shown when asked for: a day of thousands must not be one page.</summary>
-    private const int PageSize = 100;
-
     private readonly AccountHand _hand = new(trading);
     private readonly HashSet<OrderId> _picked = [];
-    private TableColumn<OrderView>[] _columns = [];
-    private OrderArrangement _arrangement = null!;
-    private int _filterRound;
     private OrderGroup _group;
-    private OrderId _changing;
-    private int _pages = 1;
+    private (AccountId?, IReadOnlyList<OrderView>?, IReadOnlyList<OrderView>?, OrderGroup) _arranged;
+    private IReadOnlyList<OrderView> _shown = [];
     private JournalReading<IReadOnlyList<OrderView>> _denied = null!;
     private AccountId? _deniedOf;
 
     protected override AccountView? ReadSlice() => chosen.In(Desk.Current);
 
-    private OrderView[] Grouped => _group == OrderGroup.Refused
-        ? [.. Slice!.Orders.Where(IsShown).Concat(Denied).OrderByDescending(order => (order.Id.Intent, order.Id.Slice))]
-        : [.. Slice!.Orders.Where(IsShown)];
+    private TableStanding Standing => this switch
+    {
+        { Slice: null } when !Desk.Current.IsReady => TableStanding.Loading("Waiting for the desk to name its accounts."),
+        { Slice: null } => TableStanding.Ready,
+        { _denied.Failure.Length: > 0, _group: OrderGroup.Refused } => TableStanding.Failed(_denied.Failure),
+        { Slice.Orders.Count: 0 } when Denied.Length == 0 => TableStanding.Ready,
+        _ => _shown.Count == 0 ? TableStanding.Filtered(OrderGroups.NothingIn(_group)) : TableStanding.Ready,
+    };
 
-    private IReadOnlyList<OrderView> Arranged => _arrangement.Arrange(Grouped);
+    private string Empty => Slice is null ? Labels.NoAccount
+        : $"No orders in {Slice.Name} yet. B buys and S sells the instrument that is shown.";
 
     private bool CanPick => _group is OrderGroup.Open or OrderGroup.Unknown;
 
@@ -43,7 +44,7 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     private int OpenCount => Slice?.Orders.Count(order => order.CanCancel) ?? 0;
 
     /// <summary>Those chosen that can still be cancelled: an order that was filled meanwhile is not asked for.</summary>
-    private OrderId[] Picked => _picked.Count == 0 || Slice is null ? []
+    private OrderId[] Cancellable => _picked.Count == 0 || Slice is null ? []
         : [.. Slice.Orders.Where(order => order.CanCancel && _picked.Contains(order.Id)).Select(order => order.Id)];
 
     private string CancelAllQuestion => OpenCount == 1
@@ -60,17 +61,17 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
     {
         base.OnInitialized();
         _denied = new(cancel => Desk.ReadDeniedAsync(_deniedOf!.Value, cancel));
-        _columns = OrderColumns.For(LabelOf);
-        _arrangement = new OrderArrangement(_columns);
     }
 
     protected override async Task OnParametersSetAsync()
     {
+        Arrange();
         if (Slice is { } account && account.Id != _deniedOf) await ReadDeniedAsync();
     }
 
     protected override async Task SliceChangedAsync()
     {
+        Arrange();
         StateHasChanged();
         if (Slice is { } account && account.Id != _deniedOf) await ReadDeniedAsync();
     }
@@ -81,8 +82,6 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
         base.Dispose(disposing);
     }
 
-    private bool IsShown(OrderView order) => OrderGroups.Holds(_group, order);
-
     private int CountOf(OrderGroup group) =>
         (Slice?.Orders.Count(order => OrderGroups.Holds(group, order)) ?? 0) + (group == OrderGroup.Refused ? Denied.Length : 0);
 
@@ -91,36 +90,45 @@ public sealed partial class OrdersPanel(TradingHand trading, ChosenAccount chose
         if (Slice is not { } account) return;
         if (account.Id != _deniedOf) _denied.Forget();
         _deniedOf = account.Id;
-        if (await _denied.ReadAsync()) StateHasChanged();
+        if (!await _denied.ReadAsync()) return;
+        Arrange();
+        StateHasChanged();
     }
 
-    private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
+    /// <summary>Another list only when other orders are in it: what is the same list is not looked at again, row by row.</summary>
+    private void Arrange()
+    {
+        var now = (Slice?.Id, Slice?.Orders, _denied.Value, _group);
+        if (now == _arranged) return;
+        _arranged = now;
+        var orders = (Slice?.Orders ?? []).Where(order => OrderGroups.Holds(_group, order));
+        _shown = _group == OrderGroup.Refused
+            ? [.. orders.Concat(Denied).OrderByDescending(order => (order.Id.Intent, order.Id.Slice))]
+            : [.. orders];
+    }
 
     private void Show(OrderGroup group)
     {
-        (_group, _pages) = (group, 1);
-        _arrangement.Begin();
+        _group = group;
+        Arrange();
     }
 
-    private void ClearFilter()
+    private void Pick(OrderView order)
     {
-        _filterRound++;
-        _arrangement.Filter = "";
-    }
-
-    private void Pick(OrderId order, bool isPicked)
-    {
-        if (isPicked) _picked.Add(order);
-        else _picked.Remove(order);
+        if (!_picked.Remove(order.Id)) _picked.Add(order.Id);
     }
 
     private async Task CancelPickedAsync()
     {
-        if (await _hand.CancelEachAsync(Slice!.Name, Picked)) _picked.Clear();
+        if (await _hand.CancelEachAsync(Slice!.Name, Cancellable)) _picked.Clear();
     }
 
-    private async Task ChangeAsync(ChangeOrder change)
+    private async Task<bool> ChangeAsync(ChangeOrder change)
     {
-        if (await _hand.GiveAsync(Slice!.Name, change, $"Change {change.Order}")) _changing = OrderId.None;
+        var giving = _hand.GiveAsync(Slice!.Name, change, $"Change {change.Order}");
+        StateHasChanged();
+        var isTaken = await giving;
+        StateHasChanged();
+        return isTaken;
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class PositionTable(IDeskView desk) : ComponentBase
 
     protected override void OnParametersSet()
     {
-        if (_columns.Length == 0) _columns = Account is null ? [.. MakeColumns().Select(column => column with { Total = null })] : MakeColumns();
+        if (_columns.Length == 0) _columns = [.. MakeColumns().Select(column => Account is null ? column with { Total = null } : column)];
         if (ReferenceEquals(_given, Positions)) return;
         _given = Positions;
         _rows = [.. Positions.OrderBy(position => position.HeldUnits != 0)];

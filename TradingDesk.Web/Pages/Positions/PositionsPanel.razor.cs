@@ -34,7 +34,7 @@ public sealed partial class PositionsPanel(TradingHand trading, ChosenAccount ch
             + $"margin {IndianNumbers.Rupees(Slice.Margin.Rupees)} (estimate)";
 
     private string NoAccount => Desk.Current.IsReady
-        ? "No account to show: none is opened yet, or none is granted to you." : "Waiting for the desk to name its accounts.";
+        ? Labels.NoAccount : "Waiting for the desk to name its accounts.";
 
     private InstrumentLabel LabelOf(InstrumentId id) => Desk.Current.Quotes.All[id.Index].Instrument;
 

@@ -11,9 +11,8 @@ namespace TradingDesk.Web.Pages.Strategies;
 /// <summary>What a run's own book holds, each with its exit, and the run's orders with the way to their lives.</summary>
 public sealed partial class RunBook(IDeskView desk) : ComponentBase
 {
-    private const int Page = 20;
-
-    private int _shown = Page;
+    private IReadOnlyList<OrderView>? _given;
+    private IReadOnlyList<OrderView> _orders = [];
 
     [Parameter, EditorRequired] public RunView Run { get; set; } = null!;
 
@@ -23,9 +22,12 @@ public sealed partial class RunBook(IDeskView desk) : ComponentBase
 
     [Parameter] public EventCallback OnMoved { get; set; }
 
-    private OrderView[] Orders => [.. Account.Orders.Where(order => order.Run == Run.Id)];
-
-    private DateOnly Today => desk.Current.Market.MarketTime.IndiaDate;
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_given, Account.Orders)) return;
+        _given = Account.Orders;
+        _orders = [.. _given.Where(order => order.Run == Run.Id)];
+    }
 
     private InstrumentLabel LabelOf(InstrumentId id) => desk.Current.Quotes.All[id.Index].Instrument;
 

@@ -1,8 +1,10 @@
 using TradingDesk.Engine.Observation.Runs;
 using TradingDesk.Engine.Primitives;
 using TradingDesk.Web.Components.Foundation;
+using TradingDesk.Web.Components.Tables;
 using TradingDesk.Web.Live;
 using TradingDesk.Web.Pages.Orders;
+using TradingDesk.Web.Pages.Positions;
 
 namespace TradingDesk.Web.Pages.Strategies;
 
@@ -12,10 +14,38 @@ public sealed partial class StrategiesPage(TradingHand trading)
     private readonly AccountHand _hand = new(trading);
     private bool _isWriting;
     private bool _showsRetired;
+    private (IReadOnlyList<RunView>? Runs, bool ShowsRetired) _arranged;
+    private IReadOnlyList<RunView> _shown = [];
 
     protected override IReadOnlyList<RunView>? ReadSlice() => Desk.Current.IsReady ? Desk.Current.Runs : null;
 
-    private IEnumerable<RunView> Shown => (Slice ?? []).Where(run => _showsRetired || run.State != RunState.Retired);
+    private TableStanding Standing => Desk.Current.IsReady
+        ? PriceStanding.Of(Desk.Current, isStale: false) : TableStanding.Loading("Waiting for the desk to name its runs.");
+
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        Arrange();
+    }
+
+    protected override Task SliceChangedAsync()
+    {
+        Arrange();
+        return base.SliceChangedAsync();
+    }
+
+    private void Arrange()
+    {
+        if (_arranged == (Slice, _showsRetired)) return;
+        _arranged = (Slice, _showsRetired);
+        _shown = [.. (Slice ?? []).Where(run => _showsRetired || run.State != RunState.Retired)];
+    }
+
+    private void ToggleRetired()
+    {
+        _showsRetired = !_showsRetired;
+        Arrange();
+    }
 
     private int Retired => Slice?.Count(run => run.State == RunState.Retired) ?? 0;
 
@@ -28,8 +58,6 @@ public sealed partial class StrategiesPage(TradingHand trading)
     private string Count => Slice is not { Count: > 0 } runs ? ""
         : $"{IndianNumbers.Whole(runs.Count(run => run.State is RunState.Running or RunState.Warming))} at work of "
             + $"{IndianNumbers.Whole(runs.Count - Retired)}";
-
-    private string NameOf(AccountId account) => Desk.Current.NameOf(account);
 
     private void Close() => _isWriting = false;
 }
