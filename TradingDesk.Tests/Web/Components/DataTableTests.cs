@@ -184,6 +184,89 @@ public sealed class DataTableTests : ComponentTestContext
         Assert.InRange(table.FindAll("tbody tr").Count, 0, 100);
     }
 
+    [Fact]
+    public void Rows_of_a_group_stand_together_under_its_words_whatever_they_are_sorted_by()
+    {
+        var table = RenderTable([new("TCS", 5), new("INFY", 70), new("ITC", 9)], p => p
+            .Add(x => x.Group, line => line.Name == "INFY" ? null : new TableGroup("Held", "since before"))
+            .Add(x => x.Sort, new TableSort("worth", true)));
+
+        Assert.Equal(["Held since before", "ITC 9", "TCS 5", "INFY 70"], table.FindAll("tbody tr").Select(row => row.Words));
+        Assert.Equal("2", table.Find(".table-group th").GetAttribute("colspan"));
+    }
+
+    [Fact]
+    public void More_rows_are_shown_when_asked_for()
+    {
+        var table = RenderTable([.. Enumerable.Range(0, 25).Select(place => new Line($"N{place}", place))], p => p.Add(x => x.PageSize, 10));
+        Assert.Equal(("Show 10 more of 15", 10), (table.Find(".table-foot button").Words, Names(table).Count));
+
+        table.Find(".table-foot button").Click();
+        var rest = table.Find(".table-foot button").Words;
+        table.Find(".table-foot button").Click();
+
+        Assert.Equal("Show 5 more of 5", rest);
+        Assert.Equal(25, Names(table).Count);
+        Assert.Null(table.TryFind(".table-foot"));
+    }
+
+    [Fact]
+    public void What_unfolds_stands_below_its_row_over_all_columns()
+    {
+        var table = RenderTable([new("TCS", 5), new("INFY", 9)],
+            p => p.Add(x => x.Detail, line => tree => tree.AddContent(0, $"about {line.Name}")).Add(x => x.DetailKey, "TCS"));
+
+        Assert.Equal(["TCS 5", "about TCS", "INFY 9"], table.FindAll("tbody tr").Select(row => row.Words));
+        Assert.Equal("2", table.Find(".row-detail td").GetAttribute("colspan"));
+    }
+
+    [Fact]
+    public void What_a_row_shows_beside_itself_draws_it_anew_and_no_other()
+    {
+        Line[] rows = [new("TCS", 5), new("INFY", 9)];
+        var busy = "";
+        var table = RenderTable(rows, p => p.Add(x => x.Beside, line => line.Name == busy));
+        _drawn.Clear();
+        busy = "INFY";
+
+        table.SetParametersAndRender(p => Fill(p, rows).Add(x => x.Beside, line => line.Name == busy));
+
+        Assert.Equal(["INFY"], _drawn);
+    }
+
+    [Fact]
+    public void Sums_stand_under_their_columns_and_go_with_them()
+    {
+        TableColumn<Line>[] columns =
+            [_columns[0] with { Total = tree => tree.AddContent(0, "All") }, _columns[1] with { Total = tree => tree.AddContent(0, "14") }];
+        var table = RenderTable([new("TCS", 5), new("INFY", 9)], p => p.Add(x => x.Columns, columns).Add(x => x.CanChooseColumns, true));
+        Assert.Equal("All 14", table.Find("tfoot tr").Words);
+
+        table.Find(".column-chooser [role=menuitemcheckbox]").Click();
+
+        Assert.Equal("All", table.Find("tfoot tr").Words);
+    }
+
+    [Fact]
+    public void A_table_of_several_lines_is_one_of_cards_on_a_phone_whose_figures_are_named()
+    {
+        TableColumn<Line>[] columns = [_columns[0], _columns[1] with { Line = 2, IsLabelled = true }];
+
+        var table = RenderTable([new("TCS", 5)], p => p.Add(x => x.Columns, columns));
+
+        Assert.Equal("book-table cards", table.Find("table").GetAttribute("class"));
+        Assert.Equal(("n line-2", "Worth"), (table.Find("tbody td").GetAttribute("class"), table.Find("tbody td").GetAttribute("data-label")));
+        Assert.Equal("book-table ", RenderTable([new("TCS", 5)]).Find("table").GetAttribute("class"));
+    }
+
+    [Fact]
+    public void A_choice_of_the_page_that_leaves_nothing_is_no_empty_list()
+    {
+        var state = RenderTable([], p => p.Add(x => x.Standing, TableStanding.Filtered("Nothing was refused."))).Find(".empty-state");
+
+        Assert.Equal(("filtered", "Nothing was refused."), (state.GetAttribute("data-kind"), state.Words));
+    }
+
     private static IReadOnlyList<string> Names(RenderedComponent<DataTable<Line>> table) =>
         [.. table.FindAll("tbody th").Select(head => head.TextContent)];
 

@@ -32,4 +32,16 @@ internal static class SampleColumns
             Text = row => IndianNumbers.Whole(row.Number), IsNumber = true, IsWide = true, IsHiddenAtFirst = true, Width = 50,
         },
     ];
+
+    /// <summary>Of a table whose rows are cards on a phone, with sums below.</summary>
+    public static IReadOnlyList<TableColumn<SampleRow>> Cards { get; } =
+    [
+        .. All.Where(column => column.Id is "name" or "quantity" or "last" or "result").Select(column => column.Id switch
+        {
+            "name" => column with { IsFlexible = false, Total = tree => tree.AddContent(0, "Today") },
+            "quantity" => column with { Line = 2, IsLabelled = true },
+            "last" => column with { Line = 2, IsLabelled = true },
+            _ => column with { Total = tree => tree.AddContent(0, IndianNumbers.WithSign(-1_234.50m)) },
+        }),
+    ];
 }
