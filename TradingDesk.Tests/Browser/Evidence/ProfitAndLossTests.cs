@@ -14,7 +14,8 @@ public sealed class ProfitAndLossTests(BrowserFixture fixture)
     private const string Row =
         """
         (() => {
-            const number = cell => cell.childNodes[0].data.trim().replaceAll(',', '').replace('−', '-').replace('–', '0');
+            const words = cell => [...cell.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim()).data.trim();
+            const number = cell => words(cell).replaceAll(',', '').replace('−', '-').replace('–', '0');
             const rows = [...document.querySelectorAll('.position-row')];
             const half = rows.find(row => row.querySelector('.symbol-name').textContent === 'TCS');
             const cells = [...half.querySelectorAll('td.n')].map(number);
