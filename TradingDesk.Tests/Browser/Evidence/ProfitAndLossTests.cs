@@ -38,7 +38,7 @@ public sealed class ProfitAndLossTests(BrowserFixture fixture)
         await front.Page.WaitForSelectorAsync(".position-row");
 
         var (onPage, onDesk) = (await page.AskAsync<string[]>(Row), await front.AskAsync<string[]>(Row));
-        for (var look = 0; look < 100 && onPage[0] != onDesk[0]; look++) // Until both have rendered the same moment.
+        for (var look = 0; look < 100 && !onPage.SequenceEqual(onDesk); look++) // Until both have rendered the same moment.
             (onPage, onDesk) = (await page.AskAsync<string[]>(Row), await front.AskAsync<string[]>(Row));
         var truth = JournalTruth.Read(Path.Combine(desk.Process.DataFolder, "simulated", "journal.db"));
 
