@@ -35,6 +35,17 @@ public sealed class NumberFieldTests : ComponentTestContext
     }
 
     [Fact]
+    public void What_is_typed_is_not_taken_back_while_the_page_has_not_handed_it_on()
+    {
+        var field = RenderField(10);
+
+        field.Find("input").Input("1250");
+        field.SetParametersAndRender(p => Fill(p, 10));
+
+        Assert.Equal("1250", field.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
     public void A_number_that_is_not_ready_is_not_yet_a_problem()
     {
         var field = RenderField(10);

@@ -12,6 +12,7 @@ public sealed partial class NumberField : ComponentBase
 {
     private ElementReference _input;
     private string _typed = "";
+    private string _given = "";
     private bool _isJudged;
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
@@ -40,7 +41,7 @@ public sealed partial class NumberField : ComponentBase
 
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
 
-    private string? Shown => Problem ?? (_isJudged && !Disabled ? Rule.Read(Text).Problem : null);
+    private string? Shown => Problem ?? (_isJudged && !Disabled ? Rule.Read(_typed).Problem : null);
 
     private string? Unit => Rule.Unit switch
     {
@@ -51,9 +52,14 @@ public sealed partial class NumberField : ComponentBase
 
     public Task TakeFocusAsync() => _input.TryFocusAsync();
 
-    /// <summary>A text that the page put there is judged when it is left, not before.</summary>
+    /// <summary>
+    /// What was typed stands until the page gives something else than before: it may be rendered before the page hands the text back. A
+    /// text that the page put there is judged when it is left, not before.
+    /// </summary>
     protected override void OnParametersSet()
     {
+        if (Text == _given) return;
+        _given = Text;
         if (Text == _typed) return;
         (_typed, _isJudged) = (Text, false);
     }

@@ -7,6 +7,8 @@ namespace TradingDesk.Web.Components.Fields;
 public sealed partial class TextField : ComponentBase
 {
     private ElementReference _input;
+    private string _typed = "";
+    private string _given = "";
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
@@ -32,4 +34,12 @@ public sealed partial class TextField : ComponentBase
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
 
     public Task TakeFocusAsync() => _input.TryFocusAsync();
+
+    /// <summary>What was typed stands until the page gives something else than before.</summary>
+    protected override void OnParametersSet()
+    {
+        if (Text != _given) _typed = _given = Text;
+    }
+
+    private Task TypeAsync(string? text) => TextChanged.InvokeAsync(_typed = text ?? "");
 }
