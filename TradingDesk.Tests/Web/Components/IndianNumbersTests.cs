@@ -62,4 +62,13 @@ public sealed class IndianNumbersTests
 
         Assert.Equal("−₹1,36,762.50", text);
     }
+
+    [Theory]
+    [InlineData("price of NSE:NIFTY above 250000.00", "price of NSE:NIFTY above 2,50,000.00")]
+    [InlineData("day P&L of PAPER-1000 below -150000", "day P&L of PAPER-1000 below \u22121,50,000")]
+    [InlineData("price of BSE:500325 above 2500", "price of BSE:500325 above 2,500")]
+    [InlineData("price of NSE:NIFTY26NOV25000CE above 999", "price of NSE:NIFTY26NOV25000CE above 999")]
+    [InlineData("on 2026-11-21 above 1,00,000", "on 2026-11-21 above 1,00,000")]
+    public void The_plain_numbers_of_a_sentence_are_grouped(string sentence, string grouped) =>
+        Assert.Equal(grouped, IndianNumbers.Within(sentence));
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace TradingDesk.Web.Components.Foundation;
 
 /// <summary>Numbers as a trader in India reads them: 12,34,567.89, the sign first as a true minus, never "-0.00" and never "NaN".</summary>
-public static class IndianNumbers
+public static partial class IndianNumbers
 {
     /// <summary>Stands where there is no number.</summary>
     public const string Nothing = "–";
@@ -36,6 +37,16 @@ public static class IndianNumbers
 
     /// <summary>Hundredths of a percent as a signed percentage: 22 is +0.22%.</summary>
     public static string Percent(long? basisPoints) => basisPoints is { } points ? WithSign(points / 100m) + "%" : Nothing;
+
+    /// <summary>A sentence whose plain numbers are grouped; what belongs to a name or a key stays as it is.</summary>
+    public static string Within(string sentence) => PlainNumber().Replace(sentence, found =>
+    {
+        var point = found.Value.IndexOf('.', StringComparison.Ordinal);
+        return Text(decimal.Parse(found.Value, CultureInfo.InvariantCulture), point < 0 ? 0 : found.Length - point - 1);
+    });
+
+    [GeneratedRegex(@"(?<![\w:.,-])-?[0-9]{4,15}(?:\.[0-9]{1,4})?(?![\w:.,-])")]
+    private static partial Regex PlainNumber();
 
     private static string Sign(decimal value, int places) => Math.Sign(Rounded(value, places)) switch
     {
