@@ -13,7 +13,7 @@ public sealed class AlertsPageTests(BrowserFixture fixture)
 
         await AddAsync(session, "price of reliance below 99999.5");
 
-        var row = await session.Page.WaitForSelectorAsync("tr:has-text('price of NSE:RELIANCE below 99999.50')");
+        var row = await session.Page.WaitForSelectorAsync("tr:has-text('price of NSE:RELIANCE below 99,999.50')");
         Assert.Contains("Waiting", await row!.InnerTextAsync(), StringComparison.Ordinal);
         await session.UntilAsync("document.querySelector('tr[data-alert] .n').textContent.trim() !== '-'");
         var list = CliRun.Of(["alert", "list", "--data", (await fixture.DeskAsync()).DataFolder]);
@@ -35,7 +35,7 @@ public sealed class AlertsPageTests(BrowserFixture fixture)
     {
         await using var session = await OpenAsync(DeskLook.Phone);
         await AddAsync(session, "feed of NSE:NIFTY older than 86400 seconds");
-        await session.Page.WaitForSelectorAsync("tr:has-text('older than 86400')");
+        await session.Page.WaitForSelectorAsync("tr:has-text('older than 86,400')");
         await session.Page.ClickAsync(".alert-help summary");
 
         var small = await session.AskAsync<string[]>(

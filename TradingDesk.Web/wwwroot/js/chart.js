@@ -17,6 +17,7 @@ import { Sight } from './chart-sight.js';
 import { TradeMarks } from './chart-trades.js';
 
 const olderMargin = 30;
+const roomAtEnd = 6; // Candles' widths right of the newest.
 const shownAtFirst = 140;
 const releasing = ['pointerup', 'pointercancel', 'contextmenu', 'blur', 'visibilitychange'];
 
@@ -73,7 +74,7 @@ class DeskChart {
         this.legend.arrange(this.lines.groups);
         this.paint();
         if (view) this.lookAgain(view);
-        else this.chart.timeScale().setVisibleLogicalRange({ from: rows.length - shownAtFirst, to: rows.length + 6 });
+        else this.chart.timeScale().setVisibleLogicalRange({ from: rows.length - shownAtFirst, to: rows.length + roomAtEnd });
         this.pointed = this.pointed ? this.find(this.pointed[0]) : null;
         this.writeLegend();
         this.canvas.dataset.state = 'shown';
@@ -175,7 +176,8 @@ class DeskChart {
             this.writeLegend();
         };
         for (const event of releasing) addEventListener(event, this.release);
-        this.toNow.addEventListener('click', () => this.chart?.timeScale().scrollToRealTime());
+        // At once: on a slow machine a slow move stops short of the end.
+        this.toNow.addEventListener('click', () => this.chart?.timeScale().scrollToPosition(roomAtEnd, false));
         this.themes = new MutationObserver(() => this.recolour());
         this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-palette'] });
         this.sizes = new ResizeObserver(() => {
