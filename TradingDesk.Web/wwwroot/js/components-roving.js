@@ -1,6 +1,7 @@
 // Lists of stops (data-rove: row or column) of which one is in the tab order: arrow keys, Home, End and letters move the focus.
 const ways = { row: { ArrowLeft: -1, ArrowRight: 1 }, column: { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10 } };
-const waitMilliseconds = 1000;
+const waitMilliseconds = 5000;
+const standsMilliseconds = 300;
 
 function stopsOf(list) {
     return [...list.querySelectorAll('[data-stop]:not(:disabled)')].filter(stop => stop.closest('[data-rove]') === list);
@@ -28,19 +29,29 @@ function goTo(list, stop) {
     if (list.dataset.rovePicks !== undefined) stop.click();
 }
 
-// Rows beyond the drawn ones come when the list is scrolled to its end.
-function goToEnd(list, isLast) {
+// Rows beyond the drawn ones come when the list is scrolled to its end. Once drawn rows are measured, the list may draw others in their
+// stead: the end is held until it stands, or until the person has gone elsewhere.
+function goToEnd(list, isLast, from) {
     const frame = list.closest('[data-rove-frame]');
-    frame?.scrollTo({ top: isLast ? frame.scrollHeight : 0 });
     const until = performance.now() + waitMilliseconds;
-    const step = () => {
+    let reached = null;
+    let since = 0;
+    const step = now => {
+        const at = document.activeElement;
+        if (at !== document.body && at !== from && at !== reached) return;
+        frame?.scrollTo({ top: isLast ? frame.scrollHeight : 0 });
         const stops = stopsOf(list);
         const stop = isLast ? stops.at(-1) : stops[0];
         const isThere = stop?.getAttribute('aria-rowindex') === (isLast ? list.dataset.roveLast : list.dataset.roveFirst);
-        if (isThere || performance.now() > until) stop?.focus();
-        else requestAnimationFrame(step);
+        if (isThere && at !== stop) {
+            [reached, since] = [stop, now];
+            stop.focus();
+        }
+        if (isThere && now - since > standsMilliseconds) return;
+        if (now < until) requestAnimationFrame(step);
+        else stop?.focus();
     };
-    step();
+    step(performance.now());
 }
 
 addEventListener('keydown', event => {
@@ -54,7 +65,7 @@ addEventListener('keydown', event => {
     }
     if (list.dataset.roveLast && (event.key === 'Home' || event.key === 'End')) {
         event.preventDefault();
-        return goToEnd(list, event.key === 'End');
+        return goToEnd(list, event.key === 'End', stop);
     }
     const stops = stopsOf(list);
     const next = target(list, stops, stops.indexOf(stop), event);
