@@ -2,6 +2,7 @@
 const ways = { row: { ArrowLeft: -1, ArrowRight: 1 }, column: { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10 } };
 const waitMilliseconds = 5000;
 const standsMilliseconds = 300;
+const stillMilliseconds = 500;
 
 function stopsOf(list) {
     return [...list.querySelectorAll('[data-stop]:not(:disabled)')].filter(stop => stop.closest('[data-rove]') === list);
@@ -36,13 +37,17 @@ function goToEnd(list, isLast, from) {
     const until = performance.now() + waitMilliseconds;
     let reached = null;
     let since = 0;
+    let moved = performance.now();
     const step = now => {
         const at = document.activeElement;
         if (at !== document.body && at !== from && at !== reached) return;
-        frame?.scrollTo({ top: isLast ? frame.scrollHeight : 0 });
         const stops = stopsOf(list);
         const stop = isLast ? stops.at(-1) : stops[0];
         const isThere = stop?.getAttribute('aria-rowindex') === (isLast ? list.dataset.roveLast : list.dataset.roveFirst);
+        const isStill = !isThere && now - moved > stillMilliseconds;
+        if (isStill) moved = now; // What stays in view is not looked at again: out of the end and back into it.
+        const end = isLast ? frame?.scrollHeight : 0;
+        frame?.scrollTo({ top: isStill ? end + (isLast ? -2 : 2) * frame.clientHeight : end });
         if (isThere && at !== stop) {
             [reached, since] = [stop, now];
             stop.focus();
