@@ -4,7 +4,7 @@ using TradingDesk.Tests.Support;
 namespace TradingDesk.Tests.Browser.Evidence;
 
 /// <summary>
-/// A picture of every page, wide and on a phone, dark and light, in a folder (TRADINGDESK_SCREENSHOTS or artifacts/screenshots): none
+/// A picture of every page, wide and on a phone, dark and light, in a folder (DESK_SCREENSHOTS or artifacts/screenshots): none
 /// is wider than its window and none has anything to tell the console.
 /// </summary>
 [Collection(BrowserCollection.Name), Trait("Needs", "Browser"), Trait("Speed", "Slow")]
@@ -20,7 +20,7 @@ public sealed class ScreenshotsTests(BrowserFixture fixture)
         """;
 
     private static readonly string _folder =
-        Environment.GetEnvironmentVariable("TRADINGDESK_SCREENSHOTS") ?? Repository.PathOf("artifacts", "screenshots");
+        Environment.GetEnvironmentVariable("DESK_SCREENSHOTS") ?? Repository.PathOf("artifacts", "screenshots");
 
     [Fact]
     public async Task Every_page_is_pictured_in_its_window_without_a_word_to_the_console()
