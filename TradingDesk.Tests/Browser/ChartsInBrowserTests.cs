@@ -111,18 +111,13 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         var before = await session.AskAsync<string>(TagPrice);
 
         await DragAsync(session);
-        await session.Page.WaitForSelectorAsync(".line-move");
         var asked = await session.TextAsync(".move-words strong");
         await session.Page.Keyboard.PressAsync("Escape");
         await session.UntilAsync($"document.querySelector('.line-move') === null && {Rests}");
         var after = await session.AskAsync<string>(TagPrice);
         await DragAsync(session);
-        await session.Page.WaitForSelectorAsync(".line-move");
-        var wanted = (await session.TextAsync(".move-words strong")).Split(" → ")[1];
-        await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
-        await session.Page.ClickAsync(".line-move [type=submit]");
+        var wanted = await ConfirmAsync(session);
 
-        await session.UntilAsync($"{TagPrice} === '{wanted}'");
         Assert.StartsWith($"{before} → ", asked, StringComparison.Ordinal);
         Assert.Equal(before, after);
         Assert.NotEqual(before, wanted);
@@ -137,18 +132,13 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         var before = await session.AskAsync<string>(TagPrice);
 
         await DragAsync(session);
-        await session.Page.WaitForSelectorAsync(".line-move");
         var asked = await session.TextAsync(".line-move h3");
         await session.Page.ClickAsync(".leave-line");
         await session.UntilAsync($"document.querySelector('.line-move') === null && {Rests}");
         var after = await session.AskAsync<string>(TagPrice);
         await DragAsync(session);
-        await session.Page.WaitForSelectorAsync(".line-move");
-        var wanted = (await session.TextAsync(".move-words strong")).Split(" → ")[1];
-        await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
-        await session.Page.ClickAsync(".line-move [type=submit]");
+        var wanted = await ConfirmAsync(session);
 
-        await session.UntilAsync($"{TagPrice} === '{wanted}'");
         Assert.Matches("^Move the (stop|target) of order 1 · long 5 TCS", asked);
         Assert.Equal(before, after);
         Assert.NotEqual(before, wanted);
@@ -187,7 +177,7 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
     /// <summary>A phone shows one at a time.</summary>
     private static int Seen(DeskLook look, int count) => look == DeskLook.Phone ? 1 : count;
 
-    /// <summary>Moves the first line's tag up by some pixels, once it stands still, and lets it go.</summary>
+    /// <summary>Moves the first line's tag up by some pixels, once it stands still, and lets it go: that asks.</summary>
     private static async Task DragAsync(DeskSession session)
     {
         var tag = session.Page.Locator(Tag).First;
@@ -196,6 +186,17 @@ public sealed class ChartsInBrowserTests(BrowserFixture fixture)
         var box = (await tag.BoundingBoxAsync())!;
         await session.Page.Mouse.MoveAsync(box.X + 40, box.Y - 18, new() { Steps = 5 });
         await session.Page.Mouse.UpAsync();
+        await session.Page.WaitForSelectorAsync(".line-move");
+    }
+
+    /// <summary>Gives what was asked, after the moment in which the question is deaf, and waits until the line stands there.</summary>
+    private static async Task<string> ConfirmAsync(DeskSession session)
+    {
+        var wanted = (await session.TextAsync(".move-words strong")).Split(" → ")[1];
+        await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
+        await session.Page.ClickAsync(".line-move [type=submit]");
+        await session.UntilAsync($"{TagPrice} === '{wanted}'");
+        return wanted;
     }
 
     /// <summary>Shows one of a phone's charts, from 1.</summary>
